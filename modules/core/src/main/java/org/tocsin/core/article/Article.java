@@ -1,0 +1,63 @@
+package org.tocsin.core.article;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One item as one feed told it. A revision is another article with the same {@code guid} and feed.
+ *
+ * <p>{@code title} and {@code text} are plain text and never null (one of them may be empty);
+ * {@code id} and {@code fetched} are never null. {@code published} is null when the feed gave no
+ * date that can be believed; {@code guid}, {@code url}, {@code source}, {@code feed}, {@code
+ * language} and {@code updated} are null when unknown. {@code language} is a BCP 47 primary subtag
+ * such as {@code ar}.
+ */
+public record Article(
+        String id,
+        String guid,
+        String url,
+        String source,
+        String feed,
+        String title,
+        String text,
+        String language,
+        Instant published,
+        Instant updated,
+        Instant fetched,
+        List<String> authors,
+        List<String> categories) {
+
+    public Article {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(fetched, "fetched");
+        title = title == null ? "" : title;
+        text = text == null ? "" : text;
+        authors = authors == null ? List.of() : List.copyOf(authors);
+        categories = categories == null ? List.of() : List.copyOf(categories);
+    }
+
+    /** The field of that name: {@code title} or {@code text}. */
+    public String field(String name) {
+        return switch (name) {
+            case "title" -> title;
+            case "text" -> text;
+            default -> throw new IllegalArgumentException("no field " + name);
+        };
+    }
+
+    /**
+     * When it happened on the product's clock: {@code published}, or {@code fetched} where that is
+     * missing or earlier. A revision counts from {@code updated}, bounded the same way.
+     */
+    public Instant eventTime() {
+        Instant told = updated != null ? updated : published;
+        return told == null || fetched.isBefore(told) ? fetched : told;
+    }
+
+    /** What names the item within its feed: the guid, else the canonical URL, else the id. */
+    public String itemKey() {
+        String item = guid != null ? guid : url != null ? ArticleId.canonicalUrl(url) : id;
+        return (feed != null ? feed : source != null ? source : "") + "\n" + item;
+    }
+}

@@ -1,0 +1,70 @@
+package org.tocsin.core.tag;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The topics of events. Ids are stable; each carries its PLOVER event code (POLECAT/PLOVER
+ * codebook) and, where one exists, its IPTC Media Topic (null otherwise).
+ */
+public enum EventTopic {
+    CEASEFIRE("ceasefire", "COOPERATE", null),
+    WITHDRAWAL("withdrawal", "RETREAT", null),
+    MILITARY_STRIKE("military-strike", "ASSAULT", null),
+    GROUND_ATTACK("ground-attack", "ASSAULT", null),
+    BOMBING("bombing", "ASSAULT", null),
+    TERRITORY_CHANGE("territory-change", "ASSAULT", null),
+    DEPLOYMENT("deployment", "MOBILIZE", null),
+    SAFE_ZONE("safe-zone", "COOPERATE", null),
+    CHEMICAL_WEAPONS("chemical-weapons", "ASSAULT", null),
+    ARMS_TRANSFER("arms-transfer", "AID", null),
+    DETENTION("detention", "COERCE", null),
+    RELEASE("release", "CONCEDE", null),
+    DISPLACEMENT("displacement", "COERCE", null),
+    TALKS("talks", "CONSULT", null),
+    AGREEMENT("agreement", "AGREE", null),
+    MEDIATION("mediation", "CONSULT", null),
+    SANCTIONS("sanctions", "SANCTION", null),
+    THREAT("threat", "THREATEN", null),
+    ACCUSATION("accusation", "ACCUSE", null),
+    DIPLOMATIC_RUPTURE("diplomatic-rupture", "SANCTION", null),
+    RESOLUTION("resolution", "SUPPORT", null),
+    ELECTION("election", "CONSULT", null),
+    RESIGNATION("resignation", "CONCEDE", null),
+    PROTEST("protest", "PROTEST", null),
+    LABOUR_STRIKE("labour-strike", "PROTEST", null),
+    COUP("coup", "COERCE", null),
+    AID("aid", "AID", null),
+    CASUALTIES("casualties", "ASSAULT", null);
+
+    private final String id;
+    private final String plover;
+    private final String mediatopic;
+
+    EventTopic(String id, String plover, String mediatopic) {
+        this.id = id;
+        this.plover = plover;
+        this.mediatopic = mediatopic;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String plover() {
+        return plover;
+    }
+
+    public String mediatopic() {
+        return mediatopic;
+    }
+
+    public static Optional<EventTopic> byId(String id) {
+        return Arrays.stream(values()).filter(topic -> topic.id.equals(id)).findFirst();
+    }
+
+    public static List<String> ids() {
+        return Arrays.stream(values()).map(EventTopic::id).toList();
+    }
+}
