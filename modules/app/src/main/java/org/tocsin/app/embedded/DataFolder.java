@@ -92,9 +92,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     private static String reason(IOException e) {
-        return e instanceof AccessDeniedException
-                ? "permission denied"
-                : e.getMessage();
+        return e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
     }
 
     private static void closeQuietly(FileChannel channel) {
