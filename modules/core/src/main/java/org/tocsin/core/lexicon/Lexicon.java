@@ -1,0 +1,111 @@
+package org.tocsin.core.lexicon;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tocsin.core.text.Words;
+
+/**
+ * All actors by id and by name. Immutable, safe to share between threads; a change is a new
+ * lexicon.
+ */
+public final class Lexicon {
+
+    private static final int SUGGESTIONS = 3;
+
+    private final Map<String, Actor> byId;
+    private final NameIndex index;
+
+    private Lexicon(Map<String, Actor> byId, NameIndex index) {
+        this.byId = byId;
+        this.index = index;
+    }
+
+    /** The lexicon shipped with the product. Building it takes a moment: build one and share it. */
+    public static Lexicon shipped() {
+        return of(LexiconFiles.shipped());
+    }
+
+    /** A lexicon of these actors; of two with one id the later one stands. */
+    public static Lexicon of(Collection<Actor> actors) {
+        var byId = new LinkedHashMap<String, Actor>();
+        actors.forEach(actor -> byId.put(actor.id(), actor));
+        var index = new NameIndex();
+        byId.values().forEach(index::add);
+        return new Lexicon(Collections.unmodifiableMap(byId), index);
+    }
+
+    /** This lexicon with those actors added, or put in the place of their namesakes by id. */
+    public Lexicon with(Collection<Actor> changed) {
+        var all = new ArrayList<>(byId.values());
+        all.addAll(changed);
+        return of(all);
+    }
+
+    public Optional<Actor> byId(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    public Collection<Actor> actors() {
+        return byId.values();
+    }
+
+    /**
+     * The actors that have this name, in any script, whatever its case, accents and spelling of
+     * {@code al-}: full names first, then seats, aliases and adjectives. An id finds its actor too.
+     */
+    public List<Actor> named(String anyName) {
+        var found = new LinkedHashSet<Actor>();
+        byId(anyName.strip()).ifPresent(found::add);
+        index.exactly(Words.of(withoutArticle(anyName.strip()))).stream()
+                .sorted(Comparator.comparing(Name::kind))
+                .map(Name::actor)
+                .forEach(found::add);
+        return List.copyOf(found);
+    }
+
+    /** At most three labels or names that a misspelt one may have meant, nearest first. */
+    public List<String> suggestions(String misspelt) {
+        record Near(String name, int distance) {}
+        var near = new ArrayList<Near>();
+        int most = Math.max(1, misspelt.strip().length() / 3);
+        for (Actor actor : byId.values()) {
+            for (String name : allNames(actor)) {
+                int distance = EditDistance.within(misspelt, name, most);
+                if (distance <= most) {
+                    near.add(new Near(name, distance));
+                }
+            }
+        }
+        var seen = new HashSet<String>();
+        return near.stream()
+                .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
+                .map(Near::name)
+                .filter(seen::add)
+                .limit(SUGGESTIONS)
+                .toList();
+    }
+
+    /** The index that taggers walk along the words of a text. */
+    public NameIndex index() {
+        return index;
+    }
+
+    private static List<String> allNames(Actor actor) {
+        var names = new ArrayList<>(actor.names());
+        names.addAll(actor.aliases());
+        names.addAll(actor.seats());
+        return names;
+    }
+
+    private static String withoutArticle(String name) {
+        return name.regionMatches(true, 0, "the ", 0, 4) ? name.substring(4) : name;
+    }
+}

@@ -1,0 +1,148 @@
+package org.tocsin.core.lexicon;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tocsin.core.tag.ActorType;
+
+/**
+ * Reads actors from tab-separated files: {@code #} starts a comment line, the first other line
+ * names the columns, lists are parted by {@code |}. Rows with one id are one actor.
+ */
+final class LexiconFiles {
+
+    /** Later files may add names to the actors of earlier ones. */
+    private static final List<String> SHIPPED = List.of("states.tsv", "capitals.tsv");
+
+    private static final Set<String> COLUMNS =
+            Set.of(
+                    "id",
+                    "type",
+                    "name",
+                    "wikidata",
+                    "code",
+                    "country",
+                    "names",
+                    "aliases",
+                    "adjectives",
+                    "seats",
+                    "capital-of",
+                    "traps");
+
+    private final Map<String, Map<String, Set<String>>> rows = new LinkedHashMap<>();
+    private final List<String> faults = new ArrayList<>();
+
+    /** The actors of the files shipped with the product; a fault in one is a bug and throws. */
+    static Collection<Actor> shipped() {
+        var files = new LexiconFiles();
+        for (String file : SHIPPED) {
+            files.readShipped(file);
+        }
+        return files.actors();
+    }
+
+    private void readShipped(String file) {
+        try (InputStream in = LexiconFiles.class.getResourceAsStream("/lexicon/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException("no /lexicon/" + file);
+            }
+            read(file, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void read(String file, BufferedReader in) throws IOException {
+        String[] columns = null;
+        int number = 0;
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            number++;
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            String[] cells = line.split("\t", -1);
+            if (columns == null) {
+                columns = cells;
+                checkColumns(file, columns);
+            } else if (cells.length > columns.length) {
+                faults.add(file + ":" + number + ": more cells than columns");
+            } else {
+                addRow(columns, cells);
+            }
+        }
+    }
+
+    private void checkColumns(String file, String[] columns) {
+        for (String column : columns) {
+            if (!COLUMNS.contains(column)) {
+                faults.add(file + ": no column is called " + column);
+            }
+        }
+    }
+
+    private void addRow(String[] columns, String[] cells) {
+        var row = rows.computeIfAbsent(cells[0].strip(), id -> new LinkedHashMap<>());
+        for (int i = 0; i < cells.length; i++) {
+            var values = row.computeIfAbsent(columns[i], column -> new LinkedHashSet<>());
+            Arrays.stream(cells[i].split("\\|"))
+                    .map(String::strip)
+                    .filter(value -> !value.isEmpty())
+                    .forEach(values::add);
+        }
+    }
+
+    private Collection<Actor> actors() {
+        var actors = new ArrayList<Actor>(rows.size());
+        rows.forEach((id, row) -> actors.add(actor(id, row)));
+        actors.stream()
+                .filter(actor -> actor.country() != null && !rows.containsKey(actor.country()))
+                .forEach(actor -> faults.add(actor.id() + ": no country " + actor.country()));
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException(String.join("\n", faults));
+        }
+        return actors;
+    }
+
+    private Actor actor(String id, Map<String, Set<String>> row) {
+        String name = one(row, "name");
+        var type = ActorType.byId(String.valueOf(one(row, "type")));
+        if (name == null || type.isEmpty() || !id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            faults.add(id + ": needs a kebab-case id, a name and a type");
+            return Actor.named(id, String.valueOf(name), ActorType.PLACE, List.of());
+        }
+        var names = new LinkedHashSet<String>();
+        names.add(name);
+        names.addAll(row.getOrDefault("names", Set.of()));
+        return new Actor(
+                id,
+                name,
+                type.get(),
+                one(row, "wikidata"),
+                one(row, "country"),
+                List.copyOf(names),
+                list(row, "aliases"),
+                list(row, "adjectives"),
+                list(row, "seats"),
+                one(row, "capital-of"),
+                list(row, "traps"));
+    }
+
+    private static String one(Map<String, Set<String>> row, String column) {
+        return row.getOrDefault(column, Set.of()).stream().findFirst().orElse(null);
+    }
+
+    private static List<String> list(Map<String, Set<String>> row, String column) {
+        return List.copyOf(row.getOrDefault(column, Set.of()));
+    }
+}

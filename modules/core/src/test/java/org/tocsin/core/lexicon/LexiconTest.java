@@ -1,0 +1,43 @@
+package org.tocsin.core.lexicon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LexiconTest {
+
+    private static final Lexicon LEXICON = Lexicon.shipped();
+
+    @ParameterizedTest
+    @CsvSource({
+        "Russia, russia",
+        "russian federation, russia",
+        "Russian, russia",
+        "U.S., united-states",
+        "Türkiye, turkey",
+        "Sana'a, sanaa",
+        "Sanaa, sanaa",
+        "Moscow, moscow",
+        "the Vatican, vatican-city",
+    })
+    void findsAnActorByAnyOfItsNames(String name, String id) {
+        var actors = LEXICON.named(name);
+
+        assertThat(actors).isNotEmpty();
+        assertThat(actors.get(0).id()).isEqualTo(id);
+    }
+
+    @Test
+    void suggestsWhatAMisspeltNameMayHaveMeant() {
+        assertThat(LEXICON.suggestions("Rusia")).contains("Russia");
+        assertThat(LEXICON.suggestions("Xqzw")).isEmpty();
+    }
+
+    @Test
+    void knowsNobodyByAWordOfNobody() {
+        assertThat(LEXICON.named("umbrella")).isEmpty();
+        assertThat(LEXICON.named("")).isEmpty();
+    }
+}
