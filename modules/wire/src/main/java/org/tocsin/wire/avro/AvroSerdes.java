@@ -1,0 +1,76 @@
+package org.tocsin.wire.avro;
+
+import java.util.Map;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Utils;
+import org.tocsin.wire.registry.Registries;
+import org.tocsin.wire.registry.Registry;
+import org.tocsin.wire.registry.RegistryConfig;
+import org.tocsin.wire.settings.Settings;
+import org.tocsin.wire.topic.Topic;
+
+/**
+ * Serdes for the records of the product, all over one registry. Safe for many threads; so are its
+ * serdes.
+ */
+public final class AvroSerdes {
+
+    private final Map<String, ?> configs;
+    private final RegistryConfig config;
+    private final Registry registry;
+
+    /**
+     * @param registryConfig Confluent's keys, such as {@link Settings#registry()}; {@link
+     *     Settings#SERDE} names another class than {@link GenericAvroSerde}
+     * @throws ConfigException when they make no sense
+     */
+    public AvroSerdes(Map<String, ?> registryConfig) {
+        this.configs = Map.copyOf(registryConfig);
+        this.config = new RegistryConfig(configs);
+        this.registry = Registries.open(configs);
+    }
+
+    /** For the topic's values: Avro, or bytes as they are where the topic carries those. */
+    public <V> Serde<V> of(Topic<V> topic) {
+        return topic.isAvro() ? state(topic.type()) : bytes();
+    }
+
+    @SuppressWarnings("unchecked") // only called where V is byte[]
+    private static <V> Serde<V> bytes() {
+        return (Serde<V>) Serdes.ByteArray();
+    }
+
+    /**
+     * For the values of a state store. The schema is the one in {@code schemas/}, else one made of
+     * the record class, registered under the store's changelog topic.
+     */
+    public <V> Serde<V> state(Class<V> type) {
+        Serde<GenericRecord> generic = generic();
+        RecordMapping<V> mapping = RecordMapping.of(type);
+        return Serdes.serdeFrom(
+                new RecordSerializer<>(mapping, generic.serializer()),
+                new RecordDeserializer<>(mapping, generic.deserializer()));
+    }
+
+    /** Records as Avro has them, for those who read topics without our classes. */
+    public Serde<GenericRecord> generic() {
+        Object serde = configs.get(Settings.SERDE);
+        return serde == null
+                ? new GenericAvroSerde().configure(registry, config, false)
+                : foreign(serde.toString());
+    }
+
+    @SuppressWarnings("unchecked") // what the setting asks for; its records tell if it is not so
+    private Serde<GenericRecord> foreign(String className) {
+        try {
+            Serde<GenericRecord> serde = Utils.newInstance(className, Serde.class);
+            serde.configure(configs, false);
+            return serde;
+        } catch (ClassNotFoundException e) {
+            throw new ConfigException("TOCSIN_SERDE", className, "is not on the class path");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.tocsin.wire.settings;
+
+/** The environment variables that the product reads, beside the two families of client keys. */
+enum Variable {
+    TOCSIN_KAFKA_BOOTSTRAP_SERVERS(
+            "", "Brokers as host:port, comma-separated; embedded when unset"),
+    TOCSIN_SCHEMA_REGISTRY_URL("", "Registry URLs, comma-separated; embedded when unset"),
+    TOCSIN_SERDE("", "A Kafka `Serde<GenericRecord>` class to use in place of Tocsin's own"),
+    TOCSIN_PARTITIONS("4", "Partitions of the topics that scale, when they are created"),
+    TOCSIN_REPLICATION_FACTOR("", "Copies of each partition; the broker's default when unset"),
+    TOCSIN_DATA("./data", "Folder of everything that is kept on this machine"),
+    TOCSIN_STATE_DIR("", "Folder of the stages' state; `streams` in the data folder when unset"),
+    TOCSIN_HTTP_HOST("127.0.0.1", "Address on which the dashboard and the API listen"),
+    TOCSIN_HTTP_PORT("8080", "Port of the dashboard and the API; 0 takes a free one"),
+    TOCSIN_HEALTH_PORT("8090", "Port of health and metrics of the other roles; 0 takes a free one"),
+    TOCSIN_EMBEDDED_KAFKA_PORT("9092", "Port of the embedded broker; 0 takes a free one"),
+    TOCSIN_EMBEDDED_REGISTRY_PORT("8081", "Port of the embedded registry; 0 takes a free one"),
+    TOCSIN_DEMO_FEEDS_PORT("8082", "Port of the demo's feed server; 0 takes a free one"),
+    TOCSIN_INSTANCE(
+            "", "Stable name of this process in its consumer groups, such as the pod's name"),
+    TOCSIN_COMMIT_INTERVAL("50ms", "How often stages commit: latency against cost"),
+    TOCSIN_STREAMS_THREADS("1", "Threads of each stage");
+
+    private final String fallback;
+    private final String meaning;
+
+    Variable(String fallback, String meaning) {
+        this.fallback = fallback;
+        this.meaning = meaning;
+    }
+
+    /** The value when unset; empty where there is none. */
+    String fallback() {
+        return fallback;
+    }
+
+    String meaning() {
+        return meaning;
+    }
+}

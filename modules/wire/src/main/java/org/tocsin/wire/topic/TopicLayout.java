@@ -1,0 +1,69 @@
+package org.tocsin.wire.topic;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.tocsin.wire.settings.Settings;
+
+/**
+ * How a topic of the table is laid out on a cluster.
+ *
+ * <p>{@code partitions} are those of the topics that scale; {@code replicationFactor} is empty to
+ * take the broker's default.
+ */
+public record TopicLayout(int partitions, Optional<Short> replicationFactor) {
+
+    static TopicLayout of(Settings settings) {
+        return new TopicLayout(settings.partitions(), settings.replicationFactor());
+    }
+
+    NewTopic create(Topic<?> topic) {
+        return new NewTopic(topic.name(), Optional.of(partitions(topic)), replicationFactor)
+                .configs(configs(topic));
+    }
+
+    /** Where the topic as found differs; {@code config} gives a topic's setting by its name. */
+    Stream<TopicPlan.Difference> compare(
+            Topic<?> topic, int foundPartitions, UnaryOperator<String> config) {
+        Stream<TopicPlan.Difference> partitionCount =
+                differing(
+                        topic,
+                        "partitions",
+                        Integer.toString(partitions(topic)),
+                        Integer.toString(foundPartitions));
+        Stream<TopicPlan.Difference> settings =
+                configs(topic).entrySet().stream()
+                        .flatMap(
+                                expected ->
+                                        differing(
+                                                topic,
+                                                expected.getKey(),
+                                                expected.getValue(),
+                                                config.apply(expected.getKey())));
+        return Stream.concat(partitionCount, settings);
+    }
+
+    private static Stream<TopicPlan.Difference> differing(
+            Topic<?> topic, String property, String expected, String found) {
+        return expected.equals(found)
+                ? Stream.empty()
+                : Stream.of(new TopicPlan.Difference(topic.name(), property, expected, found));
+    }
+
+    private int partitions(Topic<?> topic) {
+        return topic.partitions() == Topic.AS_SET ? partitions : topic.partitions();
+    }
+
+    private static Map<String, String> configs(Topic<?> topic) {
+        return topic.compacted()
+                ? Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)
+                : Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_DELETE,
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        Long.toString(topic.retention().toMillis()));
+    }
+}

@@ -1,0 +1,115 @@
+package org.tocsin.wire.topic;
+
+import static org.tocsin.wire.topic.Topic.AS_SET;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.tocsin.core.article.Article;
+import org.tocsin.core.audit.AuditEntry;
+import org.tocsin.core.dedupe.Telling;
+import org.tocsin.core.feed.Coverage;
+import org.tocsin.core.feed.Feed;
+import org.tocsin.core.feed.FeedReport;
+import org.tocsin.core.lexicon.LexiconEntry;
+import org.tocsin.core.tag.TaggedTelling;
+import org.tocsin.core.watch.Alert;
+import org.tocsin.core.watch.AlertVerdict;
+import org.tocsin.core.watch.Watchlist;
+
+/**
+ * Every topic of the product. {@code docs/topics.md} says who writes and who reads them.
+ *
+ * <p>What every instance reads as a whole (watchlists, lexicon) and what is read in order
+ * (coverage, audit) has one partition: it is small, and a change made after another is then seen
+ * after it.
+ */
+public final class Topics {
+
+    private static final Duration WEEK = Duration.ofDays(7);
+    private static final Duration MONTH = Duration.ofDays(30);
+    private static final Duration YEAR = Duration.ofDays(365);
+
+    public static final Topic<Feed> FEEDS = Topic.compacted("news.feeds", Feed.class, AS_SET);
+
+    public static final Topic<FeedReport> FEED_REPORTS =
+            Topic.compacted("news.feed-reports", FeedReport.class, AS_SET);
+
+    public static final Topic<Article> ARTICLES =
+            Topic.kept("news.articles", Article.class, AS_SET, WEEK);
+
+    public static final Topic<Telling> STORIES =
+            Topic.kept("news.stories", Telling.class, AS_SET, WEEK);
+
+    public static final Topic<TaggedTelling> TAGGED =
+            Topic.kept("news.tagged", TaggedTelling.class, AS_SET, MONTH);
+
+    public static final Topic<Watchlist> WATCHLISTS =
+            Topic.compacted("news.watchlists", Watchlist.class, 1);
+
+    public static final Topic<Alert> ALERTS = Topic.kept("news.alerts", Alert.class, AS_SET, MONTH);
+
+    public static final Topic<Alert> ALERTS_CURRENT =
+            Topic.compacted("news.alerts.current", Alert.class, AS_SET);
+
+    public static final Topic<AlertVerdict> VERDICTS =
+            Topic.compacted("news.verdicts", AlertVerdict.class, AS_SET);
+
+    public static final Topic<LexiconEntry> LEXICON =
+            Topic.compacted("news.lexicon", LexiconEntry.class, 1);
+
+    public static final Topic<Coverage> COVERAGE =
+            Topic.compacted("news.coverage", Coverage.class, 1);
+
+    public static final Topic<AuditEntry> AUDIT =
+            Topic.kept("news.audit", AuditEntry.class, 1, YEAR);
+
+    public static final Topic<byte[]> DEAD_LETTERS =
+            Topic.kept("news.dead-letters", byte[].class, AS_SET, MONTH);
+
+    /** A route becomes part of a topic's name; Kafka allows 249 characters in all. */
+    private static final Pattern ROUTE = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
+
+    private static final List<Topic<?>> ALL =
+            List.of(
+                    FEEDS,
+                    FEED_REPORTS,
+                    ARTICLES,
+                    STORIES,
+                    TAGGED,
+                    WATCHLISTS,
+                    ALERTS,
+                    ALERTS_CURRENT,
+                    VERDICTS,
+                    LEXICON,
+                    COVERAGE,
+                    AUDIT,
+                    DEAD_LETTERS);
+
+    private Topics() {}
+
+    /** Every topic that stands before any watchlist names a route. */
+    public static List<Topic<?>> all() {
+        return ALL;
+    }
+
+    /**
+     * The alerts of the watchlists that name that route.
+     *
+     * @throws IllegalArgumentException when {@link #isRoute} says no
+     */
+    public static Topic<Alert> alertsTo(String route) {
+        if (!isRoute(route)) {
+            throw new IllegalArgumentException("not a route: " + route);
+        }
+        return Topic.kept(ALERTS.name() + "." + route, Alert.class, AS_SET, MONTH);
+    }
+
+    /**
+     * Whether a watchlist may name that route: up to 100 lower-case letters, digits and hyphens,
+     * and not {@code current}, which is the topic of the live rows.
+     */
+    public static boolean isRoute(String route) {
+        return route != null && ROUTE.matcher(route).matches() && !route.equals("current");
+    }
+}
