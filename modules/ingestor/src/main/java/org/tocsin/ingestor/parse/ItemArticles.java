@@ -1,0 +1,104 @@
+package org.tocsin.ingestor.parse;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.tocsin.core.article.Article;
+import org.tocsin.core.article.ArticleId;
+import org.tocsin.core.json.ArticleJson;
+
+/** Turns what items say into articles: bounded, with believable dates and ids of their own. */
+final class ItemArticles {
+
+    private static final int LONGEST_TITLE = 2_000;
+    private static final int LONGEST_TEXT = 200_000;
+    private static final int LONGEST_NAME = 500;
+    private static final int LONGEST_GUID = 2_000;
+    private static final int MOST_NAMES = 50;
+
+    /** Clocks of publishers run ahead, but not by more than a day. */
+    private static final Duration AHEAD = Duration.ofDays(1);
+
+    /** Earlier than the year of Unix time's zero is a computer's blank, not a date. */
+    private static final Instant EARLIEST = Instant.parse("1971-01-01T00:00:00Z");
+
+    private final FeedDocument document;
+    private final RawFeed raw;
+
+    ItemArticles(FeedDocument document, RawFeed raw) {
+        this.document = document;
+        this.raw = raw;
+    }
+
+    List<Article> articles() {
+        return raw.items().stream().filter(item -> !item.isEmpty()).map(this::article).toList();
+    }
+
+    private Article article(Item item) {
+        String title = cut(item.title(), LONGEST_TITLE);
+        String text = cut(item.text(), LONGEST_TEXT);
+        String guid = cut(item.guid(), LONGEST_GUID);
+        Instant updated = believed(item.updated());
+        // An item with one date only was published when it was last touched.
+        Instant published = item.published() == null ? updated : believed(item.published());
+        return new Article(
+                ArticleId.of(document.feedUrl(), guid, item.url(), title, text),
+                guid,
+                item.url(),
+                source(item.url()),
+                document.feedUrl(),
+                title,
+                text,
+                language(item),
+                published,
+                updated,
+                document.fetched(),
+                names(item.authors()),
+                names(item.categories()));
+    }
+
+    private Instant believed(Instant date) {
+        boolean believable =
+                date != null
+                        && date.isAfter(EARLIEST)
+                        && !date.isAfter(document.fetched().plus(AHEAD));
+        return believable ? date : null;
+    }
+
+    private String source(String url) {
+        if (document.feed() != null && document.feed().source() != null) {
+            return document.feed().source();
+        }
+        String host = ArticleJson.hostOf(url);
+        host = host != null ? host : ArticleJson.hostOf(document.feedUrl());
+        return host != null ? host : ArticleJson.hostOf(raw.link());
+    }
+
+    private String language(Item item) {
+        if (document.feed() != null && document.feed().language() != null) {
+            return document.feed().language();
+        }
+        String declared = primary(item.language());
+        return declared != null ? declared : primary(raw.language());
+    }
+
+    /** The primary subtag of a BCP 47 tag; null for what is no tag. */
+    private static String primary(String tag) {
+        String language = tag == null ? "" : tag.strip().split("[-_]", 2)[0];
+        boolean valid = language.matches("[A-Za-z]{2,3}") && !language.equalsIgnoreCase("und");
+        return valid ? language.toLowerCase(Locale.ROOT) : null;
+    }
+
+    private static List<String> names(List<String> names) {
+        return names.stream().limit(MOST_NAMES).map(name -> cut(name, LONGEST_NAME)).toList();
+    }
+
+    private static String cut(String value, int length) {
+        if (value == null || value.length() <= length) {
+            return value;
+        }
+        boolean pair = Character.isHighSurrogate(value.charAt(length - 1));
+        return value.substring(0, pair ? length - 1 : length);
+    }
+}

@@ -1,0 +1,31 @@
+package org.tocsin.ingestor.parse;
+
+import java.util.List;
+import org.tocsin.core.article.Article;
+
+/** What a document came to: a feed's articles, or the reason why it is no feed. */
+public sealed interface ParseResult {
+
+    /**
+     * A feed. {@code title} may be empty; {@code articles} are in the feed's order; {@code
+     * warnings} say, in words for people, what had to be repaired or left out.
+     */
+    record Parsed(String title, List<Article> articles, List<String> warnings)
+            implements ParseResult {
+        public Parsed {
+            articles = List.copyOf(articles);
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /** No feed. {@code feeds} are the addresses of feeds that the document names, best first. */
+    record Refused(String reason, List<String> feeds) implements ParseResult {
+        public Refused {
+            feeds = List.copyOf(feeds);
+        }
+
+        public static Refused because(String reason) {
+            return new Refused(reason, List.of());
+        }
+    }
+}

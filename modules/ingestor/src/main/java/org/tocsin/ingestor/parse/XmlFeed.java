@@ -1,0 +1,89 @@
+package org.tocsin.ingestor.parse;
+
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jdom2.Element;
+
+/** RSS, RDF, Atom and news sitemaps, from cleaned text. */
+final class XmlFeed {
+
+    private static final Pattern ITEM_TAG =
+            Pattern.compile(
+                    "<(/?)(?:[\\w-]{1,20}:)?(item|entry|url)(?=[\\s>/])", Pattern.CASE_INSENSITIVE);
+
+    private final XmlTree tree;
+    private final FeedLayout layout;
+    private final List<String> warnings = new ArrayList<>();
+
+    private XmlFeed(XmlTree tree, FeedLayout layout) {
+        this.tree = tree;
+        this.layout = layout;
+    }
+
+    /** The feed, or null with an unknown root. */
+    static RawFeed read(XmlTree tree, String text, String documentBase, int limit) {
+        FeedLayout layout = FeedLayout.of(tree.document().getRootElement());
+        return layout == null ? null : new XmlFeed(tree, layout).read(text, documentBase, limit);
+    }
+
+    private RawFeed read(String text, String documentBase, int limit) {
+        Element head = layout.head();
+        String link = new Links(documentBase).page(head);
+        String base = documentBase != null || !Links.isWeb(link) ? documentBase : link;
+        List<Element> elements = whole(text, limit);
+        Optional<SyndFeed> rome = RomeReader.read(tree.document());
+        String title = ItemFields.firstOf(head, TextField::line, "title", "atom:title", "dc:title");
+        if (title == null) {
+            title = rome.map(feed -> RomeReader.line(feed.getTitle())).orElse(null);
+        }
+        return new RawFeed(
+                title == null ? "" : title,
+                ItemFields.language(head),
+                link,
+                items(elements, base, rome.map(SyndFeed::getEntries).orElse(List.of())),
+                warnings);
+    }
+
+    private List<Item> items(List<Element> elements, String base, List<SyndEntry> entries) {
+        var fields = new ItemFields(new Links(base));
+        boolean paired = entries.size() == layout.items().size();
+        var items = new ArrayList<Item>();
+        for (int i = 0; i < elements.size(); i++) {
+            Item own = fields.read(elements.get(i));
+            items.add(paired ? RomeReader.fill(own, entries.get(i)) : own);
+        }
+        return items;
+    }
+
+    /** The items without the one that the document's end cut off, and no more than the limit. */
+    private List<Element> whole(String text, int limit) {
+        List<Element> items = layout.items();
+        if (tree.mended()) {
+            warnings.add("not well-formed, mended: " + tree.fault());
+            if (items.size() > 0 && endsInsideItem(text)) {
+                warnings.add("the document ends inside an item, which was left out");
+                items = items.subList(0, items.size() - 1);
+            }
+        }
+        if (items.size() > limit) {
+            warnings.add("only the first " + limit + " of " + items.size() + " items were read");
+            items = items.subList(0, limit);
+        }
+        return items;
+    }
+
+    private static boolean endsInsideItem(String text) {
+        Matcher tag = ITEM_TAG.matcher(text);
+        boolean open = false;
+        while (tag.find()) {
+            open = tag.group(1).isEmpty();
+        }
+        return open && !text.stripTrailing().endsWith(">")
+                || open && !text.contains("</rss>") && !text.contains("</feed>");
+    }
+}
