@@ -37,7 +37,7 @@ public final class Lexicon {
     public static Lexicon of(Collection<Actor> actors) {
         var byId = new LinkedHashMap<String, Actor>();
         actors.forEach(actor -> byId.put(actor.id(), actor));
-        var index = new NameIndex();
+        var index = new NameIndex(LexiconFiles.spellings());
         byId.values().forEach(index::add);
         return new Lexicon(Collections.unmodifiableMap(byId), index);
     }

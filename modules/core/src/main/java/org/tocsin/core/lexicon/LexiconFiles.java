@@ -9,12 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tocsin.core.tag.ActorType;
+import org.tocsin.core.text.Fold;
 
 /**
  * Reads actors from tab-separated files: {@code #} starts a comment line, the first other line
@@ -23,7 +25,19 @@ import org.tocsin.core.tag.ActorType;
 final class LexiconFiles {
 
     /** Later files may add names to the actors of earlier ones. */
-    private static final List<String> SHIPPED = List.of("states.tsv", "capitals.tsv");
+    private static final List<String> SHIPPED =
+            List.of(
+                    "states.tsv",
+                    "state-names.tsv",
+                    "capitals.tsv",
+                    "state-names-more.tsv",
+                    "seats.tsv",
+                    "adjectives.tsv",
+                    "organisations.tsv",
+                    "armed-groups.tsv",
+                    "people.tsv",
+                    "places.tsv",
+                    "traps.tsv");
 
     private static final Set<String> COLUMNS =
             Set.of(
@@ -58,6 +72,27 @@ final class LexiconFiles {
                 throw new IllegalStateException("no /lexicon/" + file);
             }
             read(file, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The spellings that stand for one another, one group a line. */
+    static Spellings spellings() {
+        var alike = new HashMap<String, List<String>>();
+        for (String line : lines("given-names.tsv")) {
+            List<String> group = List.of(line.split("\t"));
+            group.forEach(word -> alike.put(Fold.fold(word), group));
+        }
+        return new Spellings(alike);
+    }
+
+    private static List<String> lines(String file) {
+        try (InputStream in = LexiconFiles.class.getResourceAsStream("/lexicon/" + file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

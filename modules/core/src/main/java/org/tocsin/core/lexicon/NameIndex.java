@@ -21,7 +21,10 @@ public final class NameIndex {
     private final Edges edges = new Edges();
     private final List<List<Name>> names = new ArrayList<>();
 
-    NameIndex() {
+    private final Spellings spellings;
+
+    NameIndex(Spellings spellings) {
+        this.spellings = spellings;
         names.add(List.of());
     }
 
@@ -34,7 +37,7 @@ public final class NameIndex {
 
     private void add(Actor actor, NameKind kind, String spelling) {
         Name name = Name.of(actor, kind, spelling);
-        for (List<String> words : Spellings.of(spelling)) {
+        for (List<String> words : spellings.of(spelling, kind)) {
             int node = ROOT;
             for (String word : words) {
                 int id = wordIds.computeIfAbsent(word, w -> wordIds.size() + 1);

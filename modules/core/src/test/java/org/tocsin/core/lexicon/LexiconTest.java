@@ -21,12 +21,37 @@ class LexiconTest {
         "Sanaa, sanaa",
         "Moscow, moscow",
         "the Vatican, vatican-city",
+        "the Kremlin, russia",
+        "White House, united-states",
+        "Putin, vladimir-putin",
+        "Путина, vladimir-putin",
+        "Владимиру Путину, vladimir-putin",
+        "Москвой, moscow",
+        "России, russia",
+        "российских, russia",
+        "Bashar Assad, bashar-al-assad",
+        "Bashar el-Assad, bashar-al-assad",
+        "Rowhani, hassan-rouhani",
+        "وروسيا, russia",
+        "بوتين, vladimir-putin",
+        "Jaish el-Islam, jaysh-al-islam",
+        "Mohamed bin Salman, mohammed-bin-salman",
+        "Сергеем Лавровым, sergey-lavrov",
+        "普京, vladimir-putin",
+        "ארדואן, recep-tayyip-erdogan",
+        "N.A.T.O., nato",
+        "Daesh, islamic-state",
     })
     void findsAnActorByAnyOfItsNames(String name, String id) {
         var actors = LEXICON.named(name);
 
         assertThat(actors).isNotEmpty();
         assertThat(actors.get(0).id()).isEqualTo(id);
+    }
+
+    @Test
+    void shipsAtLeastAThousandActors() {
+        assertThat(LEXICON.actors()).hasSizeGreaterThan(1000);
     }
 
     @Test
