@@ -8,7 +8,7 @@ import java.util.ArrayList;
  */
 public final class FeedParser {
 
-    private static final int MOST_BYTES = 20_000_000;
+    public static final int MOST_BYTES = 20_000_000;
     private static final int MOST_ITEMS = 5_000;
 
     public ParseResult parse(FeedDocument document) {

@@ -1,0 +1,82 @@
+package org.tocsin.ingestor;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.tocsin.core.feed.Feed;
+import org.tocsin.ingestor.fetch.AddressGuard;
+import org.tocsin.ingestor.fetch.FetchLimits;
+import org.tocsin.ingestor.fetch.FetchOutcome;
+import org.tocsin.ingestor.fetch.FetchRequest;
+import org.tocsin.ingestor.fetch.Fetcher;
+import org.tocsin.ingestor.parse.FeedDocument;
+import org.tocsin.ingestor.parse.FeedParser;
+import org.tocsin.ingestor.parse.ParseResult;
+
+/**
+ * Opens a feed by its path or address and reads it, once: the ingestor's own code without Kafka and
+ * without a schedule.
+ */
+public final class FeedOpener implements AutoCloseable {
+
+    private final FeedParser parser = new FeedParser();
+    private final Clock clock;
+    private final Fetcher fetcher;
+
+    public FeedOpener(Clock clock, AddressGuard guard) {
+        this.clock = clock;
+        this.fetcher = new Fetcher(guard, FetchLimits.USUAL, clock);
+    }
+
+    /** The articles of the feed at that path, or http(s) address; else why there are none. */
+    public ParseResult open(String pathOrUrl) {
+        return pathOrUrl.matches("(?i)https?://.*") ? fetch(pathOrUrl) : read(pathOrUrl);
+    }
+
+    /** The articles of the feed that this stream holds; the caller closes it. */
+    public ParseResult open(InputStream in) {
+        try {
+            return parser.parse(FeedDocument.ofFile(readBounded(in), clock.instant()));
+        } catch (IOException e) {
+            return ParseResult.Refused.because("cannot be read: " + e.getMessage());
+        }
+    }
+
+    private ParseResult read(String path) {
+        try (InputStream in = Files.newInputStream(Path.of(path))) {
+            return open(in);
+        } catch (IOException | InvalidPathException e) {
+            return ParseResult.Refused.because("cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** One byte over the parser's limit is enough for it to refuse. */
+    private static byte[] readBounded(InputStream in) throws IOException {
+        return in.readNBytes(FeedParser.MOST_BYTES + 1);
+    }
+
+    private ParseResult fetch(String url) {
+        FetchOutcome outcome = fetcher.fetch(FetchRequest.plain(url));
+        if (outcome instanceof FetchOutcome.Fetched fetched) {
+            return parser.parse(
+                    new FeedDocument(
+                            fetched.body(),
+                            fetched.contentType(),
+                            Feed.at(url),
+                            fetched.url(),
+                            clock.instant()));
+        }
+        return ParseResult.Refused.because(
+                outcome instanceof FetchOutcome.Failed failed
+                        ? failed.reason()
+                        : "the server answered " + outcome.status());
+    }
+
+    @Override
+    public void close() {
+        fetcher.close();
+    }
+}

@@ -1,0 +1,158 @@
+package org.tocsin.ingestor.fetch;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
+import org.tocsin.ingestor.fetch.FetchOutcome.Failed;
+
+/**
+ * Fetches documents over HTTP. Safe for many threads. Longer than the other classes of this package
+ * because a client is all configuration.
+ */
+public final class Fetcher implements AutoCloseable {
+
+    /** Who asks, in every request. */
+    public static final String USER_AGENT = "Tocsin/0.1 (news feed reader)";
+
+    private static final String ACCEPT =
+            "application/atom+xml, application/rss+xml, application/rdf+xml, application/feed+json,"
+                    + " application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
+
+    private final FetchLimits limits;
+    private final Clock clock;
+    private final CloseableHttpClient client;
+    private final ScheduledExecutorService deadlines;
+
+    /** The clock is only for Retry-After as a date; limits run on real time. */
+    public Fetcher(AddressGuard guard, FetchLimits limits, Clock clock) {
+        this.limits = limits;
+        this.clock = clock;
+        this.client = client(guard, limits);
+        var timer = new ScheduledThreadPoolExecutor(1, Fetcher::daemon);
+        timer.setRemoveOnCancelPolicy(true);
+        this.deadlines = timer;
+    }
+
+    /** What the request came to, at most {@link FetchLimits#total()} later. */
+    public FetchOutcome fetch(FetchRequest request) {
+        try {
+            return follow(request);
+        } catch (URISyntaxException e) {
+            return Failed.because(e.getReason());
+        } catch (IOException e) {
+            return Failed.because(reason(e));
+        } catch (RuntimeException e) {
+            // The client's own words on an address or answer that it cannot handle.
+            return Failed.because("the request failed: " + e.getMessage());
+        }
+    }
+
+    private FetchOutcome follow(FetchRequest request) throws IOException, URISyntaxException {
+        long end = System.nanoTime() + limits.total().toNanos();
+        URI at = WebAddress.of(request.url());
+        for (int hop = 0; hop <= limits.redirects(); hop++) {
+            Answer answer = get(at, request, end);
+            if (answer.redirect() == null) {
+                return answer.outcome();
+            }
+            at = WebAddress.of(at.resolve(answer.redirect()).toString());
+        }
+        return Failed.because("more than " + limits.redirects() + " redirects");
+    }
+
+    private Answer get(URI at, FetchRequest request, long end) throws IOException {
+        var get = new HttpGet(at);
+        get.setHeader("Accept", ACCEPT);
+        if (request.etag() != null) {
+            get.setHeader("If-None-Match", request.etag());
+        }
+        if (request.lastModified() != null) {
+            get.setHeader("If-Modified-Since", request.lastModified());
+        }
+        long left = Math.max(1, end - System.nanoTime());
+        // Reading a byte a second never trips the idle timeout: the whole exchange has one as well.
+        ScheduledFuture<?> deadline = deadlines.schedule(get::cancel, left, TimeUnit.NANOSECONDS);
+        try {
+            return client.execute(get, reply -> Answer.read(reply, at, limits, clock));
+        } finally {
+            deadline.cancel(false);
+            if (System.nanoTime() > end) {
+                throw new SocketTimeoutException(
+                        "not done within " + limits.total().toSeconds() + " s");
+            }
+        }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof AddressGuard.Refused) {
+            return e.getMessage();
+        }
+        if (e instanceof UnknownHostException) {
+            return "no such host: " + e.getMessage();
+        }
+        if (e instanceof ConnectTimeoutException) {
+            return "no connection in time";
+        }
+        if (e instanceof SocketTimeoutException) {
+            return "no answer in time: " + e.getMessage();
+        }
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    private static CloseableHttpClient client(AddressGuard guard, FetchLimits limits) {
+        PoolingHttpClientConnectionManager connections =
+                PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(guard)
+                        .setMaxConnTotal(256)
+                        .setMaxConnPerRoute(8)
+                        .setDefaultConnectionConfig(
+                                ConnectionConfig.custom()
+                                        .setConnectTimeout(Timeout.of(limits.connect()))
+                                        .setSocketTimeout(Timeout.of(limits.idle()))
+                                        .setTimeToLive(Timeout.ofMinutes(2))
+                                        .build())
+                        .build();
+        return HttpClients.custom()
+                .setConnectionManager(connections)
+                .setDefaultRequestConfig(
+                        RequestConfig.custom()
+                                .setResponseTimeout(Timeout.of(limits.idle()))
+                                .setConnectionRequestTimeout(Timeout.of(limits.total()))
+                                .build())
+                .setUserAgent(USER_AGENT)
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableAutomaticRetries()
+                .build();
+    }
+
+    private static Thread daemon(Runnable work) {
+        var thread = new Thread(work, "fetch-deadlines");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public void close() {
+        deadlines.shutdownNow();
+        client.close(CloseMode.IMMEDIATE);
+    }
+}

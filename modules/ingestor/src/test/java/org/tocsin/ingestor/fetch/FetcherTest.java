@@ -1,0 +1,218 @@
+package org.tocsin.ingestor.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FetcherTest {
+
+    private static final Instant NOW = Instant.parse("2024-05-20T12:00:00Z");
+    private static final FetchLimits LIMITS =
+            new FetchLimits(
+                    Duration.ofSeconds(2),
+                    Duration.ofMillis(700),
+                    Duration.ofMillis(1500),
+                    100_000,
+                    3);
+
+    private final ExecutorService workers = Executors.newCachedThreadPool();
+    private final Fetcher fetcher =
+            new Fetcher(AddressGuard.allowingLoopback(), LIMITS, Clock.fixed(NOW, ZoneOffset.UTC));
+    private HttpServer server;
+
+    @BeforeEach
+    void serve() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(workers);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        fetcher.close();
+        server.stop(0);
+        workers.shutdownNow();
+    }
+
+    @Test
+    void bringsTheBodyWithWhatTheNextRequestNeeds() {
+        at(
+                "/a",
+                exchange -> {
+                    exchange.getResponseHeaders().add("ETag", "\"1\"");
+                    exchange.getResponseHeaders().add("Last-Modified", "yesterday");
+                    answer(exchange, 200, "hello".getBytes(StandardCharsets.UTF_8));
+                });
+
+        FetchOutcome outcome = fetch("/a");
+
+        assertThat(outcome).isInstanceOf(FetchOutcome.Fetched.class);
+        var fetched = (FetchOutcome.Fetched) outcome;
+        assertThat(fetched.body()).asString().isEqualTo("hello");
+        assertThat(fetched.etag()).isEqualTo("\"1\"");
+        assertThat(fetched.lastModified()).isEqualTo("yesterday");
+    }
+
+    @Test
+    void asksOnlyForWhatChangedAndSaysWhoAsks() {
+        var seen = new AtomicReference<String>();
+        at(
+                "/a",
+                exchange -> {
+                    seen.set(
+                            exchange.getRequestHeaders().getFirst("User-Agent")
+                                    + exchange.getRequestHeaders().getFirst("If-None-Match")
+                                    + exchange.getRequestHeaders().getFirst("If-Modified-Since"));
+                    answer(exchange, 304, new byte[0]);
+                });
+
+        FetchOutcome outcome = fetcher.fetch(new FetchRequest(url("/a"), "\"1\"", "then"));
+
+        assertThat(outcome).isEqualTo(new FetchOutcome.NotModified(304));
+        assertThat(seen.get()).isEqualTo(Fetcher.USER_AGENT + "\"1\"then");
+    }
+
+    @Test
+    void followsRedirectsAndNamesWhereTheyEnd() {
+        at("/old", exchange -> redirect(exchange, "new"));
+        at("/new", exchange -> answer(exchange, 200, new byte[] {1}));
+
+        FetchOutcome outcome = fetch("/old");
+
+        assertThat(((FetchOutcome.Fetched) outcome).url()).isEqualTo(url("/new"));
+    }
+
+    @Test
+    void givesUpOnRedirectsWithoutEndAndOnThoseToOtherSchemes() {
+        at("/loop", exchange -> redirect(exchange, "/loop"));
+        at("/file", exchange -> redirect(exchange, "file:///etc/passwd"));
+
+        assertThat(reason(fetch("/loop"))).isEqualTo("more than 3 redirects");
+        assertThat(reason(fetch("/file"))).isEqualTo("only http and https are read");
+    }
+
+    @Test
+    void unpacksGzipButNotABomb() throws IOException {
+        at("/small", exchange -> gzipped(exchange, 50_000));
+        at("/bomb", exchange -> gzipped(exchange, 50_000_000));
+
+        assertThat(((FetchOutcome.Fetched) fetch("/small")).body()).hasSize(50_000);
+        assertThat(reason(fetch("/bomb"))).contains("longer than 100000 bytes");
+    }
+
+    @Test
+    void heedsRetryAfterInBothForms() {
+        at(
+                "/busy",
+                exchange -> {
+                    exchange.getResponseHeaders().add("Retry-After", "120");
+                    answer(exchange, 429, new byte[0]);
+                });
+
+        var failed = (FetchOutcome.Failed) fetch("/busy");
+
+        assertThat(failed.status()).isEqualTo(429);
+        assertThat(failed.retryAfter()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(Answer.retryAfter("Mon, 20 May 2024 13:00:00 GMT", NOW))
+                .isEqualTo(Duration.ofHours(1));
+        assertThat(Answer.retryAfter("99999999", NOW)).isEqualTo(Duration.ofDays(1));
+        assertThat(Answer.retryAfter("soon", NOW)).isNull();
+    }
+
+    @Test
+    void leavesABodyThatTricklesWithoutEnd() {
+        at(
+                "/slow",
+                exchange -> {
+                    exchange.sendResponseHeaders(200, 0);
+                    try (OutputStream out = exchange.getResponseBody()) {
+                        for (int i = 0; i < 100; i++) {
+                            out.write('x');
+                            out.flush();
+                            workers.awaitTermination(
+                                    100, java.util.concurrent.TimeUnit.MILLISECONDS);
+                        }
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+        long start = System.nanoTime();
+
+        FetchOutcome outcome = fetch("/slow");
+
+        assertThat(outcome).isInstanceOf(FetchOutcome.Failed.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void asksNobodyBehindTheFirewall() {
+        try (var guarded =
+                new Fetcher(AddressGuard.publicOnly(), LIMITS, Clock.fixed(NOW, ZoneOffset.UTC))) {
+            assertThat(reason(guarded.fetch(FetchRequest.plain(url("/a")))))
+                    .isEqualTo("127.0.0.1 is not a public address");
+        }
+    }
+
+    @Test
+    void answersForAnAddressThatIsNone() {
+        assertThat(reason(fetcher.fetch(FetchRequest.plain("feed://x")))).isNotBlank();
+        assertThat(reason(fetcher.fetch(FetchRequest.plain("http://")))).isNotBlank();
+        assertThat(reason(fetcher.fetch(FetchRequest.plain("http://127.0.0.1:1/")))).isNotBlank();
+    }
+
+    private FetchOutcome fetch(String path) {
+        return fetcher.fetch(FetchRequest.plain(url(path)));
+    }
+
+    private String url(String path) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    }
+
+    private void at(String path, HttpHandler handler) {
+        server.createContext(path, handler);
+    }
+
+    private static String reason(FetchOutcome outcome) {
+        assertThat(outcome).isInstanceOf(FetchOutcome.Failed.class);
+        return ((FetchOutcome.Failed) outcome).reason();
+    }
+
+    private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private static void redirect(HttpExchange exchange, String to) throws IOException {
+        exchange.getResponseHeaders().add("Location", to);
+        answer(exchange, 301, new byte[0]);
+    }
+
+    private static void gzipped(HttpExchange exchange, int size) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(new byte[size]);
+        }
+        exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+        answer(exchange, 200, packed.toByteArray());
+    }
+}
