@@ -1,0 +1,153 @@
+package org.tocsin.core.dedupe;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Two texts laid side by side by their longest common subsequence of words, and what stands in one
+ * where the other has something else.
+ *
+ * <p>Reports made from one template (quakes, market closes, daily casualty counts) share nearly all
+ * words and differ in numbers, dates and places: there a number faces another number between words
+ * that agree. An editor's cut or addition faces nothing.
+ */
+final class Alignment {
+
+    /** A hole wider than this is a rewrite, not an exchange. */
+    private static final int HOLE = 5;
+
+    private final short[] left;
+    private final short[] right;
+    private int[] partner;
+    private int common;
+    private int sameNumbers;
+    private int sameNames;
+    private final Set<Integer> otherNumbers = new HashSet<>();
+    private final Set<Integer> otherNames = new HashSet<>();
+
+    private Alignment(short[] left, short[] right) {
+        this.left = left;
+        this.right = right;
+    }
+
+    static Alignment of(short[] left, short[] right) {
+        var alignment = new Alignment(left, right);
+        alignment.align();
+        alignment.compareHoles();
+        return alignment;
+    }
+
+    /** How many words agree, in order. */
+    int common() {
+        return common;
+    }
+
+    /** The part of the shorter text that agrees. */
+    double share() {
+        int shorter = Math.min(left.length, right.length);
+        return shorter == 0 ? 0 : (double) common / shorter;
+    }
+
+    int exchangedNumbers() {
+        return otherNumbers.size();
+    }
+
+    int exchangedNames() {
+        return otherNames.size();
+    }
+
+    int sameNumbers() {
+        return sameNumbers;
+    }
+
+    int sameNames() {
+        return sameNames;
+    }
+
+    private boolean agree(int i, int j) {
+        return Codes.word(left[i]) == Codes.word(right[j]);
+    }
+
+    private void align() {
+        int n = left.length;
+        int m = right.length;
+        var length = new short[n + 1][m + 1];
+        for (int i = n - 1; i >= 0; i--) {
+            for (int j = m - 1; j >= 0; j--) {
+                length[i][j] =
+                        agree(i, j)
+                                ? (short) (length[i + 1][j + 1] + 1)
+                                : (short) Math.max(length[i + 1][j], length[i][j + 1]);
+            }
+        }
+        partner = new int[n];
+        Arrays.fill(partner, -1);
+        for (int i = 0, j = 0; i < n && j < m; ) {
+            if (agree(i, j)) {
+                partner[i++] = j++;
+            } else if (length[i + 1][j] >= length[i][j + 1]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        common = length[0][0];
+    }
+
+    private void compareHoles() {
+        int last = -1;
+        for (int i = 0; i < left.length; i++) {
+            if (partner[i] < 0) {
+                continue;
+            }
+            countAgreement(left[i]);
+            if (last >= 0 && isHole(last, i) && isAnchored(last, i)) {
+                exchange(Codes.NUMBER, last, i, otherNumbers);
+                exchange(Codes.NAME, last, i, otherNames);
+            }
+            last = i;
+        }
+    }
+
+    private void countAgreement(short code) {
+        if (Codes.kind(code) == Codes.NUMBER) {
+            sameNumbers++;
+        } else if (Codes.kind(code) == Codes.NAME) {
+            sameNames++;
+        }
+    }
+
+    private boolean isHole(int from, int to) {
+        int wide = to - from - 1;
+        int otherWide = partner[to] - partner[from] - 1;
+        return wide > 0 && otherWide > 0 && wide <= HOLE && otherWide <= HOLE;
+    }
+
+    /** True where the words around the hole agree in a run, so that the hole is a place for one. */
+    private boolean isAnchored(int from, int to) {
+        int run = 2;
+        run += from > 0 && partner[from - 1] == partner[from] - 1 ? 1 : 0;
+        run += to + 1 < left.length && partner[to + 1] == partner[to] + 1 ? 1 : 0;
+        return run >= 3;
+    }
+
+    private void exchange(int kind, int from, int to, Set<Integer> found) {
+        Set<Integer> here = words(left, from + 1, to, kind);
+        Set<Integer> there = words(right, partner[from] + 1, partner[to], kind);
+        if (here.isEmpty() || there.isEmpty() || here.stream().anyMatch(there::contains)) {
+            return;
+        }
+        found.add(here.hashCode() * 31 + there.hashCode());
+    }
+
+    private static Set<Integer> words(short[] codes, int from, int to, int kind) {
+        var words = new HashSet<Integer>();
+        for (int i = from; i < to; i++) {
+            if (Codes.kind(codes[i]) == kind) {
+                words.add(Codes.word(codes[i]));
+            }
+        }
+        return words;
+    }
+}

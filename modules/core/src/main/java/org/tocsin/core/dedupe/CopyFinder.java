@@ -1,0 +1,120 @@
+package org.tocsin.core.dedupe;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the article whose body an article reprints, if any. */
+final class CopyFinder {
+
+    /** Candidates that are compared in full, those that share most. */
+    private static final int COMPARED = 12;
+
+    /** A fingerprint that more articles hold, not counting copies, begins to count less. */
+    private static final int COMMON = 3;
+
+    /** Nearly as alike as the best: then the one that came first is what was copied. */
+    private static final double NEARLY = 0.12;
+
+    /** Unrelated texts of one language share up to half of their words in order. */
+    private static final double WORD_FOR_WORD = 0.75;
+
+    private static final Duration SAME_TITLE = Duration.ofHours(48);
+
+    private final Archive archive;
+
+    CopyFinder(Archive archive) {
+        this.archive = archive;
+    }
+
+    /** An article that is reprinted, and how much of the shorter of the two is in the other. */
+    record Match(Kept of, double similarity) {}
+
+    Optional<Match> find(Sketch sketch, String source, Instant at) {
+        var weights = new HashMap<Integer, Double>();
+        List<Match> matches =
+                candidates(sketch, weights).stream()
+                        .flatMap(handle -> archive.article(handle).stream())
+                        .filter(kept -> near(kept.at(), at, Archive.ARTICLES_KEPT))
+                        .flatMap(kept -> compare(sketch, source, at, kept, weights).stream())
+                        .toList();
+        double best = matches.stream().mapToDouble(Match::similarity).max().orElse(0);
+        return matches.stream()
+                .filter(match -> match.similarity >= best - NEARLY)
+                .min(
+                        Comparator.comparing((Match match) -> match.of.copy())
+                                .thenComparing(match -> match.of.seen())
+                                .thenComparing(match -> -match.similarity)
+                                .thenComparing(match -> match.of.id()));
+    }
+
+    private List<Long> candidates(Sketch sketch, Map<Integer, Double> weights) {
+        var shared = new HashMap<Long, Double>();
+        for (int print : sketch.prints) {
+            Holders holders = archive.holders(print);
+            double weight = holders.count() <= COMMON ? 1 : (double) COMMON / holders.count();
+            weights.put(print, weight);
+            for (long handle : holders.latest()) {
+                shared.merge(handle, weight, Double::sum);
+            }
+        }
+        if (sketch.titleKey != 0) {
+            for (long handle : archive.holders(sketch.titleKey).latest()) {
+                shared.merge(handle, 2.0, Double::sum);
+            }
+        }
+        return shared.entrySet().stream()
+                .sorted(
+                        Map.Entry.<Long, Double>comparingByValue()
+                                .reversed()
+                                .thenComparing(Map.Entry.comparingByKey()))
+                .limit(COMPARED)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static Optional<Match> compare(
+            Sketch sketch, String source, Instant at, Kept kept, Map<Integer, Double> weights) {
+        Overlap overlap = Overlap.of(sketch, kept, weights);
+        double similarity =
+                overlap.isCopy(source.equals(kept.source()))
+                        ? overlap.similarity()
+                        : wordForWord(sketch, kept, overlap);
+        if (similarity > 0) {
+            return Template.differs(sketch, kept)
+                    ? Optional.empty()
+                    : Optional.of(new Match(kept, similarity));
+        }
+        return isSameHeadline(sketch, at, kept)
+                ? Optional.of(new Match(kept, 1))
+                : Optional.empty();
+    }
+
+    /**
+     * Of a text no longer than what is kept of one, too few runs are sampled to go by; its words in
+     * order decide.
+     */
+    private static double wordForWord(Sketch sketch, Kept kept, Overlap overlap) {
+        if (Math.min(sketch.words(), kept.words()) > Sketch.BODY || overlap.shared() < 2) {
+            return 0;
+        }
+        double share = Alignment.of(kept.body(), sketch.keptBody()).share();
+        return share >= WORD_FOR_WORD ? Math.round(share * 100) / 100.0 : 0;
+    }
+
+    /** Without a text on one side, a telling title is all there is to compare. */
+    private static boolean isSameHeadline(Sketch sketch, Instant at, Kept kept) {
+        return sketch.titleKey != 0
+                && sketch.titleKey == kept.titleKey()
+                && (sketch.headlineOnly || kept.headlineOnly())
+                && near(kept.at(), at, SAME_TITLE);
+    }
+
+    private static boolean near(Instant a, Instant b, Duration most) {
+        return Duration.between(a, b).abs().compareTo(most) <= 0;
+    }
+}

@@ -1,0 +1,95 @@
+package org.tocsin.core.dedupe;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.tocsin.core.article.Article;
+
+/**
+ * Says of each article what it is among those that came before it: a repeat, a revision, a copy or
+ * new, of which story, from which origin.
+ *
+ * <p>What it answers follows from the articles told so far, in their order, and from nothing else:
+ * no clock, no randomness. Not thread-safe.
+ */
+public final class Deduper {
+
+    /** An item older than its feed's first reading by more than this was there before us. */
+    private static final Duration BACKLOG = Duration.ofHours(6);
+
+    private final Archive archive;
+    private final Items items;
+    private final CopyFinder copies;
+    private final StoryFinder stories;
+    private final Origins origins;
+
+    public Deduper(Archive archive) {
+        this.archive = archive;
+        this.items = new Items(archive);
+        this.copies = new CopyFinder(archive);
+        this.stories = new StoryFinder(archive);
+        this.origins = new Origins(Owners.shipped());
+    }
+
+    /** The article with its place among those told before; it is remembered. */
+    public Telling tell(Article article) {
+        Instant now = archive.advanceTo(article.fetched());
+        Instant at = timeOf(article, now);
+        Sketch sketch = Sketch.of(article);
+        Place place =
+                items.find(article, sketch)
+                        .or(
+                                () ->
+                                        copies.find(sketch, Origins.sourceOf(article), at)
+                                                .map(Place::copy))
+                        .orElseGet(() -> opening(article, sketch, at));
+        boolean backlog = isBacklog(article, place);
+        int count = place.isRepeat() ? originsOf(place) : join(place, backlog, at, now);
+        var telling =
+                new Telling(article, place.verdict(article.id(), count), place.origin(), backlog);
+        if (!place.isRepeat()) {
+            archive.put(Memory.of(telling, sketch, at, now, place.original()));
+        }
+        items.remember(telling, sketch, now);
+        return telling;
+    }
+
+    private Place opening(Article article, Sketch sketch, Instant at) {
+        String story = stories.find(sketch, at).map(Story::id).orElse("s-" + article.id());
+        return Place.opening(story, origins.of(article));
+    }
+
+    private int originsOf(Place place) {
+        return archive.story(place.story()).map(story -> story.origins().size()).orElse(0);
+    }
+
+    /** Adds the telling to its story and answers how many origins that has now. */
+    private int join(Place place, boolean backlog, Instant at, Instant now) {
+        Story story =
+                archive.story(place.story())
+                        .orElseGet(() -> Story.opened(place.story(), at, now))
+                        .told(at, now);
+        // A copy names its original's origin, so it adds one only where the original could not.
+        Story joined = backlog ? story : story.by(place.origin());
+        archive.put(joined);
+        return joined.origins().size();
+    }
+
+    /** An article without any time (fetched at the epoch) is told now. */
+    private static Instant timeOf(Article article, Instant now) {
+        return article.fetched().equals(Instant.EPOCH) ? now : article.eventTime();
+    }
+
+    private boolean isBacklog(Article article, Place place) {
+        if (article.feed() == null) {
+            return false;
+        }
+        Instant first = archive.firstFetched(article.feed(), article.fetched());
+        Instant bound = first.minus(BACKLOG);
+        if (place.kind() == Verdict.Kind.REVISION) {
+            // A change that was seen to happen is news, whatever date the feed still shows.
+            return article.updated() != null && article.updated().isBefore(bound);
+        }
+        Instant told = article.published() != null ? article.published() : article.updated();
+        return told == null ? article.fetched().equals(first) : told.isBefore(bound);
+    }
+}

@@ -1,0 +1,161 @@
+package org.tocsin.core.dedupe;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tocsin.core.article.Article;
+import org.tocsin.core.article.ArticleId;
+
+/** Knows the items of each feed again, by guid or else by address. */
+final class Items {
+
+    /** What an article must share with an item of the same address but another guid. */
+    private static final double SHARED = 0.3;
+
+    private static final Map<Integer, Double> UNWEIGHTED = Map.of();
+
+    private final Archive archive;
+
+    Items(Archive archive) {
+        this.archive = archive;
+    }
+
+    /** The article's place where it is told by an item that is known, else empty. */
+    Optional<Place> find(Article article, Sketch sketch) {
+        Optional<Kept> itself = archive.article(Memory.handle(article.id(), sketch.content));
+        if (itself.isPresent()) {
+            Kept kept = itself.get();
+            return Optional.of(
+                    new Place(
+                            Verdict.Kind.REPEAT,
+                            kept.id(),
+                            itself,
+                            kept.story(),
+                            kept.origin(),
+                            1));
+        }
+        return known(article, sketch).map(item -> compare(item, sketch));
+    }
+
+    private Place compare(Item item, Sketch sketch) {
+        for (Item.Told told : item.told()) {
+            if (told.content() == sketch.content) {
+                return place(Verdict.Kind.REPEAT, item, told, Optional.empty(), 1);
+            }
+        }
+        Optional<Kept> last = last(item);
+        double similarity = last.map(kept -> similarity(sketch, kept)).orElse(0.0);
+        return place(Verdict.Kind.REVISION, item, item.latest(), last, similarity);
+    }
+
+    private static Place place(
+            Verdict.Kind kind, Item item, Item.Told of, Optional<Kept> kept, double similarity) {
+        return new Place(kind, of.id(), kept, item.story(), item.origin(), similarity);
+    }
+
+    private Optional<Item> known(Article article, Sketch sketch) {
+        long guid = guid(article);
+        long url = url(article);
+        if (guid != 0) {
+            Optional<Item> item =
+                    archive.item(guid)
+                            // A guid used again for another article names another item.
+                            .filter(
+                                    found ->
+                                            found.url() == url
+                                                    || url == 0
+                                                    || found.url() == 0
+                                                    || shares(found, sketch));
+            if (item.isPresent()) {
+                return item;
+            }
+        }
+        if (url == 0) {
+            return guid == 0 ? archive.item(key(article, "i", article.id())) : Optional.empty();
+        }
+        return archive.item(url)
+                // Some feeds give a new guid with every edit, others one address to all items.
+                .filter(
+                        found ->
+                                guid == 0
+                                        || found.guid() == 0
+                                        || found.guid() == guid
+                                        || shares(found, sketch));
+    }
+
+    private boolean shares(Item item, Sketch sketch) {
+        return item.told().stream().anyMatch(told -> told.content() == sketch.content)
+                || last(item).map(kept -> similarity(sketch, kept) >= SHARED).orElse(false);
+    }
+
+    private Optional<Kept> last(Item item) {
+        return archive.article(Memory.handle(item.latest().id(), item.latest().content()));
+    }
+
+    /** How much of one article is in the other, by body or by title. */
+    static double similarity(Sketch sketch, Kept kept) {
+        double bodies = Overlap.of(sketch, kept, UNWEIGHTED).similarity();
+        double words = Alignment.of(kept.body(), sketch.keptBody()).share();
+        double titles = Alignment.of(kept.title(), sketch.title).share();
+        // Half the words of two unrelated texts can be laid side by side.
+        boolean brief = sketch.isShort() || kept.words() < Grams.SHORT;
+        return Math.max(
+                bodies, Math.max(brief && words >= 0.6 ? words : 0, titles >= 0.7 ? titles : 0));
+    }
+
+    void remember(Telling telling, Sketch sketch, Instant now) {
+        Article article = telling.article();
+        Item item = itemWith(telling, sketch, now);
+        if (item.guid() != 0) {
+            archive.put(item.guid(), item);
+        }
+        if (item.url() != 0) {
+            archive.put(item.url(), item);
+        }
+        if (item.guid() == 0 && item.url() == 0) {
+            archive.put(key(article, "i", article.id()), item);
+        }
+    }
+
+    private Item itemWith(Telling telling, Sketch sketch, Instant now) {
+        Article article = telling.article();
+        Verdict verdict = telling.verdict();
+        var told = new Item.Told(article.id(), sketch.content);
+        return switch (verdict.verdict()) {
+            case NEW, COPY -> opened(telling, told, now);
+            case REPEAT ->
+                    known(article, sketch)
+                            .map(item -> item.seenAt(now))
+                            .orElseGet(() -> opened(telling, told, now));
+            case REVISION ->
+                    known(article, sketch)
+                            .map(item -> item.telling(told, guid(article), url(article), now))
+                            .orElseGet(() -> opened(telling, told, now));
+        };
+    }
+
+    private static Item opened(Telling telling, Item.Told told, Instant now) {
+        Article article = telling.article();
+        return new Item(
+                guid(article),
+                url(article),
+                List.of(told),
+                telling.verdict().story(),
+                telling.origin(),
+                now);
+    }
+
+    private static long guid(Article article) {
+        return article.guid() == null ? 0 : key(article, "g", article.guid());
+    }
+
+    private static long url(Article article) {
+        return article.url() == null ? 0 : key(article, "u", ArticleId.canonicalUrl(article.url()));
+    }
+
+    private static long key(Article article, String kind, String name) {
+        String within = article.feed() != null ? article.feed() : Origins.sourceOf(article);
+        return Hash.wide(within + "\n" + kind + "\n" + name);
+    }
+}

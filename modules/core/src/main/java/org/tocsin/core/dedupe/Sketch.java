@@ -1,0 +1,165 @@
+package org.tocsin.core.dedupe;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.tocsin.core.article.Article;
+import org.tocsin.core.text.Words;
+
+/** What is compared of an article that has just come, worked out once. */
+final class Sketch {
+
+    /** Longer texts are pages of a live blog or a transcript; their opening tells what they are. */
+    private static final int WORDS = 2_000;
+
+    /** Under this a text is a slogan; the title is then part of the body. */
+    private static final int NO_TEXT = 12;
+
+    /** Titles with fewer words of substance ("Morning briefing") are given to many articles. */
+    private static final int TELLING_TITLE = 4;
+
+    private static final int TITLE = 40;
+    static final int BODY = 128;
+    static final int LEAD = 60;
+    private static final int PRINTS = 48;
+    private static final int INDEXED = 32;
+    private static final int TERMS = 16;
+
+    /** Terms and titles live in the same index as fingerprints, under hashes of their own. */
+    private static final int TERM_SALT = 0x7EF3A1B5;
+
+    private static final int TITLE_SALT = 0x3C6EF372;
+
+    final long content;
+    final int titleKey;
+    final boolean headlineOnly;
+    final Grams grams;
+    final int[] prints;
+    final short[] title;
+    final short[] body;
+    private final boolean[] quoted;
+    private final Set<Integer> quotedGrams;
+    final Map<Short, Integer> terms;
+
+    private Sketch(Article article) {
+        Words titleWords = Words.of(article.title());
+        Words textWords = Words.of(article.text());
+        content = contentOf(article, titleWords, textWords);
+        headlineOnly = textWords.size() < NO_TEXT;
+        String bodyText = headlineOnly ? article.title() + "\n" + article.text() : article.text();
+        Words bodyWords = headlineOnly ? Words.of(bodyText) : textWords;
+        int length = Math.min(bodyWords.size(), WORDS);
+        grams = Grams.of(bodyWords, 0, length);
+        prints = grams.prints();
+        quoted = Quotes.in(bodyText, bodyWords, length);
+        quotedGrams = quotedGrams();
+        Names names = Names.of(article.title(), titleWords, bodyText, bodyWords, length);
+        title = names.titleCodes(TITLE);
+        body = names.bodyCodes(length);
+        titleKey = titleKey(titleWords, title);
+        terms = new LinkedHashMap<>();
+        addTerms(titleWords, title);
+        addTerms(bodyWords, Arrays.copyOf(body, Math.min(LEAD, length)));
+    }
+
+    static Sketch of(Article article) {
+        return new Sketch(article);
+    }
+
+    private static long contentOf(Article article, Words title, Words text) {
+        if (title.size() + text.size() == 0) {
+            return Hash.wide(article.title().strip(), article.text().strip());
+        }
+        return Hash.wide(joined(title), joined(text));
+    }
+
+    private static String joined(Words words) {
+        return IntStream.range(0, words.size())
+                .mapToObj(words::folded)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static int titleKey(Words words, short[] codes) {
+        int substance = 0;
+        int hash = TITLE_SALT;
+        for (int i = 0; i < codes.length; i++) {
+            substance += Codes.kind(codes[i]) == Codes.PLAIN ? 0 : 1;
+            hash = Hash.join(hash, Hash.of(words.folded(i)));
+        }
+        return substance < TELLING_TITLE ? 0 : Hash.mix(hash);
+    }
+
+    private void addTerms(Words words, short[] codes) {
+        for (int i = 0; i < codes.length; i++) {
+            if (Codes.kind(codes[i]) != Codes.PLAIN) {
+                terms.putIfAbsent(codes[i], Hash.mix(codes[i] ^ TERM_SALT));
+            }
+        }
+    }
+
+    int words() {
+        return body.length;
+    }
+
+    /** What the run counts, less where it stands in quotation marks. */
+    double weight(int print) {
+        return quotedGrams.contains(print) ? Overlap.QUOTED : 1;
+    }
+
+    private Set<Integer> quotedGrams() {
+        var found = new HashSet<Integer>();
+        for (int i = 0; i < grams.size(); i++) {
+            if (quoted[i]) {
+                found.add(grams.at(i));
+            }
+        }
+        return found;
+    }
+
+    boolean isShort() {
+        return words() < Grams.SHORT;
+    }
+
+    /** The sample of the prints that is kept, the smallest hashes. */
+    int[] keptPrints() {
+        return prints.length <= PRINTS ? prints : smallest(PRINTS);
+    }
+
+    private int[] smallest(int count) {
+        int[] least =
+                Arrays.stream(prints)
+                        .map(print -> print ^ Integer.MIN_VALUE)
+                        .sorted()
+                        .limit(count)
+                        .map(print -> print ^ Integer.MIN_VALUE)
+                        .toArray();
+        Arrays.sort(least);
+        return least;
+    }
+
+    /** The largest print that is kept, unsigned; all ones where all are kept. */
+    int limit() {
+        return prints.length <= PRINTS
+                ? -1
+                : Arrays.stream(keptPrints())
+                        .reduce(0, (a, b) -> Integer.compareUnsigned(a, b) >= 0 ? a : b);
+    }
+
+    /** The prints under which the article is found. */
+    int[] indexedPrints() {
+        return prints.length <= INDEXED ? prints : smallest(INDEXED);
+    }
+
+    short[] keptBody() {
+        return Arrays.copyOf(body, Math.min(BODY, body.length));
+    }
+
+    /** The terms under which its story is found, those of the title and lead that come first. */
+    int[] indexedTerms() {
+        return terms.values().stream().mapToInt(i -> i).limit(TERMS).toArray();
+    }
+}

@@ -1,0 +1,33 @@
+package org.tocsin.core.dedupe;
+
+import java.util.Arrays;
+
+/** Tells reports made from one template apart by the numbers, dates and places that differ. */
+final class Template {
+
+    /** The kept opening may stand behind furniture in the new article, but not far. */
+    private static final int COMPARED = 600;
+
+    private Template() {}
+
+    static boolean differs(Sketch sketch, Kept kept) {
+        short[] body = Arrays.copyOf(sketch.body, Math.min(COMPARED, sketch.body.length));
+        Alignment bodies = Alignment.of(kept.body(), body);
+        Alignment titles = Alignment.of(kept.title(), sketch.title);
+        int numbers = bodies.exchangedNumbers();
+        int names = bodies.exchangedNames();
+        boolean brief = sketch.isShort() || kept.words() < Grams.SHORT;
+        if (brief && (numbers > 0 || names > 0)) {
+            return true;
+        }
+        boolean titleDiffers = titles.exchangedNumbers() + titles.exchangedNames() > 0;
+        if (titleDiffers && numbers + names > 0) {
+            return true;
+        }
+        return numbers >= 2 && numbers * 3 >= bodies.sameNumbers()
+                || names >= 2 && names * 2 >= bodies.sameNames()
+                || numbers >= 1
+                        && names >= 1
+                        && (numbers + names) * 4 >= bodies.sameNumbers() + bodies.sameNames();
+    }
+}
