@@ -3,12 +3,12 @@ package org.tocsin.core.lexicon;
 import org.tocsin.core.text.Fold;
 
 /** Levenshtein's distance (1966) of two folded names, with neighbours swapped counted once. */
-final class EditDistance {
+public final class EditDistance {
 
     private EditDistance() {}
 
     /** The distance, or any number above {@code most} when it is larger than that. */
-    static int within(String one, String other, int most) {
+    public static int within(String one, String other, int most) {
         String a = Fold.fold(one.strip());
         String b = Fold.fold(other);
         if (Math.abs(a.length() - b.length()) > most) {

@@ -1,0 +1,60 @@
+package org.tocsin.core.watch.query;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.tocsin.core.tag.ActorTag;
+import org.tocsin.core.tag.Mention;
+
+/** {@code actor:Russia}: that actor by any of its names in any script. */
+public record ActorClause(ActorName actor) implements Clause {
+
+    /** The title before the text, then by place. */
+    static final Comparator<Hit> READING_ORDER =
+            Comparator.comparing((Hit hit) -> !hit.field().equals("title"))
+                    .thenComparing(Hit::start)
+                    .thenComparing(Hit::end);
+
+    @Override
+    public String print() {
+        return "actor:" + actor.print();
+    }
+
+    @Override
+    public String key() {
+        return "actor:" + String.join("|", actor.ids());
+    }
+
+    @Override
+    public List<Hit> hits(Reading reading) {
+        var hits = new ArrayList<Hit>();
+        for (String id : actor.ids()) {
+            addMentions(hits, reading.actor(id));
+        }
+        hits.sort(READING_ORDER);
+        return hits;
+    }
+
+    static void addMentions(List<Hit> hits, ActorTag tag) {
+        if (tag != null) {
+            for (Mention mention : tag.mentions()) {
+                hits.add(new Hit(mention.field(), mention.start(), mention.end(), tag.id()));
+            }
+        }
+    }
+
+    @Override
+    public List<String> triggers() {
+        return actor.ids().stream().map(RuleIndex::actor).toList();
+    }
+
+    @Override
+    public int commonness() {
+        return FoldedWords.OF_A_NAME + (actor.widened() ? 10 : 0);
+    }
+
+    @Override
+    public boolean implies(Clause other) {
+        return other instanceof ActorClause wider && wider.actor.ids().containsAll(actor.ids());
+    }
+}

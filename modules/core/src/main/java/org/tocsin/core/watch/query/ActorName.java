@@ -1,0 +1,23 @@
+package org.tocsin.core.watch.query;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * An actor as a rule names it: the name as {@code written}, the {@code ids} it stands for. {@code
+ * widened} ({@code Russia+}) when its persons, groups and capital count as well.
+ */
+public record ActorName(String written, boolean widened, List<String> ids) {
+
+    public ActorName {
+        ids = ids.stream().distinct().sorted().toList();
+    }
+
+    String print() {
+        return Quoting.name(written) + (widened ? "+" : "");
+    }
+
+    boolean isAmong(Collection<String> actors) {
+        return ids.stream().anyMatch(actors::contains);
+    }
+}

@@ -1,0 +1,59 @@
+package org.tocsin.core.watch.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tocsin.core.lexicon.Actor;
+import org.tocsin.core.lexicon.Lexicon;
+import org.tocsin.core.tag.ActorType;
+
+/** Reads an actor's name and finds whom it names. */
+final class ActorParser {
+
+    private final Tokens tokens;
+    private final Lexicon lexicon;
+
+    ActorParser(Tokens tokens, Lexicon lexicon) {
+        this.tokens = tokens;
+        this.lexicon = lexicon;
+    }
+
+    ActorName actor() throws BadQuery {
+        Token name = tokens.take();
+        if (name.kind() != Token.Kind.WORD && name.kind() != Token.Kind.QUOTED) {
+            throw new BadQuery(name.start(), "expected an actor's name, found " + name.shown());
+        }
+        // Of several that share a name the first is the best known; the others have an id.
+        Actor actor =
+                lexicon.named(name.text()).stream().findFirst().orElseThrow(() -> unknown(name));
+        boolean widened = tokens.peek().is("+") && name.touches(tokens.peek());
+        if (widened) {
+            tokens.take();
+        }
+        return new ActorName(name.text(), widened, widened ? circleOf(actor) : List.of(actor.id()));
+    }
+
+    private BadQuery unknown(Token name) {
+        return new BadQuery(
+                name.start(),
+                "the lexicon knows no actor '"
+                        + name.text()
+                        + "'"
+                        + Nearest.hint(lexicon.suggestions(name.text())));
+    }
+
+    /** The actor, its persons and groups, and its capital; of its other places none. */
+    private List<String> circleOf(Actor centre) {
+        var ids = new ArrayList<String>();
+        ids.add(centre.id());
+        for (Actor actor : lexicon.actors()) {
+            boolean belongs =
+                    actor.type() != ActorType.PLACE
+                            && actor.type() != ActorType.COUNTRY
+                            && centre.id().equals(actor.country());
+            if (belongs || centre.id().equals(actor.capitalOf())) {
+                ids.add(actor.id());
+            }
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,61 @@
+package org.tocsin.core.watch.query;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/** A leaf of a rule: what is looked for in one article. */
+public sealed interface Clause extends Query
+        permits TextClause,
+                NearClause,
+                ActorClause,
+                TypeClause,
+                EventClause,
+                SourceClause,
+                LanguageClause,
+                TitleClause {
+
+    /** What the clause means, the same for two spellings of one thing ({@code Russia}, Россия). */
+    String key();
+
+    /** Whether the article answers. */
+    default boolean holds(Reading reading) {
+        return !hits(reading).isEmpty();
+    }
+
+    /** Where it answers, in the order of title and text; none for what no words say. */
+    List<Hit> hits(Reading reading);
+
+    /**
+     * Keys of {@link RuleIndex} of which an article that answers has at least one, so that articles
+     * without any need not be asked.
+     */
+    List<String> triggers();
+
+    /** About how rare an article with a trigger is: the lower the rarer. */
+    int commonness();
+
+    /** True for what is said of the whole article ({@code source:}), not by a place in it. */
+    default boolean isAboutArticle() {
+        return false;
+    }
+
+    /** True where an article that answers this also answers the other, whatever it says. */
+    default boolean implies(Clause other) {
+        return key().equals(other.key());
+    }
+
+    /** True where no article answers both. */
+    default boolean excludes(Clause other) {
+        return false;
+    }
+
+    @Override
+    default boolean holds(Predicate<? super Clause> truth) {
+        return truth.test(this);
+    }
+
+    @Override
+    default void eachClause(boolean positive, ClauseVisitor visitor) {
+        visitor.visit(this, positive);
+    }
+}

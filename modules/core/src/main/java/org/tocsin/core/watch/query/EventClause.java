@@ -1,0 +1,143 @@
+package org.tocsin.core.watch.query;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tocsin.core.tag.EventTag;
+import org.tocsin.core.tag.EventTopic;
+import org.tocsin.core.tag.Modality;
+
+/**
+ * {@code event:withdrawal[actor=Russia, modality=announced|occurred]}: an event of that topic, done
+ * by one of {@code actors} to one of {@code targets} (empty lists ask for nobody), claimed in one
+ * of {@code modalities} (empty means any but DENIED and HISTORICAL).
+ */
+public record EventClause(
+        EventTopic topic,
+        List<ActorName> actors,
+        List<ActorName> targets,
+        List<Modality> modalities)
+        implements Clause {
+
+    private static final Set<Modality> UNASKED =
+            Set.copyOf(EnumSet.complementOf(EnumSet.of(Modality.DENIED, Modality.HISTORICAL)));
+
+    public EventClause {
+        actors = List.copyOf(actors);
+        targets = List.copyOf(targets);
+        modalities = List.copyOf(modalities);
+    }
+
+    @Override
+    public String print() {
+        String brackets =
+                Stream.of(
+                                role("actor", actors),
+                                role("target", targets),
+                                named("modality", modalities.stream().map(EventClause::id)))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", "));
+        return "event:" + topic.id() + (brackets.isEmpty() ? "" : "[" + brackets + "]");
+    }
+
+    static String id(Modality modality) {
+        return modality.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String role(String name, List<ActorName> actors) {
+        return named(name, actors.stream().map(ActorName::print));
+    }
+
+    private static String named(String name, Stream<String> values) {
+        String all = values.collect(Collectors.joining("|"));
+        return all.isEmpty() ? "" : name + "=" + all;
+    }
+
+    @Override
+    public String key() {
+        return "event:"
+                + topic.id()
+                + ids(actors)
+                + ids(targets)
+                + accepted().stream().sorted().toList();
+    }
+
+    private static Set<String> ids(List<ActorName> actors) {
+        return actors.stream()
+                .flatMap(actor -> actor.ids().stream())
+                .collect(Collectors.toCollection(java.util.TreeSet::new));
+    }
+
+    /** The modalities that answer. */
+    public Set<Modality> accepted() {
+        return modalities.isEmpty() ? UNASKED : EnumSet.copyOf(modalities);
+    }
+
+    /** The events of the article that answer, in its order. */
+    public List<EventTag> events(Reading reading) {
+        return reading.events(topic.id()).stream().filter(this::accepts).toList();
+    }
+
+    private boolean accepts(EventTag event) {
+        return accepted().contains(event.modality())
+                && hasOne(actors, event.actor())
+                && hasOne(targets, event.target());
+    }
+
+    /**
+     * The events of the article by which this clause is denied: of its topic, claimed not to be,
+     * and not plainly somebody else's.
+     */
+    public List<EventTag> denials(Reading reading) {
+        if (accepted().contains(Modality.DENIED)) {
+            return List.of();
+        }
+        return reading.events(topic.id()).stream()
+                .filter(event -> event.modality() == Modality.DENIED)
+                .filter(event -> event.actor().isEmpty() || hasOne(actors, event.actor()))
+                .filter(event -> event.target().isEmpty() || hasOne(targets, event.target()))
+                .toList();
+    }
+
+    private static boolean hasOne(List<ActorName> asked, Collection<String> said) {
+        return asked.isEmpty() || asked.stream().anyMatch(actor -> actor.isAmong(said));
+    }
+
+    @Override
+    public List<Hit> hits(Reading reading) {
+        var hits = new ArrayList<Hit>();
+        for (EventTag event : events(reading)) {
+            hits.add(new Hit(event.field(), event.start(), event.end(), event.topic()));
+        }
+        hits.sort(ActorClause.READING_ORDER);
+        return hits;
+    }
+
+    @Override
+    public List<String> triggers() {
+        return List.of(RuleIndex.topic(topic.id()));
+    }
+
+    @Override
+    public int commonness() {
+        return 80;
+    }
+
+    @Override
+    public boolean implies(Clause other) {
+        return other instanceof EventClause wider
+                && wider.topic == topic
+                && wider.accepted().containsAll(accepted())
+                && covers(wider.actors, actors)
+                && covers(wider.targets, targets);
+    }
+
+    private static boolean covers(List<ActorName> wider, List<ActorName> narrower) {
+        return wider.isEmpty() || (!narrower.isEmpty() && ids(wider).containsAll(ids(narrower)));
+    }
+}

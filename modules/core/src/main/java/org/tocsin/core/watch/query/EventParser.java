@@ -1,0 +1,107 @@
+package org.tocsin.core.watch.query;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tocsin.core.tag.EventTopic;
+import org.tocsin.core.tag.Modality;
+
+/** Reads what stands behind {@code event:}. */
+final class EventParser {
+
+    private static final List<String> KEYS = List.of("actor", "target", "modality");
+    private static final List<String> MODALITIES =
+            Arrays.stream(Modality.values()).map(EventClause::id).toList();
+
+    private final Tokens tokens;
+    private final ActorParser names;
+
+    EventParser(Tokens tokens, ActorParser names) {
+        this.tokens = tokens;
+        this.names = names;
+    }
+
+    EventClause event() throws BadQuery {
+        EventTopic topic = topic(tokens.take());
+        var actors = new ArrayList<ActorName>();
+        var targets = new ArrayList<ActorName>();
+        var modalities = new TreeSet<Modality>();
+        if (tokens.takeIf("[")) {
+            Set<String> seen = new LinkedHashSet<>();
+            do {
+                switch (key(seen)) {
+                    case "actor" -> readActors(actors);
+                    case "target" -> readActors(targets);
+                    default -> readModalities(modalities);
+                }
+            } while (tokens.takeIf(","));
+            Token closing = tokens.peek();
+            if (!tokens.takeIf("]")) {
+                throw new BadQuery(
+                        closing.start(), "expected ',', '|' or ']', found " + closing.shown());
+            }
+        }
+        return new EventClause(topic, actors, targets, List.copyOf(modalities));
+    }
+
+    private static EventTopic topic(Token name) throws BadQuery {
+        return EventTopic.byId(name.text().toLowerCase(Locale.ROOT))
+                .orElseThrow(
+                        () ->
+                                new BadQuery(
+                                        name.start(),
+                                        "there is no topic '"
+                                                + name.text()
+                                                + "'"
+                                                + Nearest.hint(name.text(), EventTopic.ids())));
+    }
+
+    private String key(Set<String> seen) throws BadQuery {
+        Token key = tokens.take();
+        if (key.kind() != Token.Kind.WORD || !KEYS.contains(key.text())) {
+            throw new BadQuery(
+                    key.start(),
+                    "expected actor=, target= or modality=, found "
+                            + key.shown()
+                            + (key.kind() == Token.Kind.WORD
+                                    ? Nearest.hint(key.text(), KEYS)
+                                    : ""));
+        }
+        if (!seen.add(key.text())) {
+            throw new BadQuery(
+                    key.start(), "'" + key.text() + "' stands here twice; join values with '|'");
+        }
+        Token equals = tokens.peek();
+        if (!tokens.takeIf("=")) {
+            throw new BadQuery(
+                    equals.start(),
+                    "expected '=' behind '" + key.text() + "', found " + equals.shown());
+        }
+        return key.text();
+    }
+
+    private void readActors(List<ActorName> actors) throws BadQuery {
+        do {
+            actors.add(names.actor());
+        } while (tokens.takeIf("|"));
+    }
+
+    private void readModalities(Set<Modality> modalities) throws BadQuery {
+        do {
+            Token name = tokens.take();
+            int at = MODALITIES.indexOf(name.text().toLowerCase(Locale.ROOT));
+            if (at < 0) {
+                throw new BadQuery(
+                        name.start(),
+                        "there is no modality "
+                                + name.shown()
+                                + Nearest.hint(name.text(), MODALITIES));
+            }
+            modalities.add(Modality.values()[at]);
+        } while (tokens.takeIf("|"));
+    }
+}

@@ -1,0 +1,31 @@
+package org.tocsin.core.watch.query;
+
+import java.util.Set;
+
+/** Writes names and phrases so that the tokenizer reads the same again. */
+final class Quoting {
+
+    private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT");
+
+    private Quoting() {}
+
+    /** The name bare where it can stand so, else in quotes. */
+    static String name(String value) {
+        return isBare(value) ? value : quoted(value);
+    }
+
+    static String quoted(String value) {
+        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    private static boolean isBare(String value) {
+        if (value.isEmpty() || OPERATORS.contains(value) || value.startsWith("NEAR")) {
+            return false;
+        }
+        char first = value.charAt(0);
+        return first != '-'
+                && first != '!'
+                && first != '\''
+                && value.chars().allMatch(Tokens::isWordCharacter);
+    }
+}

@@ -1,0 +1,57 @@
+package org.tocsin.core.watch.query;
+
+import java.util.List;
+
+/** {@code source:tass.com}: told by that source or by a host below it. */
+public record SourceClause(String source) implements Clause {
+
+    @Override
+    public String print() {
+        return "source:" + Quoting.name(source);
+    }
+
+    @Override
+    public String key() {
+        return "source:" + Reading.sourceKey(source);
+    }
+
+    @Override
+    public boolean holds(Reading reading) {
+        return isBelow(reading.source(), Reading.sourceKey(source));
+    }
+
+    private static boolean isBelow(String host, String domain) {
+        return host.equals(domain) || host.endsWith("." + domain);
+    }
+
+    @Override
+    public List<Hit> hits(Reading reading) {
+        return List.of();
+    }
+
+    @Override
+    public boolean isAboutArticle() {
+        return true;
+    }
+
+    @Override
+    public List<String> triggers() {
+        return List.of(RuleIndex.source(Reading.sourceKey(source)));
+    }
+
+    @Override
+    public int commonness() {
+        return 120;
+    }
+
+    @Override
+    public boolean implies(Clause other) {
+        return other instanceof SourceClause wider
+                && isBelow(Reading.sourceKey(source), Reading.sourceKey(wider.source));
+    }
+
+    @Override
+    public boolean excludes(Clause other) {
+        return other instanceof SourceClause && !implies(other) && !other.implies(this);
+    }
+}

@@ -1,0 +1,198 @@
+package org.tocsin.core.watch.yaml;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tocsin.core.lexicon.Lexicon;
+import org.tocsin.core.watch.BadWatchlist;
+import org.tocsin.core.watch.Rule;
+import org.tocsin.core.watch.Severity;
+import org.tocsin.core.watch.Watchlist;
+import org.tocsin.core.watch.query.Nearest;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** Reads one YAML document as a watchlist and collects all that is wrong with it. */
+final class DocumentReader {
+
+    private static final List<String> KEYS =
+            List.of(
+                    "id",
+                    "title",
+                    "owner",
+                    "severity",
+                    "when",
+                    "within",
+                    "origins",
+                    "cooldown",
+                    "route",
+                    "version");
+
+    private final String file;
+    private final SourceText source;
+    private final Lexicon lexicon;
+    private final Map<String, String> fileOfId;
+    private final List<WatchlistFault> faults = new ArrayList<>();
+    private final Map<String, ScalarNode> values = new LinkedHashMap<>();
+    private String id = "-";
+
+    DocumentReader(String file, SourceText source, Lexicon lexicon, Map<String, String> fileOfId) {
+        this.file = file;
+        this.source = source;
+        this.lexicon = lexicon;
+        this.fileOfId = fileOfId;
+    }
+
+    List<WatchlistFault> faults() {
+        return faults;
+    }
+
+    /** Empty for an empty document and for one with faults. */
+    Optional<Watchlist> read(Node document) {
+        if (isNull(document)) {
+            return Optional.empty();
+        }
+        if (!(document instanceof MappingNode mapping)) {
+            add(document, "expected a watchlist: lines of 'key: value'");
+            return Optional.empty();
+        }
+        readIdFirst(mapping);
+        mapping.getValue().forEach(this::readEntry);
+        require("id", mapping);
+        require("when", mapping);
+        Watchlist watchlist = watchlist();
+        if (values.containsKey("id") && values.containsKey("when")) {
+            check(watchlist);
+        }
+        return faults.isEmpty() ? Optional.of(watchlist) : Optional.empty();
+    }
+
+    /** So that a fault above the id's line is reported under the id. */
+    private void readIdFirst(MappingNode mapping) {
+        for (NodeTuple entry : mapping.getValue()) {
+            if (entry.getKeyNode() instanceof ScalarNode key
+                    && key.getValue().equals("id")
+                    && entry.getValueNode() instanceof ScalarNode value
+                    && !value.getValue().isBlank()) {
+                id = value.getValue();
+            }
+        }
+    }
+
+    private void readEntry(NodeTuple entry) {
+        String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+        if (!KEYS.contains(key)) {
+            add(entry.getKeyNode(), "there is no key '" + key + "'" + Nearest.hint(key, KEYS));
+        } else if (values.containsKey(key)) {
+            add(entry.getKeyNode(), "'" + key + "' stands here twice");
+        } else if (!(entry.getValueNode() instanceof ScalarNode value)) {
+            add(entry.getValueNode(), "'" + key + "' takes a single value");
+        } else if (!isNull(value)) {
+            values.put(key, value);
+        }
+    }
+
+    private static boolean isNull(Node node) {
+        return node.getTag().equals(Tag.NULL)
+                && node instanceof ScalarNode scalar
+                && scalar.isPlain();
+    }
+
+    private void require(String key, MappingNode mapping) {
+        if (!values.containsKey(key) || values.get(key).getValue().isBlank()) {
+            Node at = values.containsKey(key) ? values.remove(key) : mapping;
+            add(at, "a watchlist needs '" + key + "'");
+        }
+    }
+
+    private Watchlist watchlist() {
+        return new Watchlist(
+                id,
+                text("title"),
+                text("owner"),
+                severity(),
+                values.containsKey("when") ? text("when") : "",
+                text("within"),
+                number("origins"),
+                duration("cooldown"),
+                text("route"),
+                number("version"));
+    }
+
+    private String text(String key) {
+        ScalarNode value = values.get(key);
+        return value == null ? null : value.getValue();
+    }
+
+    private Severity severity() {
+        String text = text("severity");
+        List<String> all = Arrays.stream(Severity.values()).map(Severity::id).toList();
+        if (text != null && !all.contains(text)) {
+            add(
+                    values.get("severity"),
+                    "there is no severity '" + text + "'" + Nearest.hint(text, all));
+            return null;
+        }
+        return text == null ? null : Severity.values()[all.indexOf(text)];
+    }
+
+    private int number(String key) {
+        String text = text(key);
+        try {
+            int number = text == null ? 1 : Integer.parseInt(text.strip());
+            if (key.equals("version") && number < 1) {
+                add(values.get(key), "a version counts from 1");
+            }
+            return number;
+        } catch (NumberFormatException e) {
+            add(values.get(key), "'" + key + "' is a whole number, found '" + text + "'");
+            return 1;
+        }
+    }
+
+    private Duration duration(String key) {
+        String text = text(key);
+        try {
+            return text == null ? null : Duration.parse(text.strip());
+        } catch (DateTimeException e) {
+            add(
+                    values.get(key),
+                    "'" + key + "' is an ISO 8601 duration such as PT30M, found '" + text + "'");
+            return null;
+        }
+    }
+
+    private void check(Watchlist watchlist) {
+        try {
+            Rule.compile(watchlist, lexicon);
+        } catch (BadWatchlist e) {
+            e.faults().forEach(this::add);
+        }
+        String other = fileOfId.putIfAbsent(watchlist.id(), file);
+        if (other != null) {
+            String where = other.equals(file) ? "" : " in " + other;
+            add(values.get("id"), "the id '" + id + "' is taken by a watchlist above" + where);
+        }
+    }
+
+    private void add(BadWatchlist.Fault fault) {
+        ScalarNode value = values.get(fault.field());
+        add(source.placeOf(value, fault.offset()), fault.message());
+    }
+
+    private void add(Node at, String message) {
+        add(source.placeOf(at.getStartMark().getIndex()), message);
+    }
+
+    private void add(SourceText.Place place, String message) {
+        faults.add(new WatchlistFault(file, place.line(), place.column(), id, message));
+    }
+}

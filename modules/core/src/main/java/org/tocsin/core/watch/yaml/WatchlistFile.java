@@ -1,0 +1,17 @@
+package org.tocsin.core.watch.yaml;
+
+import java.util.List;
+import org.tocsin.core.watch.Watchlist;
+
+/** What came of reading: the watchlists, none of them where there is any fault. */
+public record WatchlistFile(List<Watchlist> watchlists, List<WatchlistFault> faults) {
+
+    public WatchlistFile {
+        faults = List.copyOf(faults);
+        watchlists = faults.isEmpty() ? List.copyOf(watchlists) : List.of();
+    }
+
+    public boolean isRefused() {
+        return !faults.isEmpty();
+    }
+}

@@ -1,0 +1,167 @@
+package org.tocsin.core.watch.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tocsin.core.lexicon.Lexicon;
+import org.tocsin.core.watch.WatchSamples;
+
+class QueryParserTest {
+
+    private final Lexicon lexicon = WatchSamples.lexicon();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ceasefire",
+                "withdr*",
+                "\"heavy weapons\"",
+                "\"heavy weapons\"~5",
+                "ship NEAR/5 cable",
+                "\"patrol ship\" NEAR/0 cabl*",
+                "actor:Russia",
+                "actor:Russia+",
+                "actor:\"Vladimir Putin\"",
+                "actor:Россия",
+                "type:armed-group",
+                "event:withdrawal",
+                "event:withdrawal[actor=Russia, target=Syria, modality=announced|occurred]",
+                "event:bombing[actor=\"Islamic State\"|Turkey+]",
+                "source:tass.com",
+                "lang:ar",
+                "title:talks",
+                "title:\"peace talks\"~3",
+                "a AND b OR c AND NOT d",
+                "(a OR b) AND NOT (c OR d)",
+                "NOT NOT a",
+                "\"AND\" OR \"not\\\\ \\\"quoted\\\"\"",
+                "actor:Russia NEAR/3 actor:Turkey"
+            })
+    void printsWhatIsCanonicalAsItStands(String text) throws BadQuery {
+        var query = parse(text);
+
+        assertThat(query.print()).isEqualTo(text);
+        assertThat(parse(query.print())).isEqualTo(query);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            quoteCharacter = '`',
+            value = {
+                "a AND (b AND c) > a AND b AND c",
+                "((a)) OR ((b OR c)) > a OR b OR c",
+                "\"ceasefire\" > ceasefire",
+                "cease-fire > \"cease-fire\"",
+                "“heavy weapons” ~5 > \"heavy weapons\"~5",
+                "actor:\"Russia\" > actor:Russia",
+                "event:Withdrawal [ modality = OCCURRED | announced ]"
+                        + " > event:withdrawal[modality=announced|occurred]",
+                "NOT (a) AND b > NOT a AND b"
+            })
+    void printsInCanonicalForm(String text, String canonical) throws BadQuery {
+        assertThat(parse(text).print()).isEqualTo(canonical);
+    }
+
+    @Test
+    void bindsNotBeforeAndBeforeOr() throws BadQuery {
+        var query = parse("a OR NOT b AND c");
+
+        assertThat(query)
+                .isEqualTo(
+                        new Query.Or(
+                                List.of(
+                                        new WordClause("a"),
+                                        new Query.And(
+                                                List.of(
+                                                        new Query.Not(new WordClause("b")),
+                                                        new WordClause("c"))))));
+    }
+
+    @Test
+    void widensACountryByItsPersonsGroupsAndCapitalAlone() throws BadQuery {
+        var clause = (ActorClause) parse("actor:Russia+");
+
+        assertThat(clause.actor().ids())
+                .containsExactly("moscow", "night-wolves", "russia", "vladimir-putin");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            quoteCharacter = '`',
+            value = {
+                "actor:Rusia > 6 > did you mean 'Russia'",
+                "a AND actor:Nobody > 12 > knows no actor 'Nobody'",
+                "event:cease-fire > 6 > did you mean 'ceasefire'",
+                "event:withdrawal[modality=ocurred] > 26 > did you mean 'occurred'",
+                "event:withdrawal[modality=] > 26 > no modality",
+                "event:withdrawal[by=Russia] > 17 > actor=, target= or modality=",
+                "event:withdrawal[actor=Rusia] > 23 > 'Russia'",
+                "event:withdrawal[actor=Russia > 29 > expected ',', '|' or ']'",
+                "type:army > 5 > armed-group",
+                "lang:english > 5 > ISO 639",
+                "acter:Russia > 0 > did you mean 'actor'",
+                "actor: Russia > 6 > right behind",
+                "a b > 2 > joined by AND or OR",
+                "a and b > 2 > did you mean AND?",
+                "(a OR b > 7 > expected AND, OR or ')'",
+                "a) > 1 > closes nothing",
+                "a AND > 5 > expected a clause, found the end",
+                "a AND OR b > 6 > expected a clause, found 'OR'",
+                "\"never closed > 0 > never closed",
+                "a && b > 2 > write AND",
+                "-b AND a > 0 > write NOT b",
+                "a* > 0 > at least 2 letters",
+                "\"two words\"* > 0 > single word",
+                "\"one\"~3 > 0 > at least two words",
+                "\"two words\"~x > 12 > a number of words",
+                "\"two words\"~101 > 12 > at most 100",
+                "a NEAR b > 2 > NEAR/5",
+                "a NEAR/3 b NEAR/3 c > 11 > joins two",
+                "lang:ar NEAR/3 b > 0 > on each side",
+                "-- > 0 > no part",
+                "a AND NOT a > 6 > can never hold",
+                "actor:Russia AND b AND NOT actor:Россия > 23 > can never hold",
+                "a AND (b OR c AND NOT c) > 18 > can never hold",
+                "lang:ar AND lang:en > 12 > can never hold",
+                "\"heavy rain\" AND NOT rain > 17 > can never hold",
+                "event:talks[actor=Russia] AND NOT event:talks > 30 > can never hold",
+                "a AND (b OR NOT b) > 7 > always holds",
+                "NOT a > 0 > must not be there",
+                "NOT a OR b > 0 > must not be there"
+            })
+    void refusesWithThePlaceAndAHint(String text, int offset, String hint) {
+        var refusal = catchThrowableOfType(BadQuery.class, () -> parse(text));
+
+        assertThat(refusal).as(text).isNotNull().hasMessageContaining(hint);
+        assertThat(refusal.offset()).isEqualTo(offset);
+    }
+
+    @Test
+    void letsTwoLanguagesMeetWhereArticlesDo() throws BadQuery {
+        var query = QueryParser.parse("lang:ar AND lang:en AND a", lexicon, false);
+
+        assertThat(query.print()).isEqualTo("lang:ar AND lang:en AND a");
+    }
+
+    @Test
+    void refusesWhatIsOverTheLimits() {
+        String tooLong = "a OR ".repeat(2_000) + "a";
+        String wide = "a OR ".repeat(256) + "a";
+        String deep = "(".repeat(40) + "a" + ")".repeat(40);
+
+        for (String text : List.of(tooLong, wide, deep, "NOT ".repeat(40) + "a")) {
+            assertThat(catchThrowableOfType(BadQuery.class, () -> parse(text))).isNotNull();
+        }
+    }
+
+    private Query parse(String text) throws BadQuery {
+        return QueryParser.parse(text, lexicon, true);
+    }
+}

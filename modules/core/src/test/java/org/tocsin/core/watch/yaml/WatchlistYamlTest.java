@@ -1,0 +1,144 @@
+package org.tocsin.core.watch.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tocsin.core.watch.Severity;
+import org.tocsin.core.watch.WatchSamples;
+import org.tocsin.core.watch.Watchlist;
+
+class WatchlistYamlTest {
+
+    private final WatchlistYaml yaml = new WatchlistYaml(WatchSamples.lexicon());
+
+    @Test
+    void readsEveryKeyAndSeveralDocuments() {
+        var read =
+                yaml.read(
+                        "w.yaml",
+                        """
+                        # cables of the north
+                        id: cables
+                        title: Cables cut at sea
+                        owner: baltic-desk
+                        severity: high
+                        when: actor:Russia AND (cable OR "sea floor") # as asked
+                        within: PT6H
+                        origins: 2
+                        cooldown: PT1H
+                        route: baltic
+                        ---
+                        id: short
+                        when: storm
+                        ---
+                        """);
+
+        assertThat(read.faults()).isEmpty();
+        assertThat(read.watchlists())
+                .containsExactly(
+                        new Watchlist(
+                                "cables",
+                                "Cables cut at sea",
+                                "baltic-desk",
+                                Severity.HIGH,
+                                "actor:Russia AND (cable OR \"sea floor\")",
+                                "PT6H",
+                                2,
+                                Duration.ofHours(1),
+                                "baltic",
+                                1),
+                        new Watchlist("short", null, null, null, "storm", null, 1, null, null, 1));
+    }
+
+    @Test
+    void readsAgainWhatItWrote() {
+        var watchlists =
+                List.of(
+                        new Watchlist(
+                                "a.b",
+                                "No: \"quotes\" # 'here'\nтут",
+                                "'",
+                                Severity.CRITICAL,
+                                "\"a phrase\" AND\nactor:Россия AND '".replace(" AND '", ""),
+                                "P1D",
+                                3,
+                                Duration.ZERO,
+                                null,
+                                7),
+                        new Watchlist("b", null, null, null, "x1 OR yes", null, 1, null, "r", 1));
+
+        String text = WatchlistYaml.write(watchlists);
+
+        assertThat(yaml.read("w.yaml", text).faults()).isEmpty();
+        assertThat(yaml.read("w.yaml", text).watchlists()).isEqualTo(watchlists);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "id: a\nwhen: storm AND actor:Rusia\n@2:23",
+                "id: a\nwhen: 'storm AND actor:Rusia'\n@2:24",
+                "id: a\nwhen: 'storm AND \"don''t\" AND actor:Rusia'\n@2:37",
+                "id: a\nwhen: \"storm AND \\\"a b\\\" AND actor:Rusia\"\n@2:36",
+                "id: a\nwhen: \"storm \\u0041ND actor:Rusia\"\n@2:29",
+                "id: a\nwhen: >-\n  storm\n  AND actor:Rusia\n@4:13",
+                "id: a\nwhen: |\n    storm AND\n      actor:Rusia\n@4:13",
+                "id: a\nwhen: storm\n  AND actor:Rusia\n@3:13",
+                "id: a\nwhen: >-\n  storm AND\n\n  (cable OR\n@5:12",
+                "---\nid: x\nwhen: y\n---\nid: a\nwhen: 🙂 AND storm cable\n@6:7",
+                "id: a\r\nwhen: storm AND actor:Rusia\r\n@2:23",
+                "id: a\nwhen: storm\norigins: 0\n@3:10",
+                "id: a\nwhen: storm\norigins: two\n@3:10",
+                "id: a\nwhen: storm\nwithin: paragraph\n@3:9",
+                "id: a\nwhen: storm\nwithin: P0D\n@3:9",
+                "id: a\nwhen: storm\ncooldown: 30m\n@3:11",
+                "id: a\nwhen: storm\nroute: a.b\n@3:8",
+                "id: a\nwhen: storm\nroute: current\n@3:8",
+                "id: a\nwhen: storm\nseverity: hihg\n@3:11",
+                "id: a\nwhen: storm\nwihtin: story\n@3:1",
+                "id: a\nwhen: storm\nwhen: cable\n@3:1",
+                "id: a\nwhen: [storm]\n@2:7",
+                "id: a\ntitle: x\n@1:1",
+                "id: a\nwhen:\n@1:1",
+                "id: a\nwhen: \"a b\" AND c\n@2:13",
+                "id: a\nwhen: storm\n---\nid: a\nwhen: cable\n@4:5",
+                "- id: a\n@1:1"
+            })
+    void pointsAtTheFault(String example) {
+        int at = example.lastIndexOf('@');
+
+        var read = yaml.read("w.yaml", example.substring(0, at));
+
+        assertThat(read.watchlists()).isEmpty();
+        assertThat(read.faults()).isNotEmpty();
+        assertThat(read.faults().get(0).toString())
+                .startsWith("w.yaml:" + example.substring(at + 1) + ": ");
+    }
+
+    @Test
+    void namesTheWatchlistAndSuggests() {
+        var read = yaml.read("w.yaml", "severty: low\nid: a\nwhen: storm\n");
+
+        assertThat(read.faults())
+                .extracting(WatchlistFault::toString)
+                .containsExactly(
+                        "w.yaml:1:1: a: there is no key 'severty'; did you mean 'severity'?");
+    }
+
+    @Test
+    void refusesOneIdInTwoFiles() {
+        var read =
+                yaml.readAll(
+                        new TreeMap<>(
+                                Map.of("1.yaml", "id: a\nwhen: x1", "2.yaml", "id: a\nwhen: y1")));
+
+        assertThat(read.isRefused()).isTrue();
+        assertThat(read.faults()).extracting(WatchlistFault::file).containsExactly("2.yaml");
+    }
+}
