@@ -25,7 +25,8 @@ final class BoundPorts implements ServerSocketFactory, AutoCloseable {
             return channel.socket().getLocalPort();
         } catch (IOException e) {
             throw new CannotStart(
-                    "port %d for the embedded Kafka broker is taken".formatted(port), e);
+                    "port %d is taken; set TOCSIN_EMBEDDED_KAFKA_PORT to another".formatted(port),
+                    e);
         }
     }
 

@@ -77,7 +77,7 @@ final class DataFolder implements AutoCloseable {
         }
         if (lock == null) {
             throw new CannotStart(
-                    "the data folder %s is in use by another process%s; stop it, or choose another folder"
+                    "the data folder %s is in use by another process%s; stop it, or set TOCSIN_DATA to another folder"
                             .formatted(path, owner(channel)));
         }
         channel.truncate(0);

@@ -1,0 +1,18 @@
+package org.tocsin.app.command;
+
+import java.util.List;
+import org.tocsin.app.lines.Terminal;
+
+/** All commands, in the order in which the help shows them. */
+final class Commands {
+
+    private Commands() {}
+
+    static List<Object> all(Terminal terminal) {
+        return List.of(
+                new TopicsCommand(terminal),
+                new DeadLettersCommand(terminal),
+                new ParseCommand(terminal),
+                new DedupeCommand(terminal));
+    }
+}
