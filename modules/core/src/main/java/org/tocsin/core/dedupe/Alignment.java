@@ -17,6 +17,9 @@ final class Alignment {
     /** A hole wider than this is a rewrite, not an exchange. */
     private static final int HOLE = 5;
 
+    /** Texts that agree in so much are laid side by side rightly even at single words. */
+    private static final double OF_ONE_MOULD = 0.65;
+
     private final short[] left;
     private final short[] right;
     private int[] partner;
@@ -129,7 +132,7 @@ final class Alignment {
         int run = 2;
         run += from > 0 && partner[from - 1] == partner[from] - 1 ? 1 : 0;
         run += to + 1 < left.length && partner[to + 1] == partner[to] + 1 ? 1 : 0;
-        return run >= 3;
+        return run >= 3 || share() >= OF_ONE_MOULD;
     }
 
     private void exchange(int kind, int from, int to, Set<Integer> found) {

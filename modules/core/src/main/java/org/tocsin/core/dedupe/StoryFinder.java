@@ -28,7 +28,7 @@ final class StoryFinder {
     private static final Duration UPDATED = Duration.ofHours(12);
 
     private static final int COMPARED = 10;
-    private static final double ALIKE = 0.4;
+    private static final double ALIKE = 0.48;
     private static final double SHARED_WEIGHT = 4.5;
 
     private final Archive archive;
@@ -86,7 +86,8 @@ final class StoryFinder {
     }
 
     private static double score(Sketch sketch, Kept kept, Instant at, Map<Short, Double> rarity) {
-        Map<Integer, Short> theirs = substance(kept);
+        Map<Integer, Short> theirs = substance(kept, Sketch.BODY);
+        int lead = substance(kept, Sketch.LEAD).size();
         double ours = 0;
         double shared = 0;
         int names = 0;
@@ -106,17 +107,17 @@ final class StoryFinder {
             }
         }
         double mean = seen.isEmpty() ? 1 : ours / seen.size();
-        double all = shared + mean * (theirs.size() - shared / Math.max(0.1, mean));
+        double all = shared + Math.max(0, mean * lead - shared);
         boolean enough = shared >= SHARED_WEIGHT * mean && names + words >= 4 && words >= 2;
         return enough && !contradicts(sketch, kept, at) ? shared / Math.min(ours, all) : 0;
     }
 
-    private static Map<Integer, Short> substance(Kept kept) {
+    private static Map<Integer, Short> substance(Kept kept, int opening) {
         var words = new HashMap<Integer, Short>();
         for (short code : kept.title()) {
             addSubstance(words, code);
         }
-        for (int i = 0; i < Math.min(Sketch.LEAD, kept.body().length); i++) {
+        for (int i = 0; i < Math.min(opening, kept.body().length); i++) {
             addSubstance(words, kept.body()[i]);
         }
         return words;
