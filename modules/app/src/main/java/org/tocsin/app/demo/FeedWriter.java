@@ -1,28 +1,34 @@
 package org.tocsin.app.demo;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.tocsin.core.json.Json;
 
 /** A front page out, in the format and encoding that its outlet prefers. */
 final class FeedWriter {
 
-    private final Furniture furniture;
+    private final Edition edition;
+    private final Furniture furniture = new Furniture();
 
-    FeedWriter(Furniture furniture) {
-        this.furniture = furniture;
+    FeedWriter(Edition edition) {
+        this.edition = edition;
     }
 
     byte[] write(Outlet outlet, List<Print> page) {
         var xml = new Xml(outlet.charset());
-        switch (outlet.format()) {
-            case RSS -> rss(xml, outlet, page);
-            case ATOM -> atom(xml, outlet, page);
-            case RDF -> rdf(xml, outlet, page);
-        }
-        return xml.text().getBytes(Charset.forName(outlet.charset()));
+        String text =
+                switch (outlet.format()) {
+                    case RSS -> rss(xml, outlet, page).text();
+                    case ATOM -> atom(xml, outlet, page).text();
+                    case RDF -> rdf(xml, outlet, page).text();
+                    case JSON -> json(outlet, page);
+                };
+        return text.getBytes(Charset.forName(outlet.charset()));
     }
 
     static String mediaType(Outlet outlet) {
@@ -30,11 +36,12 @@ final class FeedWriter {
             case RSS -> "application/rss+xml";
             case ATOM -> "application/atom+xml";
             case RDF -> "application/rdf+xml";
+            case JSON -> "application/feed+json";
         };
     }
 
     /** RSS 2.0 with the whole text in {@code content:encoded}. */
-    private void rss(Xml xml, Outlet outlet, List<Print> page) {
+    private Xml rss(Xml xml, Outlet outlet, List<Print> page) {
         xml.open(
                         "rss",
                         "version",
@@ -60,13 +67,13 @@ final class FeedWriter {
                     .leaf("dc:creator", print.author())
                     .leaf("category", print.category())
                     .leaf("description", print.paragraphs().get(0))
-                    .leaf("content:encoded", furniture.around(print, page))
+                    .leaf("content:encoded", body(print))
                     .close();
         }
-        xml.close().close();
+        return xml.close().close();
     }
 
-    private void atom(Xml xml, Outlet outlet, List<Print> page) {
+    private Xml atom(Xml xml, Outlet outlet, List<Print> page) {
         xml.open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", outlet.language())
                 .leaf("id", outlet.home())
                 .leaf("title", outlet.name())
@@ -85,13 +92,13 @@ final class FeedWriter {
             if (print.category() != null) {
                 xml.empty("category", "term", print.category());
             }
-            xml.leaf("content", furniture.around(print, page), "type", "html").close();
+            xml.leaf("content", body(print), "type", "html").close();
         }
-        xml.close();
+        return xml.close();
     }
 
     /** RSS 1.0: the dates and bylines are Dublin Core's, and items stand beside the channel. */
-    private void rdf(Xml xml, Outlet outlet, List<Print> page) {
+    private Xml rdf(Xml xml, Outlet outlet, List<Print> page) {
         xml.open(
                         "rdf:RDF",
                         "xmlns:rdf",
@@ -113,13 +120,47 @@ final class FeedWriter {
             xml.open("item", "rdf:about", print.url())
                     .leaf("title", print.title())
                     .leaf("link", print.url())
-                    .leaf("description", furniture.around(print, page))
+                    .leaf("description", body(print))
                     .leaf("dc:creator", print.author())
                     .leaf("dc:subject", print.category())
                     .leaf("dc:date", iso(print.revisedOrPublished()))
                     .close();
         }
-        xml.close();
+        return xml.close();
+    }
+
+    /** JSON Feed 1.1. */
+    private String json(Outlet outlet, List<Print> page) {
+        ObjectNode feed =
+                Json.mapper()
+                        .createObjectNode()
+                        .put("version", "https://jsonfeed.org/version/1.1")
+                        .put("title", outlet.name())
+                        .put("home_page_url", outlet.home())
+                        .put("language", outlet.language());
+        ArrayNode items = feed.putArray("items");
+        for (Print print : page) {
+            ObjectNode item =
+                    items.addObject()
+                            .put("id", print.item())
+                            .put("url", print.url())
+                            .put("title", print.title())
+                            .put("content_html", body(print))
+                            .put("date_published", iso(print.published()))
+                            .put("date_modified", iso(print.updated()));
+            if (print.author() != null) {
+                item.putArray("authors").addObject().put("name", print.author());
+            }
+        }
+        return feed.toPrettyString();
+    }
+
+    /**
+     * The headlines beside an item are those of the hour it came out: they are part of what was
+     * sent, and a feed whose old items changed with every new one would be all revisions.
+     */
+    private String body(Print print) {
+        return furniture.around(print, edition.frontPage(print.outlet(), print.out()));
     }
 
     private static String iso(Instant instant) {

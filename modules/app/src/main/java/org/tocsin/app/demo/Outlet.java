@@ -11,11 +11,21 @@ record Outlet(
     enum Format {
         RSS,
         ATOM,
-        RDF
+        RDF,
+        JSON
     }
 
     Outlet {
         charset = charset == null ? "UTF-8" : charset;
+    }
+
+    /** Where its feed is on a feed server at that port. */
+    String feedUrl(int port) {
+        return "http://localhost:" + port + feedPath();
+    }
+
+    String feedPath() {
+        return "/feeds/" + code + (format == Format.JSON ? ".json" : ".xml");
     }
 
     String pageOf(String item) {

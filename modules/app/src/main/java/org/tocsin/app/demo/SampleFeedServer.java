@@ -19,8 +19,8 @@ import org.tocsin.core.feed.Feed;
  * The sample's outlets as a web server on loopback, at the moment that the clock shows.
  *
  * <ul>
- *   <li>{@code /feeds/<outlet>.xml} is an outlet's feed, with ETag and Last-Modified, and 304 when
- *       the reader has it;
+ *   <li>{@code /feeds/<outlet>.xml} (or {@code .json}) is an outlet's feed, with ETag and
+ *       Last-Modified, and 304 when the reader has it;
  *   <li>{@code /feeds.opml} lists them all;
  *   <li>{@code /pages/<host>/news/<item>} is the page behind an item's link. The links themselves
  *       name the outlets' invented hosts, since they tell who published.
@@ -28,14 +28,17 @@ import org.tocsin.core.feed.Feed;
  */
 public final class SampleFeedServer implements AutoCloseable {
 
+    /** Where the demo serves unless told otherwise. */
+    public static final int DEFAULT_PORT = 8082;
+
     /** In the time of the replay: half a second of real time at the usual speed. */
-    private static final Duration INTERVAL = Duration.ofMinutes(15);
+    static final Duration INTERVAL = Duration.ofMinutes(15);
 
     private final SampleNews news;
     private final Edition edition;
     private final ReplayClock clock;
     private final Furniture furniture = new Furniture();
-    private final FeedWriter writer = new FeedWriter(furniture);
+    private final FeedWriter writer;
     private final HttpServer server;
     private final ExecutorService workers;
 
@@ -47,14 +50,15 @@ public final class SampleFeedServer implements AutoCloseable {
     public SampleFeedServer(int port, SampleNews news, ReplayClock clock) throws IOException {
         this.news = news;
         this.edition = news.from(clock.origin());
+        this.writer = new FeedWriter(edition);
         this.clock = clock;
         server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         workers = Executors.newFixedThreadPool(4);
         server.setExecutor(workers);
-        serve("/feeds/", exchange -> answer(feed(lastOf(exchange)), exchange));
+        serve("/feeds/", exchange -> answer(feed(pathOf(exchange)), exchange));
         serve("/feeds.opml", exchange -> answer(Optional.of(opml()), exchange));
-        serve("/pages/", exchange -> answer(page(exchange.getRequestURI().getPath()), exchange));
+        serve("/pages/", exchange -> answer(page(pathOf(exchange)), exchange));
         server.start();
     }
 
@@ -64,7 +68,7 @@ public final class SampleFeedServer implements AutoCloseable {
 
     /** The feeds as an ingestor is to be told of them, polled in the replay's time. */
     public List<Feed> feeds() {
-        return news.outlets().stream().map(this::feedOf).toList();
+        return news.outlets().stream().map(outlet -> feedOf(outlet, port())).toList();
     }
 
     @Override
@@ -73,18 +77,14 @@ public final class SampleFeedServer implements AutoCloseable {
         workers.shutdownNow();
     }
 
-    private Feed feedOf(Outlet outlet) {
-        String url = urlOf(outlet);
+    static Feed feedOf(Outlet outlet, int port) {
+        String url = outlet.feedUrl(port);
         return new Feed(Feed.idOf(url), url, outlet.name(), null, null, INTERVAL, true);
     }
 
-    private String urlOf(Outlet outlet) {
-        return "http://localhost:" + port() + "/feeds/" + outlet.code() + ".xml";
-    }
-
-    private Optional<Reply> feed(String file) {
+    private Optional<Reply> feed(String path) {
         return news.outlets().stream()
-                .filter(outlet -> file.equals(outlet.code() + ".xml"))
+                .filter(outlet -> path.equals(outlet.feedPath()))
                 .findFirst()
                 .map(this::frontPage);
     }
@@ -127,7 +127,7 @@ public final class SampleFeedServer implements AutoCloseable {
                     "language",
                     outlet.language(),
                     "xmlUrl",
-                    urlOf(outlet),
+                    outlet.feedUrl(port()),
                     "htmlUrl",
                     outlet.home());
         }
@@ -135,9 +135,8 @@ public final class SampleFeedServer implements AutoCloseable {
         return new Reply("text/x-opml; charset=UTF-8", edition.base(), body);
     }
 
-    private static String lastOf(HttpExchange exchange) {
-        String path = exchange.getRequestURI().getPath();
-        return path.substring(path.lastIndexOf('/') + 1);
+    private static String pathOf(HttpExchange exchange) {
+        return exchange.getRequestURI().getPath();
     }
 
     private void serve(String path, HttpHandler handler) {

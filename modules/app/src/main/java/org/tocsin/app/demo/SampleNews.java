@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tocsin.core.article.Article;
 
 /** The bundled news: who publishes and what, in order of appearance, without dates yet. */
 public final class SampleNews {
@@ -54,6 +55,16 @@ public final class SampleNews {
     /** The news with its dates, when the first day starts at {@code base}. */
     Edition from(Instant base) {
         return new Edition(base, items);
+    }
+
+    /**
+     * What an ingestor that reads every feed each quarter of an hour makes of the news when its
+     * first day starts at {@code base}, in order of arrival: the feeds are written and parsed, as
+     * they are in the demo, only without the wire between. Ids do not depend on {@code base} where
+     * a text names no weekday.
+     */
+    public List<Article> articles(Instant base) {
+        return new Delivery(outlets(), from(base)).articles();
     }
 
     private static <T> T read(String name, TypeReference<T> type) {

@@ -48,9 +48,12 @@ class SampleFeedServerTest {
     }
 
     @Test
-    void everyFeedIsReadByRomeAtEveryHour() throws Exception {
+    void everyXmlFeedIsReadByRomeAtEveryHour() throws Exception {
         for (int hour = 0; hour < 96; hour += 5) {
             for (Feed feed : server.feeds()) {
+                if (feed.url().endsWith(".json")) {
+                    continue;
+                }
                 SyndFeed parsed = parse(get(feed.url()).body());
 
                 assertThat(parsed.getTitle()).isEqualTo(feed.title());

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tocsin.app.demo.Item.Kind;
+import org.tocsin.core.article.Article;
 
 class SampleNewsTest {
 
@@ -111,6 +112,47 @@ class SampleNewsTest {
         // The first of May 2020 was a Friday.
         assertThat(first.paragraphs().get(0)).contains("called on Friday");
         assertThat(first.paragraphs().get(2)).contains("since Thursday");
+    }
+
+    @Test
+    void arrivesWholeAndInOrderWhenFeedsAreReadEveryQuarterOfAnHour() {
+        List<Article> articles = NEWS.articles(BASE);
+
+        long tellings = NEWS.items().stream().filter(item -> item.kind() != Kind.REPEAT).count();
+        assertThat(articles).hasSize((int) tellings);
+        assertThat(articles).extracting(Article::fetched).isSorted();
+        assertThat(articles).extracting(Article::id).doesNotHaveDuplicates();
+        assertThat(articles).extracting(Article::source).contains("herald.straitmedia.example");
+        assertThat(articles)
+                .filteredOn(article -> article.published() != null)
+                .allMatch(article -> !article.published().isAfter(article.fetched()));
+    }
+
+    @Test
+    void arrivesTheSameEveryTime() {
+        assertThat(NEWS.articles(BASE)).isEqualTo(SampleNews.load().articles(BASE));
+    }
+
+    @Test
+    void keepsItsWordsOnTheWayThroughTheFeeds() {
+        Map<String, Article> byUrl =
+                NEWS.articles(BASE).stream()
+                        .collect(Collectors.toMap(Article::url, a -> a, (first, later) -> later));
+
+        for (Print print : NEWS.from(BASE).prints()) {
+            Article article = byUrl.get(print.url());
+            assertThat(article.language()).isEqualTo(print.outlet().language());
+            if (NEWS.items().stream().noneMatch(item -> isEdited(item, print))) {
+                assertThat(article.title()).isEqualTo(print.title());
+                assertThat(article.text()).contains(print.paragraphs());
+                assertThat(article.published()).isEqualTo(print.published());
+            }
+        }
+    }
+
+    private static boolean isEdited(Item item, Print print) {
+        boolean sameItem = item.item().equals(print.item());
+        return sameItem && (item.kind() == Kind.REVISION || item.kind() == Kind.REPEAT);
     }
 
     private static boolean isBacklog(Item item) {
