@@ -183,7 +183,6 @@ interface RegistryContract {
     @Test
     default void looksPastTheLastVersionWhereTheRuleIsTransitive() {
         String subject = subject();
-        registry().setCompatibility(subject, "NONE");
         registry().register(subject, WITHOUT_DEFAULT);
         registry().register(subject, FIRST);
         registry().setCompatibility(subject, "FULL_TRANSITIVE");

@@ -19,10 +19,31 @@ public final class RestRegistry implements Registry {
         this.normalize = config.getBoolean(RegistryConfig.NORMALIZE) ? "?normalize=true" : "";
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Some registries (Apicurio 2) answer 409, as for an incompatible schema, when two clients
+     * register the same one at once. The loser then finds what the winner registered.
+     */
     @Override
     public int register(String subject, Schema schema) {
-        JsonNode answer = http.post(path(subject) + "/versions" + normalize, body(schema));
-        return http.number(answer, "id");
+        try {
+            JsonNode answer = http.post(path(subject) + "/versions" + normalize, body(schema));
+            return http.number(answer, "id");
+        } catch (RegistryRefusal refusal) {
+            if (refusal.status() != 409) {
+                throw refusal;
+            }
+            return idAfterAll(subject, schema, refusal);
+        }
+    }
+
+    private int idAfterAll(String subject, Schema schema, RegistryRefusal refusal) {
+        try {
+            return idOf(subject, schema);
+        } catch (RegistryRefusal notThere) {
+            throw refusal;
+        }
     }
 
     @Override
