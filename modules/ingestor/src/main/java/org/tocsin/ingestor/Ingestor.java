@@ -1,0 +1,63 @@
+package org.tocsin.ingestor;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.tocsin.ingestor.fetch.AddressGuard;
+import org.tocsin.ingestor.fetch.FetchLimits;
+import org.tocsin.ingestor.fetch.Fetcher;
+import org.tocsin.ingestor.publish.VisitPublisher;
+import org.tocsin.ingestor.visit.FeedVisitor;
+import org.tocsin.wire.avro.AvroSerdes;
+import org.tocsin.wire.settings.Settings;
+
+/**
+ * Reads the feeds of {@code news.feeds} and writes their articles to {@code news.articles}, for as
+ * long as it is open. Ingestors of one installation share the feeds by partition; one more takes
+ * its share, and a dead one's feeds move within seconds, each where it stood.
+ *
+ * <p>The clock may run faster than real time. Kafka may be away: the ingestor waits for it.
+ */
+public final class Ingestor implements AutoCloseable {
+
+    private static final Duration CLOSING = Duration.ofMillis(1_200);
+
+    private final Fetcher fetcher;
+    private final Rounds rounds;
+    private final Thread thread;
+
+    public Ingestor(Settings settings, AvroSerdes serdes, Clock clock, AddressGuard guard) {
+        var clients = new KafkaClients(settings);
+        this.fetcher = new Fetcher(guard, FetchLimits.USUAL, clock);
+        this.rounds =
+                new Rounds(
+                        schedule -> clients.follower(serdes, schedule),
+                        new VisitPublisher(clients::producer, serdes),
+                        new FeedVisitor(fetcher, clock),
+                        clock);
+        this.thread = new Thread(rounds, "ingestor");
+    }
+
+    /** Begins; the topics must exist. */
+    public void start() {
+        thread.start();
+    }
+
+    public IngestorStatus status() {
+        return rounds.status();
+    }
+
+    /** Ends within two seconds; what is being fetched is dropped, to be fetched again. */
+    @Override
+    public void close() {
+        rounds.stop();
+        fetcher.close();
+        try {
+            thread.join(CLOSING.toMillis());
+            // Still there: it waits for a broker that is away.
+            thread.interrupt();
+            thread.join(CLOSING.toMillis() / 2);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

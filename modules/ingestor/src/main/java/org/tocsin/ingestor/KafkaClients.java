@@ -1,0 +1,82 @@
+package org.tocsin.ingestor;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.tocsin.ingestor.follow.FeedFollower;
+import org.tocsin.ingestor.schedule.Schedule;
+import org.tocsin.wire.avro.AvroSerdes;
+import org.tocsin.wire.settings.Settings;
+
+/** The ingestor's Kafka clients, all of one installation and one instance of it. */
+final class KafkaClients {
+
+    static final String GROUP = "tocsin-ingest";
+
+    private final Settings settings;
+
+    /** Made up where the instance has no name: two instances must never share one. */
+    private final String instance;
+
+    KafkaClients(Settings settings) {
+        this.settings = settings;
+        this.instance = settings.instance().orElseGet(() -> UUID.randomUUID().toString());
+    }
+
+    /** Joins the group on behalf of that schedule. */
+    FeedFollower follower(AvroSerdes serdes, Schedule schedule) {
+        return new FeedFollower(feeds(), new KafkaConsumer<>(consumer()), serdes, schedule);
+    }
+
+    private KafkaConsumer<String, byte[]> feeds() {
+        Map<String, Object> config = consumer();
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
+        config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
+        config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_500);
+        // A newcomer takes its share only; the others go on with theirs meanwhile.
+        config.put(
+                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+                CooperativeStickyAssignor.class.getName());
+        settings.instance()
+                .ifPresent(name -> config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, name));
+        return new KafkaConsumer<>(config);
+    }
+
+    KafkaProducer<String, byte[]> producer() {
+        var config = new HashMap<String, Object>(settings.kafka());
+        config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+        config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, GROUP + "-" + instance);
+        // Readers wait for a transaction that its writer's death left open, so it ends soon.
+        config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000);
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 9_000);
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        return new KafkaProducer<>(config);
+    }
+
+    private Map<String, Object> consumer() {
+        var config = new HashMap<String, Object>(settings.kafka());
+        config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
+        config.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        // State is rebuilt from the start each time; an offset would only hide feeds.
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
+        config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        return config;
+    }
+}

@@ -1,0 +1,132 @@
+package org.tocsin.ingestor.schedule;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tocsin.core.feed.Feed;
+import org.tocsin.core.feed.FeedReport;
+
+/**
+ * The feeds of this instance, by when they are due. Belongs to one thread.
+ *
+ * <p>A feed that was handed out is in flight until {@link #finish} or until it is no longer ours;
+ * its host is busy meanwhile, and no other feed of that host is handed out.
+ */
+public final class Schedule {
+
+    private record Slot(Instant due, String feed) {}
+
+    private record Entry(FollowedFeed followed, int partition, Slot slot) {}
+
+    private final Map<String, Entry> feeds = new HashMap<>();
+    private final Map<String, FeedReport> reports = new HashMap<>();
+    private final Map<String, Integer> partitionOfReport = new HashMap<>();
+    private final Map<String, String> inFlight = new HashMap<>();
+    private final Set<String> busyHosts = new HashSet<>();
+    private final TreeSet<Slot> waiting =
+            new TreeSet<>(Comparator.comparing(Slot::due).thenComparing(Slot::feed));
+
+    /** Follows the feed from now on, as it is configured here. */
+    public void follow(Feed feed, int partition) {
+        unfollow(feed.id());
+        if (!feed.enabled()) {
+            return;
+        }
+        var followed = new FollowedFeed(feed, reports.get(feed.id()));
+        var slot = new Slot(followed.dueAt(), feed.id());
+        feeds.put(feed.id(), new Entry(followed, partition, slot));
+        if (!inFlight.containsKey(feed.id())) {
+            waiting.add(slot);
+        }
+    }
+
+    /** Follows it no longer; what was known of it stays, in case it comes back. */
+    public void unfollow(String feedId) {
+        Entry entry = feeds.remove(feedId);
+        if (entry != null) {
+            waiting.remove(entry.slot());
+        }
+    }
+
+    /** Takes over what an earlier fetch came to, by this instance or another. */
+    public void remember(FeedReport report, int partition) {
+        reports.put(report.feed(), report);
+        partitionOfReport.put(report.feed(), partition);
+        Entry entry = feeds.get(report.feed());
+        if (entry != null) {
+            follow(entry.followed().feed(), entry.partition());
+        }
+    }
+
+    /** These partitions belong to another instance now, with their feeds. */
+    public void release(Collection<Integer> partitions) {
+        feeds.entrySet().stream()
+                .filter(entry -> partitions.contains(entry.getValue().partition()))
+                .map(Map.Entry::getKey)
+                .toList()
+                .forEach(this::unfollow);
+        partitionOfReport.entrySet().removeIf(entry -> partitions.contains(entry.getValue()));
+        reports.keySet().retainAll(partitionOfReport.keySet());
+    }
+
+    /** The feeds that are due, longest overdue first, at most {@code most}; they are in flight. */
+    public List<FollowedFeed> take(Instant now, int most) {
+        var taken = new ArrayList<FollowedFeed>();
+        var slots = new ArrayList<Slot>();
+        for (Slot slot : waiting) {
+            if (slot.due().isAfter(now) || taken.size() >= most) {
+                break;
+            }
+            FollowedFeed followed = feeds.get(slot.feed()).followed();
+            String host = host(followed.feed().url());
+            if (busyHosts.add(host)) {
+                inFlight.put(slot.feed(), host);
+                slots.add(slot);
+                taken.add(followed);
+            }
+        }
+        slots.forEach(waiting::remove);
+        return taken;
+    }
+
+    /** Whether the fetch of this feed still concerns us. */
+    public boolean isOurs(String feedId) {
+        return feeds.containsKey(feedId) && inFlight.containsKey(feedId);
+    }
+
+    /** The fetch is over and reported, or was for nothing where the feed left us meanwhile. */
+    public void finish(FeedReport report) {
+        Entry entry = feeds.get(report.feed());
+        String host = inFlight.remove(report.feed());
+        busyHosts.remove(host);
+        if (host != null && entry != null) {
+            remember(report, entry.partition());
+        }
+    }
+
+    public int size() {
+        return feeds.size();
+    }
+
+    public int inFlight() {
+        return inFlight.size();
+    }
+
+    private static String host(String url) {
+        try {
+            String authority = URI.create(url).getAuthority();
+            return authority == null ? url : authority.toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            return url;
+        }
+    }
+}

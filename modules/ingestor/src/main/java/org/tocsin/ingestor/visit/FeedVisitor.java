@@ -1,0 +1,118 @@
+package org.tocsin.ingestor.visit;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tocsin.core.article.Article;
+import org.tocsin.core.article.ArticleId;
+import org.tocsin.core.feed.Feed;
+import org.tocsin.core.feed.FeedReport;
+import org.tocsin.ingestor.fetch.FetchOutcome;
+import org.tocsin.ingestor.fetch.FetchRequest;
+import org.tocsin.ingestor.fetch.Fetcher;
+import org.tocsin.ingestor.parse.FeedDocument;
+import org.tocsin.ingestor.parse.FeedParser;
+import org.tocsin.ingestor.parse.ParseResult;
+import org.tocsin.ingestor.schedule.FollowedFeed;
+
+/** Visits feeds. Safe for many threads; whatever a feed does, the answer is a {@link Visit}. */
+public final class FeedVisitor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FeedVisitor.class);
+
+    private final FeedParser parser = new FeedParser();
+    private final Fetcher fetcher;
+    private final Clock clock;
+
+    public FeedVisitor(Fetcher fetcher, Clock clock) {
+        this.fetcher = fetcher;
+        this.clock = clock;
+    }
+
+    public Visit visit(FollowedFeed followed) {
+        try {
+            return attempt(followed);
+        } catch (RuntimeException e) {
+            // A bug of ours costs this visit, not the feed: it comes round again.
+            LOG.error("visiting {} failed", followed.feed().url(), e);
+            var failed = new FetchOutcome.Failed(0, "the visit failed: " + e, null);
+            return new Visit(new ReportDraft(followed, clock.instant()).failed(failed), List.of());
+        }
+    }
+
+    private Visit attempt(FollowedFeed followed) {
+        FetchOutcome outcome = fetcher.fetch(request(followed));
+        var draft = new ReportDraft(followed, clock.instant());
+        if (outcome instanceof FetchOutcome.Fetched fetched) {
+            return read(fetched, draft);
+        }
+        return outcome instanceof FetchOutcome.Failed failed
+                ? new Visit(draft.failed(failed), List.of())
+                : new Visit(draft.unchanged(outcome.status()), List.of());
+    }
+
+    /** An address other than the last one knows nothing of its validators. */
+    private static FetchRequest request(FollowedFeed followed) {
+        FeedReport last = followed.last();
+        String url = followed.feed().url();
+        return last == null || !url.equals(last.url())
+                ? FetchRequest.plain(url)
+                : new FetchRequest(url, last.etag(), last.lastModified());
+    }
+
+    private Visit read(FetchOutcome.Fetched fetched, ReportDraft draft) {
+        String hash = ArticleId.hex(new String(fetched.body(), StandardCharsets.ISO_8859_1));
+        if (draft.alreadyRead(hash)) {
+            return new Visit(draft.unchanged(fetched.status()), List.of());
+        }
+        Feed feed = draft.feed();
+        Instant now = draft.now();
+        ParseResult result =
+                parser.parse(
+                        new FeedDocument(
+                                fetched.body(), fetched.contentType(), feed, fetched.url(), now));
+        if (result instanceof ParseResult.Parsed parsed) {
+            return told(parsed, fetched, hash, draft);
+        }
+        String reason = ((ParseResult.Refused) result).reason();
+        var failed = new FetchOutcome.Failed(fetched.status(), reason, null);
+        return new Visit(draft.failed(failed), List.of());
+    }
+
+    private static Visit told(
+            ParseResult.Parsed parsed,
+            FetchOutcome.Fetched fetched,
+            String hash,
+            ReportDraft draft) {
+        List<Article> articles = tellable(parsed.articles());
+        List<Article> fresh = articles.stream().filter(article -> !draft.isTold(article)).toList();
+        FeedReport report = draft.fetched(fetched, hash, articles, fresh.size());
+        return new Visit(report, oldestFirst(fresh));
+    }
+
+    /** Each article once; an item without a word in it is nothing to tell. */
+    private static List<Article> tellable(List<Article> articles) {
+        var byId = new LinkedHashMap<String, Article>();
+        for (Article article : articles) {
+            if (!article.title().isBlank() || !article.text().isBlank()) {
+                byId.putIfAbsent(article.id(), article);
+            }
+        }
+        return List.copyOf(byId.values());
+    }
+
+    /** Feeds lead with their newest item; those who read on want the story in its order. */
+    private static List<Article> oldestFirst(List<Article> articles) {
+        var ordered = new ArrayList<>(articles);
+        Collections.reverse(ordered);
+        ordered.sort(Comparator.comparing(Article::eventTime));
+        return ordered;
+    }
+}

@@ -1,0 +1,143 @@
+package org.tocsin.ingestor.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.tocsin.core.feed.Feed;
+import org.tocsin.core.feed.FeedReport;
+
+class ScheduleTest {
+
+    private static final Instant NOW = Instant.parse("2024-05-20T12:00:00Z");
+
+    private final Schedule schedule = new Schedule();
+
+    @Test
+    void handsOutANewFeedAtOnceAndOnlyOnce() {
+        schedule.follow(Feed.at("https://a.example/feed"), 0);
+
+        assertThat(urls(schedule.take(NOW, 10))).containsExactly("https://a.example/feed");
+        assertThat(schedule.take(NOW, 10)).isEmpty();
+    }
+
+    @Test
+    void asksOneHostForOneFeedAtATime() {
+        Feed first = Feed.at("https://a.example/1");
+        schedule.follow(first, 0);
+        schedule.follow(Feed.at("https://a.example/2"), 0);
+        schedule.follow(Feed.at("https://b.example/1"), 0);
+
+        List<FollowedFeed> taken = schedule.take(NOW, 10);
+        assertThat(taken).hasSize(2);
+        taken.forEach(feed -> schedule.finish(report(feed.feed(), NOW)));
+
+        assertThat(schedule.take(NOW, 10)).hasSize(1);
+    }
+
+    @Test
+    void waitsUntilAFeedIsDueAgain() {
+        Feed feed = Feed.at("https://a.example/feed");
+        schedule.follow(feed, 0);
+        schedule.take(NOW, 10);
+
+        schedule.finish(report(feed, NOW));
+
+        Instant due = Pace.next(feed, NOW);
+        assertThat(schedule.take(due.minusMillis(1), 10)).isEmpty();
+        assertThat(schedule.take(due, 10)).hasSize(1);
+    }
+
+    @Test
+    void continuesWhereAnotherInstanceLeftAFeed() {
+        Feed feed = Feed.at("https://a.example/feed");
+        schedule.remember(report(feed, NOW), 0);
+        schedule.follow(feed, 0);
+
+        assertThat(schedule.take(NOW, 10)).isEmpty();
+        assertThat(schedule.take(Pace.next(feed, NOW), 10).get(0).last()).isNotNull();
+    }
+
+    @Test
+    void letsGoOfFeedsThatAreRemovedDisabledOrAnothers() {
+        Feed removed = Feed.at("https://a.example/");
+        Feed disabled =
+                new Feed("d", "https://b.example/", null, null, null, Duration.ofMinutes(1), false);
+        Feed moved = Feed.at("https://c.example/");
+        Feed ours = Feed.at("https://d.example/");
+        schedule.follow(removed, 0);
+        schedule.follow(disabled, 0);
+        schedule.follow(moved, 1);
+        schedule.follow(ours, 0);
+
+        schedule.unfollow(removed.id());
+        schedule.release(Set.of(1));
+
+        assertThat(urls(schedule.take(NOW, 10))).containsExactly(ours.url());
+    }
+
+    @Test
+    void dropsWhatAVisitBroughtWhenTheFeedHasLeft() {
+        Feed feed = Feed.at("https://a.example/feed");
+        schedule.follow(feed, 1);
+        schedule.take(NOW, 10);
+
+        schedule.release(Set.of(1));
+
+        assertThat(schedule.isOurs(feed.id())).isFalse();
+        schedule.finish(report(feed, NOW));
+        assertThat(schedule.inFlight()).isZero();
+        assertThat(schedule.size()).isZero();
+    }
+
+    @Test
+    void visitsAFeedAtOnceWhenItsAddressChanged() {
+        Feed feed = Feed.at("https://a.example/feed");
+        schedule.remember(report(feed, NOW), 0);
+        Feed moved = new Feed(feed.id(), "https://a.example/new", null, null, null, null, true);
+
+        schedule.follow(moved, 0);
+
+        assertThat(schedule.take(NOW, 10)).hasSize(1);
+    }
+
+    @Test
+    void doublesThePauseWithEachFailureUpToADayAndHeedsTheServer() {
+        Feed feed = Feed.at("https://a.example/feed");
+
+        Duration first = Duration.between(NOW, Pace.afterFailure(feed, NOW, 1, null));
+        Duration second = Duration.between(NOW, Pace.afterFailure(feed, NOW, 2, null));
+        Duration many = Duration.between(NOW, Pace.afterFailure(feed, NOW, 60, null));
+        Instant asked = Pace.afterFailure(feed, NOW, 1, Duration.ofHours(5));
+
+        assertThat(first).isBetween(Duration.ofMinutes(20), Duration.ofMinutes(22));
+        assertThat(second).isBetween(Duration.ofMinutes(40), Duration.ofMinutes(44));
+        assertThat(many).isBetween(Duration.ofHours(24), Duration.ofHours(27));
+        assertThat(asked).isEqualTo(NOW.plus(Duration.ofHours(5)));
+    }
+
+    private static FeedReport report(Feed feed, Instant fetched) {
+        return new FeedReport(
+                feed.id(),
+                feed.url(),
+                fetched,
+                "fetched",
+                null,
+                200,
+                1,
+                1,
+                null,
+                null,
+                null,
+                fetched,
+                Pace.next(feed, fetched),
+                0);
+    }
+
+    private static List<String> urls(List<FollowedFeed> feeds) {
+        return feeds.stream().map(feed -> feed.feed().url()).toList();
+    }
+}

@@ -1,0 +1,128 @@
+package org.tocsin.ingestor.visit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tocsin.core.article.Article;
+import org.tocsin.core.feed.Feed;
+import org.tocsin.ingestor.fetch.AddressGuard;
+import org.tocsin.ingestor.fetch.FetchLimits;
+import org.tocsin.ingestor.fetch.Fetcher;
+import org.tocsin.ingestor.schedule.FollowedFeed;
+
+class FeedVisitorTest {
+
+    private static final Instant NOW = Instant.parse("2024-05-20T12:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    private final AtomicReference<String> body = new AtomicReference<>(feed("one"));
+    private final Fetcher fetcher =
+            new Fetcher(AddressGuard.allowingLoopback(), FetchLimits.USUAL, CLOCK);
+    private final FeedVisitor visitor = new FeedVisitor(fetcher, CLOCK);
+    private HttpServer server;
+    private Feed feed;
+
+    @BeforeEach
+    void serve() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext(
+                "/",
+                exchange -> {
+                    String now = body.get();
+                    byte[] bytes = now.getBytes(StandardCharsets.UTF_8);
+                    String tag = "\"" + now.hashCode() + "\"";
+                    boolean same =
+                            tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+                    int status = now.isEmpty() ? 503 : same ? 304 : 200;
+                    exchange.getResponseHeaders().add("ETag", tag);
+                    exchange.sendResponseHeaders(status, status == 200 ? bytes.length : -1);
+                    if (status == 200) {
+                        exchange.getResponseBody().write(bytes);
+                    }
+                    exchange.close();
+                });
+        server.start();
+        feed = Feed.at("http://127.0.0.1:" + server.getAddress().getPort() + "/feed");
+    }
+
+    @AfterEach
+    void stop() {
+        fetcher.close();
+        server.stop(0);
+    }
+
+    @Test
+    void tellsEachArticleOnceOldestFirst() {
+        body.set(feed("two", "one"));
+
+        Visit first = visitor.visit(new FollowedFeed(feed, null));
+        body.set(feed("three", "two", "one"));
+        Visit second = visitor.visit(new FollowedFeed(feed, first.report()));
+
+        assertThat(first.articles()).extracting(Article::title).containsExactly("one", "two");
+        assertThat(second.articles()).extracting(Article::title).containsExactly("three");
+        assertThat(second.report().newItems()).isEqualTo(1);
+        assertThat(second.report().items()).isEqualTo(3);
+        assertThat(second.report().recentItems()).hasSize(3);
+    }
+
+    @Test
+    void asksWithTheLastAnswersTagAndReportsThatNothingChanged() {
+        Visit first = visitor.visit(new FollowedFeed(feed, null));
+
+        Visit second = visitor.visit(new FollowedFeed(feed, first.report()));
+
+        assertThat(second.report().outcome()).isEqualTo("unchanged");
+        assertThat(second.report().status()).isEqualTo(304);
+        assertThat(second.articles()).isEmpty();
+    }
+
+    @Test
+    void remembersAcrossAFailureWhatWasTold() {
+        Visit first = visitor.visit(new FollowedFeed(feed, null));
+        body.set("");
+        Visit failed = visitor.visit(new FollowedFeed(feed, first.report()));
+        body.set(feed("one"));
+
+        Visit again = visitor.visit(new FollowedFeed(feed, failed.report()));
+
+        assertThat(failed.report().outcome()).isEqualTo("failed");
+        assertThat(failed.report().reason()).isEqualTo("the server answered 503");
+        assertThat(failed.report().failures()).isEqualTo(1);
+        assertThat(failed.report().firstFetched()).isEqualTo(NOW);
+        assertThat(again.report().outcome()).isEqualTo("fetched");
+        assertThat(again.report().failures()).isZero();
+        assertThat(again.articles()).isEmpty();
+    }
+
+    @Test
+    void reportsWhatIsNoFeed() {
+        body.set("<html></html>");
+
+        Visit visit = visitor.visit(new FollowedFeed(feed, null));
+
+        assertThat(visit.report().outcome()).isEqualTo("failed");
+        assertThat(visit.report().reason()).contains("HTML page");
+        assertThat(visit.report().firstFetched()).isNull();
+    }
+
+    private static String feed(String... titles) {
+        var items = new StringBuilder();
+        for (String title : titles) {
+            items.append("<item><guid>").append(title).append("</guid><title>");
+            items.append(title).append("</title></item>");
+        }
+        return "<rss version='2.0'><channel><title>F</title>" + items + "</channel></rss>";
+    }
+}
