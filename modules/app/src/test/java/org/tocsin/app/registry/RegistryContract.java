@@ -22,6 +22,7 @@ import org.apache.kafka.common.serialization.Serde;
 import org.junit.jupiter.api.Test;
 import org.tocsin.core.json.Json;
 import org.tocsin.wire.avro.GenericAvroSerde;
+import org.tocsin.wire.registry.Compatibility;
 import org.tocsin.wire.registry.Registry;
 import org.tocsin.wire.registry.RegistryConfig;
 import org.tocsin.wire.registry.RegistryRefusal;
@@ -172,7 +173,7 @@ interface RegistryContract {
     @Test
     default void keepsToTheRuleOfTheSubject() {
         String subject = subject();
-        registry().setCompatibility(subject, "FORWARD");
+        registry().setCompatibility(subject, Compatibility.FORWARD);
         registry().register(subject, FIRST);
 
         int id = registry().register(subject, WITHOUT_DEFAULT);
@@ -185,7 +186,7 @@ interface RegistryContract {
         String subject = subject();
         registry().register(subject, WITHOUT_DEFAULT);
         registry().register(subject, FIRST);
-        registry().setCompatibility(subject, "FULL_TRANSITIVE");
+        registry().setCompatibility(subject, Compatibility.FULL_TRANSITIVE);
 
         assertThatExceptionOfType(RegistryRefusal.class)
                 .isThrownBy(() -> registry().register(subject, WITH_DEFAULT))

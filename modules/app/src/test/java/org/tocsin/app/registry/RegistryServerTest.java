@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.app.embedded.CannotStart;
 import org.tocsin.app.embedded.EmbeddedKafka;
 import org.tocsin.core.json.Json;
+import org.tocsin.wire.registry.Compatibility;
 
 /** The embedded registry on an embedded broker. */
 final class RegistryServerTest implements RegistryContract {
@@ -43,7 +44,7 @@ final class RegistryServerTest implements RegistryContract {
         String kept = RegistryContract.subject();
         String dropped = RegistryContract.subject();
         int id = registry().register(kept, FIRST);
-        registry().setCompatibility(kept, "FULL_TRANSITIVE");
+        registry().setCompatibility(kept, Compatibility.FULL_TRANSITIVE);
         registry().register(dropped, FIRST);
         http().delete("/subjects/" + Http.encoded(dropped));
 

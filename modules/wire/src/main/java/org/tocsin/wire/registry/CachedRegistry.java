@@ -72,6 +72,11 @@ public final class CachedRegistry implements Registry {
     }
 
     @Override
+    public void setCompatibility(String subject, Compatibility rule) {
+        registry.setCompatibility(subject, rule);
+    }
+
+    @Override
     public Schema schema(int id) {
         Schema known = schemas.get(id);
         if (known != null) {

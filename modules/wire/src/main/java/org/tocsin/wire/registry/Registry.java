@@ -22,6 +22,9 @@ public interface Registry {
     /** The schema with that id, under whatever subject. */
     Schema schema(int id);
 
+    /** From now on the subject's schemas evolve by that rule. */
+    void setCompatibility(String subject, Compatibility rule);
+
     /** A schema and its id. */
     record Registered(int id, Schema schema) {}
 }

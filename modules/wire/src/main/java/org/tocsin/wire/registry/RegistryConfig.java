@@ -10,6 +10,7 @@ import static org.apache.kafka.common.config.ConfigDef.Type.STRING;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
@@ -64,6 +65,11 @@ public final class RegistryConfig extends AbstractConfig {
                     .define(RETRY_WAIT, LONG, 1000L, atLeast(0), LOW, "Before the first retry")
                     .define(RETRY_MAX_WAIT, LONG, 20_000L, atLeast(0), LOW, "Before any retry")
                     .withClientSslSupport();
+
+    /** The names of all keys, without prefix. */
+    public static Set<String> keys() {
+        return KEYS.names();
+    }
 
     public RegistryConfig(Map<String, ?> configs) {
         super(KEYS, withoutPrefix(configs), false);

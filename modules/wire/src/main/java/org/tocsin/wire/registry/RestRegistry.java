@@ -62,9 +62,9 @@ public final class RestRegistry implements Registry {
         return parse(http.get("/schemas/ids/" + id));
     }
 
-    /** Sets by which rule the subject's schemas may evolve, such as {@code FULL_TRANSITIVE}. */
-    public void setCompatibility(String subject, String rule) {
-        http.put("/config/" + encode(subject), Json.line(Map.of("compatibility", rule)));
+    @Override
+    public void setCompatibility(String subject, Compatibility rule) {
+        http.put("/config/" + encode(subject), Json.line(Map.of("compatibility", rule.name())));
     }
 
     private static String path(String subject) {

@@ -7,16 +7,27 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.tocsin.wire.registry.RegistryConfig;
 
 /** Reads typed values and remembers every fault instead of stopping at the first. */
 final class Environment {
+
+    static final String KAFKA = "TOCSIN_KAFKA_";
+    static final String REGISTRY = "TOCSIN_SCHEMA_REGISTRY_";
 
     private static final String FILE = "_FILE";
     private static final Pattern SHORT_DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
@@ -119,6 +130,36 @@ final class Environment {
                     }
                 });
         return family;
+    }
+
+    /**
+     * Complains of names that are almost one that is known; any other name may be another
+     * program's, such as those that Kubernetes sets for every service it has.
+     */
+    void refuseMisspelt() {
+        Set<String> known =
+                Arrays.stream(Variable.values()).map(Variable::name).collect(Collectors.toSet());
+        Set<String> keys = new TreeSet<>(ProducerConfig.configNames());
+        keys.addAll(ConsumerConfig.configNames());
+        keys.addAll(AdminClientConfig.configNames());
+        keys.forEach(key -> known.add(KAFKA + key.toUpperCase(Locale.ROOT).replace('.', '_')));
+        RegistryConfig.keys()
+                .forEach(
+                        key ->
+                                known.add(
+                                        REGISTRY + key.toUpperCase(Locale.ROOT).replace('.', '_')));
+        values.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(
+                        name ->
+                                known.stream()
+                                        .filter(each -> Misspelling.of(each, name))
+                                        .findFirst()
+                                        .ifPresent(
+                                                meant ->
+                                                        fault(
+                                                                "%s is not a setting; did you mean %s?"
+                                                                        .formatted(name, meant))));
     }
 
     void fault(String fault) {

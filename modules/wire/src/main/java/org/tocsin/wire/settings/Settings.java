@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.apache.kafka.common.config.ConfigException;
+import org.tocsin.wire.registry.RegistryConfig;
 
 /**
  * All that an operator can set. A port of 0 takes any free one.
@@ -40,6 +43,9 @@ public record Settings(
     private static final String BOOTSTRAP = "bootstrap.servers";
     private static final String REGISTRY_URL = "schema.registry.url";
 
+    private static final Pattern BROKERS =
+            Pattern.compile("[^:,\\s]+:\\d{1,5}(\\s*,\\s*[^:,\\s]+:\\d{1,5})*");
+
     public Settings {
         kafka = Map.copyOf(kafka);
         registry = Map.copyOf(registry);
@@ -57,7 +63,7 @@ public record Settings(
         Path data = env.path(TOCSIN_DATA).orElseThrow();
         var settings =
                 new Settings(
-                        env.family("TOCSIN_KAFKA_"),
+                        env.family(Environment.KAFKA),
                         registryKeys(env),
                         env.number(TOCSIN_PARTITIONS, 1, 1000).orElse(1),
                         env.number(TOCSIN_REPLICATION_FACTOR, 1, 10).map(Integer::shortValue),
@@ -72,17 +78,36 @@ public record Settings(
                         env.text(TOCSIN_INSTANCE),
                         env.duration(TOCSIN_COMMIT_INTERVAL),
                         env.number(TOCSIN_STREAMS_THREADS, 1, 64).orElse(1));
-        if (!settings.isEmbedded() && !settings.registry.containsKey(REGISTRY_URL)) {
-            env.fault("TOCSIN_SCHEMA_REGISTRY_URL is needed with TOCSIN_KAFKA_BOOTSTRAP_SERVERS");
-        }
+        settings.check(env);
+        env.refuseMisspelt();
         env.refuseFaults();
         return settings;
+    }
+
+    private void check(Environment env) {
+        String brokers = kafka.getOrDefault(BOOTSTRAP, "");
+        if (!isEmbedded() && !BROKERS.matcher(brokers).matches()) {
+            env.fault(
+                    "%s=%s is not host:port, or several with commas"
+                            .formatted(TOCSIN_KAFKA_BOOTSTRAP_SERVERS, brokers));
+        }
+        if (!isEmbedded() && !registry.containsKey(REGISTRY_URL)) {
+            env.fault(
+                    "%s is needed with %s"
+                            .formatted(TOCSIN_SCHEMA_REGISTRY_URL, TOCSIN_KAFKA_BOOTSTRAP_SERVERS));
+        }
+        try {
+            new RegistryConfig(
+                    with(registry, REGISTRY_URL, registry.getOrDefault(REGISTRY_URL, "-")));
+        } catch (ConfigException e) {
+            env.fault("TOCSIN_SCHEMA_REGISTRY_…: " + e.getMessage());
+        }
     }
 
     /** Confluent gives the TLS keys of a registry a prefix, to tell them from the broker's. */
     private static Map<String, String> registryKeys(Environment env) {
         var keys = new TreeMap<String, String>();
-        env.family("TOCSIN_SCHEMA_REGISTRY_")
+        env.family(Environment.REGISTRY)
                 .forEach(
                         (key, value) ->
                                 keys.put(

@@ -2,6 +2,8 @@ package org.tocsin.wire.topic;
 
 import java.time.Duration;
 import java.util.Objects;
+import org.tocsin.core.watch.Alert;
+import org.tocsin.wire.registry.Compatibility;
 
 /**
  * A topic and what it carries. Keys are always UTF-8 strings; values are Avro of {@code type}, or
@@ -39,6 +41,16 @@ public record Topic<V>(
     /** The registry's subject of the values, under Confluent's TopicNameStrategy. */
     public String subject() {
         return name + "-value";
+    }
+
+    /**
+     * How the values' schema may change. Alerts have readers that lag behind or run ahead for good,
+     * so every version must read every other; the rest is read by the product itself.
+     */
+    public Compatibility evolution() {
+        return type == Alert.class
+                ? Compatibility.FULL_TRANSITIVE
+                : Compatibility.BACKWARD_TRANSITIVE;
     }
 
     /** Whether the values are Avro, so that the topic has a subject at all. */
