@@ -1,13 +1,10 @@
 package org.tocsin.app.demo;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.tocsin.core.json.Json;
 
 /** A front page out, in the format and encoding that its outlet prefers. */
 final class FeedWriter {
@@ -26,7 +23,7 @@ final class FeedWriter {
                     case RSS -> rss(xml, outlet, page).text();
                     case ATOM -> atom(xml, outlet, page).text();
                     case RDF -> rdf(xml, outlet, page).text();
-                    case JSON -> json(outlet, page);
+                    case JSON -> JsonFeed.of(outlet, page, this::body);
                 };
         return text.getBytes(Charset.forName(outlet.charset()));
     }
@@ -129,32 +126,6 @@ final class FeedWriter {
         return xml.close();
     }
 
-    /** JSON Feed 1.1. */
-    private String json(Outlet outlet, List<Print> page) {
-        ObjectNode feed =
-                Json.mapper()
-                        .createObjectNode()
-                        .put("version", "https://jsonfeed.org/version/1.1")
-                        .put("title", outlet.name())
-                        .put("home_page_url", outlet.home())
-                        .put("language", outlet.language());
-        ArrayNode items = feed.putArray("items");
-        for (Print print : page) {
-            ObjectNode item =
-                    items.addObject()
-                            .put("id", print.item())
-                            .put("url", print.url())
-                            .put("title", print.title())
-                            .put("content_html", body(print))
-                            .put("date_published", iso(print.published()))
-                            .put("date_modified", iso(print.updated()));
-            if (print.author() != null) {
-                item.putArray("authors").addObject().put("name", print.author());
-            }
-        }
-        return feed.toPrettyString();
-    }
-
     /**
      * The headlines beside an item are those of the hour it came out: they are part of what was
      * sent, and a feed whose old items changed with every new one would be all revisions.
@@ -163,7 +134,7 @@ final class FeedWriter {
         return furniture.around(print, edition.frontPage(print.outlet(), print.out()));
     }
 
-    private static String iso(Instant instant) {
+    static String iso(Instant instant) {
         return instant == null ? null : instant.toString();
     }
 
