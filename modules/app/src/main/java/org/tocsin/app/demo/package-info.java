@@ -1,6 +1,6 @@
 /**
- * The newsroom of the demo: four days of invented news, told by fourteen invented outlets, played
- * on a compressed clock through a local feed server.
+ * The newsroom of the demo: four days of invented news, told by fifteen invented outlets, played on
+ * a compressed clock through a local feed server.
  *
  * <p>The news itself is data under {@code sample/news}, one file a day, meant to be read and
  * reviewed like a newspaper. {@link org.tocsin.app.demo.SampleNews} loads it; {@link

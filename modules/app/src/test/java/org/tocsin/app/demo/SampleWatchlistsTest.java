@@ -3,8 +3,19 @@ package org.tocsin.app.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.tocsin.core.lexicon.Lexicon;
+import org.tocsin.core.watch.yaml.WatchlistYaml;
 
 class SampleWatchlistsTest {
+
+    @Test
+    void isAcceptedAsItStands() {
+        var reader = new WatchlistYaml(Lexicon.shipped());
+
+        for (String file : SampleWatchlists.files()) {
+            assertThat(reader.read(file, SampleWatchlists.text(file)).faults()).isEmpty();
+        }
+    }
 
     @Test
     void showsTheLanguageFeatureByFeature() {
