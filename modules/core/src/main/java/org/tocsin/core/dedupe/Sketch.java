@@ -26,8 +26,8 @@ final class Sketch {
     static final int BODY = 128;
     static final int LEAD = 60;
     private static final int PRINTS = 48;
-    private static final int INDEXED = 32;
-    private static final int TERMS = 16;
+    private static final int INDEXED = 16;
+    private static final int TERMS = 12;
 
     /** Terms and titles live in the same index as fingerprints, under hashes of their own. */
     private static final int TERM_SALT = 0x7EF3A1B5;

@@ -1,0 +1,201 @@
+package org.tocsin.stages.dedupe;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.tocsin.core.dedupe.Archive;
+import org.tocsin.core.dedupe.Holders;
+import org.tocsin.core.dedupe.Item;
+import org.tocsin.core.dedupe.Kept;
+import org.tocsin.core.dedupe.Story;
+
+/**
+ * The archive over state stores with changelogs: another instance goes on where this one stopped.
+ *
+ * <p>What must be forgotten when stands in a store of its own, ordered by time; an entry whose
+ * object was seen again since is passed over.
+ */
+final class StoreArchive implements Archive {
+
+    private static final String TIMES = "times";
+    private static final String ITEMS = "items";
+    private static final String ARTICLES = "articles";
+    private static final String HOLDERS = "holders";
+    private static final String STORIES = "stories";
+    private static final String DUE = "due";
+
+    private static final String CLOCK = "clock";
+    private static final String FEED = "feed:";
+
+    private final KeyValueStore<String, Long> times;
+    private final KeyValueStore<Long, Item> items;
+    private final KeyValueStore<Long, Kept> articles;
+    private final KeyValueStore<Integer, Holders> holders;
+    private final KeyValueStore<String, Story> stories;
+    private final KeyValueStore<Bytes, byte[]> due;
+
+    private StoreArchive(ProcessingContext context) {
+        times = context.getStateStore(TIMES);
+        items = context.getStateStore(ITEMS);
+        articles = context.getStateStore(ARTICLES);
+        holders = context.getStateStore(HOLDERS);
+        stories = context.getStateStore(STORIES);
+        due = context.getStateStore(DUE);
+    }
+
+    static StoreArchive in(ProcessingContext context) {
+        return new StoreArchive(context);
+    }
+
+    static Set<StoreBuilder<?>> stores() {
+        // In an order of its own, so that the topology reads the same in every process.
+        return ordered(
+                store(TIMES, Serdes.String(), Serdes.Long()).withCachingEnabled(),
+                store(ITEMS, Serdes.Long(), StateSerdes.items()),
+                store(ARTICLES, Serdes.Long(), StateSerdes.articles()),
+                // The fingerprints of a running story are written again and again.
+                store(HOLDERS, Serdes.Integer(), StateSerdes.holders()).withCachingEnabled(),
+                store(STORIES, Serdes.String(), StateSerdes.stories()).withCachingEnabled(),
+                store(DUE, Serdes.Bytes(), Serdes.ByteArray()));
+    }
+
+    private static Set<StoreBuilder<?>> ordered(StoreBuilder<?>... stores) {
+        return new LinkedHashSet<>(List.of(stores));
+    }
+
+    private static <K, V> StoreBuilder<KeyValueStore<K, V>> store(
+            String name, Serde<K> keys, Serde<V> values) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), keys, values);
+    }
+
+    @Override
+    public Instant advanceTo(Instant fetched) {
+        Instant before = time(CLOCK).orElse(Instant.EPOCH);
+        if (!fetched.isAfter(before)) {
+            return before;
+        }
+        times.put(CLOCK, fetched.toEpochMilli());
+        if (Archive.startsRound(before, fetched)) {
+            forget(fetched);
+        }
+        return fetched;
+    }
+
+    private Optional<Instant> time(String key) {
+        return Optional.ofNullable(times.get(key)).map(Instant::ofEpochMilli);
+    }
+
+    private void forget(Instant now) {
+        for (Bytes key : due(now)) {
+            Due entry = Due.read(key);
+            switch (entry.kind()) {
+                case Due.ITEM -> {
+                    if (stillDue(items.get(entry.number()), now)) {
+                        items.delete(entry.number());
+                    }
+                }
+                case Due.ARTICLE -> forgetArticle(entry.number());
+                default -> {
+                    if (stillDue(stories.get(entry.name()), now)) {
+                        stories.delete(entry.name());
+                    }
+                }
+            }
+            due.delete(key);
+        }
+    }
+
+    private List<Bytes> due(Instant now) {
+        var keys = new ArrayList<Bytes>();
+        try (KeyValueIterator<Bytes, byte[]> all = due.range(null, Due.before(now))) {
+            all.forEachRemaining(entry -> keys.add(entry.key));
+        }
+        return keys;
+    }
+
+    private static boolean stillDue(Item item, Instant now) {
+        return item != null && item.seen().plus(ITEMS_KEPT).isBefore(now);
+    }
+
+    private static boolean stillDue(Story story, Instant now) {
+        return story != null && story.seen().plus(ITEMS_KEPT).isBefore(now);
+    }
+
+    private void forgetArticle(long handle) {
+        Kept article = articles.delete(handle);
+        if (article == null) {
+            return;
+        }
+        for (int key : article.keys()) {
+            Holders rest = holders(key).without(handle);
+            holders.put(key, rest.isEmpty() ? null : rest);
+        }
+    }
+
+    @Override
+    public Instant firstFetched(String feed, Instant fetched) {
+        Instant known = time(FEED + feed).orElse(null);
+        if (known != null && !fetched.isBefore(known)) {
+            return known;
+        }
+        times.put(FEED + feed, fetched.toEpochMilli());
+        return fetched;
+    }
+
+    @Override
+    public Optional<Item> item(long key) {
+        return Optional.ofNullable(items.get(key));
+    }
+
+    @Override
+    public void put(long key, Item item) {
+        items.put(key, item);
+        due.put(Due.item(item.seen().plus(ITEMS_KEPT), key), new byte[0]);
+    }
+
+    @Override
+    public Optional<Kept> article(long handle) {
+        return Optional.ofNullable(articles.get(handle));
+    }
+
+    @Override
+    public void put(Kept article) {
+        boolean known = articles.get(article.handle()) != null;
+        articles.put(article.handle(), article);
+        if (known) {
+            return;
+        }
+        for (int key : article.keys()) {
+            holders.put(key, holders(key).with(article.handle()));
+        }
+        due.put(Due.article(article.seen().plus(ARTICLES_KEPT), article.handle()), new byte[0]);
+    }
+
+    @Override
+    public Holders holders(int key) {
+        Holders found = holders.get(key);
+        return found == null ? Holders.NONE : found;
+    }
+
+    @Override
+    public Optional<Story> story(String id) {
+        return Optional.ofNullable(stories.get(id));
+    }
+
+    @Override
+    public void put(Story story) {
+        stories.put(story.id(), story);
+        due.put(Due.story(story.seen().plus(ITEMS_KEPT), story.id()), new byte[0]);
+    }
+}
