@@ -51,8 +51,11 @@ final class Delivery {
                 !now.isAfter(end.plus(SampleFeedServer.INTERVAL));
                 now = now.plus(SampleFeedServer.INTERVAL)) {
             List<Print> page = edition.frontPage(outlet, now);
-            if (!page.equals(last)) {
-                parsed(outlet, page, now).stream()
+            // What stood there before was read before; leaving it out saves nineteen in twenty.
+            List<Print> fresh = new ArrayList<>(page);
+            fresh.removeAll(last);
+            if (!fresh.isEmpty()) {
+                parsed(outlet, fresh, now).stream()
                         .filter(article -> known.add(article.id()))
                         .forEach(arrived::add);
                 last = page;

@@ -60,11 +60,17 @@ final class ReplayProgress {
             record.load(reader);
             Instant origin = Instant.parse(record.getProperty("origin", ""));
             Instant reached = Instant.parse(record.getProperty("reached", ""));
-            return new ReplayProgress(file, speed, real, origin, reached);
+            return new ReplayProgress(file, speed, real, origin, notFuture(reached, real));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new IOException(
                     file + " is not a replay's record; remove it to replay from the start", e);
         }
+    }
+
+    /** What was written ahead may lie beyond the real time, once the replay has met that. */
+    private static Instant notFuture(Instant reached, Clock real) {
+        Instant now = real.instant();
+        return reached.isAfter(now) ? now : reached;
     }
 
     Instant origin() {

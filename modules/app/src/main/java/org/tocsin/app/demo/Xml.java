@@ -13,7 +13,8 @@ final class Xml {
 
     Xml(String charset) {
         try {
-            writer = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+            // The JDK's own writes names as they are given; others on the class path check them.
+            writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         }

@@ -91,6 +91,18 @@ class ReplayClockTest {
     }
 
     @Test
+    void neverShowsTheFutureAfterACrash() throws IOException {
+        ReplayClock first = ReplayClock.open(data, 1920, real);
+        real.advance(Duration.ofSeconds(180));
+        first.instant();
+
+        real.advance(Duration.ofSeconds(5));
+        ReplayClock second = ReplayClock.open(data, 1920, real);
+
+        assertThat(second.instant()).isBeforeOrEqualTo(real.instant());
+    }
+
+    @Test
     void standsStillWhenTheRealClockIsSetBack() throws IOException {
         ReplayClock clock = ReplayClock.open(data, 2, real);
         real.advance(Duration.ofHours(1));
