@@ -41,7 +41,7 @@ public record Match(
     }
 
     /** True where the telling says something of what is asked, by its content if any is asked. */
-    boolean contributes(Rule rule) {
+    public boolean contributes(Rule rule) {
         boolean contentAsked = false;
         for (int i = 0; i < rule.clauses().size(); i++) {
             if (rule.asksFor(i) && rule.isContent(i)) {
@@ -68,7 +68,7 @@ public record Match(
         return List.copyOf(evidence);
     }
 
-    static Evidence of(Reading reading, Hit hit, String clause) {
+    public static Evidence of(Reading reading, Hit hit, String clause) {
         String words = reading.article().field(hit.field()).substring(hit.start(), hit.end());
         return new Evidence(
                 reading.article().id(),

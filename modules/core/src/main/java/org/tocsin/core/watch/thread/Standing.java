@@ -1,0 +1,115 @@
+package org.tocsin.core.watch.thread;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.tocsin.core.watch.Rule;
+
+/**
+ * How a rule stands over some contributions.
+ *
+ * @param origins the origins whose own telling answers, none where the whole does not hold
+ * @param affirming the contributions that answer and count, in order
+ */
+record Standing(Set<String> origins, List<Contribution> affirming) {
+
+    static final Standing NONE = new Standing(Set.of(), List.of());
+
+    int count() {
+        return origins.size();
+    }
+
+    boolean isEnoughFor(Rule rule) {
+        return count() >= rule.watchlist().origins();
+    }
+
+    /**
+     * Goes through them in the order of arrival. A denial takes the denied clause from its own
+     * origin, or from the last other origin that had affirmed it: one word against another. Nobody
+     * denies twice with effect unless somebody has affirmed in between.
+     */
+    static Standing of(Rule rule, List<Contribution> contributions) {
+        var heard = new ArrayList<Heard>();
+        var deniers = new HashSet<String>();
+        for (Contribution contribution : contributions) {
+            if (!contribution.counts()) {
+                continue;
+            }
+            if (!contribution.denied().isEmpty() && deniers.add(contribution.origin())) {
+                deny(heard, contribution);
+            }
+            if (contribution.affirms() && !contribution.claims().isEmpty()) {
+                deniers.clear();
+            }
+            heard.add(new Heard(contribution));
+        }
+        return rule.scope().isOneArticle() ? ofEach(heard) : ofAll(rule, heard);
+    }
+
+    private static Standing ofEach(List<Heard> heard) {
+        var origins = new LinkedHashSet<String>();
+        var affirming = new ArrayList<Contribution>();
+        for (Heard one : heard) {
+            if (one.contribution.affirms()) {
+                affirming.add(one.contribution);
+                if (!one.denied) {
+                    origins.add(one.contribution.origin());
+                }
+            }
+        }
+        return new Standing(origins, affirming);
+    }
+
+    private static Standing ofAll(Rule rule, List<Heard> heard) {
+        var truth = new BitSet();
+        heard.forEach(one -> truth.or(one.truth));
+        Standing each = ofEach(heard);
+        return rule.holds(truth) ? each : new Standing(Set.of(), each.affirming());
+    }
+
+    private static void deny(List<Heard> heard, Contribution denial) {
+        String target = null;
+        for (Heard one : heard) {
+            if (one.isOpenTo(denial) && one.contribution.origin().equals(denial.origin())) {
+                target = denial.origin();
+            }
+        }
+        for (int i = heard.size() - 1; i >= 0 && target == null; i--) {
+            target = heard.get(i).isOpenTo(denial) ? heard.get(i).contribution.origin() : null;
+        }
+        for (Heard one : heard) {
+            if (one.contribution.origin().equals(target) && one.isOpenTo(denial)) {
+                one.denied = true;
+                denial.denied().forEach(one.truth::clear);
+            }
+        }
+    }
+
+    /** A contribution and what later denials left of it. */
+    private static final class Heard {
+        final Contribution contribution;
+        final BitSet truth;
+        boolean denied;
+
+        Heard(Contribution contribution) {
+            this.contribution = contribution;
+            this.truth = contribution.truth();
+        }
+
+        boolean isOpenTo(Contribution denial) {
+            boolean sameParties =
+                    denial.deniedParties().isEmpty()
+                            || contribution.parties().isEmpty()
+                            || !Collections.disjoint(
+                                    denial.deniedParties(), contribution.parties());
+            return contribution.affirms()
+                    && sameParties
+                    && contribution.story().equals(denial.story())
+                    && denial.denied().stream().anyMatch(truth::get);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package org.tocsin.core.watch.thread;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tocsin.core.dedupe.Telling;
+import org.tocsin.core.dedupe.Verdict;
+import org.tocsin.core.tag.TaggedTelling;
+import org.tocsin.core.watch.Alert;
+import org.tocsin.core.watch.Match;
+import org.tocsin.core.watch.Rule;
+import org.tocsin.core.watch.Scope;
+import org.tocsin.core.watch.query.Reading;
+
+/**
+ * Decides all rules that one story can answer, and hands on what it brings to the others. Must see
+ * the tellings of a story in order; the others matter to it only as the time they tell.
+ */
+public final class StoryWatcher {
+
+    /** A thread ends this long after the last telling of its story. */
+    public static final Duration QUIET = Duration.ofHours(72);
+
+    private final StoryMemory memory;
+
+    public StoryWatcher(StoryMemory memory) {
+        this.memory = memory;
+    }
+
+    /**
+     * What came of one telling.
+     *
+     * @param hits for rules over a span of time
+     * @param tick whether those rules should be told the time (about once a minute of it)
+     * @param seen what each rule that was asked made of it, by watchlist id
+     */
+    public record Result(
+            List<Alert> alerts, List<WindowHit> hits, boolean tick, Map<String, Seen> seen) {}
+
+    /** How a rule saw a telling: for explanations. */
+    record Seen(Match match, Outcome outcome, Contribution contribution, Standing standing) {}
+
+    public Result tell(TaggedTelling tagged, Rules rules) {
+        Telling telling = tagged.telling();
+        var result = new Result(new ArrayList<>(), new ArrayList<>(), false, new LinkedHashMap<>());
+        if (telling.verdict().verdict() == Verdict.Kind.REPEAT) {
+            return result;
+        }
+        Teller teller = Teller.of(telling);
+        if (!telling.backlog()) {
+            expire(teller, rules, result.alerts());
+        }
+        Reading reading = Reading.of(tagged);
+        askAll(rules, reading, telling, teller, result);
+        return new Result(
+                result.alerts(), result.hits(), isTick(rules, telling, teller), result.seen());
+    }
+
+    private void askAll(
+            Rules rules, Reading reading, Telling telling, Teller teller, Result result) {
+        Map<String, Track> tracks = new TreeMap<>();
+        memory.tracks(teller.story()).forEach(track -> tracks.put(track.watchlist(), track));
+        var asked = new TreeMap<String, Rule>();
+        rules.candidates(reading).forEach(rule -> asked.put(rule.id(), rule));
+        for (String watchlist : tracks.keySet()) {
+            Rule rule = rules.byId(watchlist);
+            if (rule == null) {
+                memory.remove(teller.story(), watchlist);
+            } else {
+                asked.put(watchlist, rule);
+            }
+        }
+        boolean kept = false;
+        for (Rule rule : asked.values()) {
+            Match match = rule.match(reading);
+            Contribution contribution = Contribution.of(rule, telling, reading, match);
+            Track track = heardBy(rule, tracks.get(rule.id()), teller.story());
+            kept |=
+                    rule.scope().kind() == Scope.Kind.WINDOW
+                            ? handOn(
+                                    rule,
+                                    track,
+                                    tracks.containsValue(track),
+                                    new WindowHit(rule.id(), rule.question(), teller, contribution),
+                                    result)
+                            : ask(rule, track, teller, match, contribution, result);
+        }
+        if (kept && !telling.backlog()) {
+            Instant last = memory.lastTold(teller.story());
+            memory.told(
+                    teller.story(), last != null && last.isAfter(teller.at()) ? last : teller.at());
+        } else if (kept && memory.lastTold(teller.story()) == null) {
+            memory.told(teller.story(), teller.at());
+        }
+    }
+
+    /**
+     * A rule that asks another question than before has heard nothing yet, but keeps its thread.
+     */
+    private static Track heardBy(Rule rule, Track track, String story) {
+        if (track == null) {
+            return Track.empty(rule.id(), story, rule.question());
+        }
+        return track.question().equals(rule.question())
+                ? track
+                : new Track(rule.id(), story, rule.question(), List.of(), track.thread());
+    }
+
+    private boolean ask(
+            Rule rule,
+            Track track,
+            Teller teller,
+            Match match,
+            Contribution latest,
+            Result result) {
+        var known = new Contributions(track.contributions());
+        Contribution revised = known.revisedBy(teller).orElse(null);
+        boolean running = track.thread() != null || !track.contributions().isEmpty();
+        boolean says =
+                rule.scope().isOneArticle() && !running ? latest.affirms() : !latest.isEmpty(rule);
+        if (revised == null && !says) {
+            Outcome silent = Outcome.silent(track.thread(), Outcome.Reason.NOT_ANSWERED);
+            result.seen().put(rule.id(), new Seen(match, silent, latest, Standing.NONE));
+            return running;
+        }
+        Contribution contribution = revised == null ? latest : latest.revising(revised);
+        Contributions now = known.with(contribution, revised);
+        Standing standing = Standing.of(rule, now.list());
+        boolean joins = contribution.affirms() && contribution.counts();
+        Outcome outcome =
+                ThreadLife.next(
+                        rule,
+                        track.thread(),
+                        new Turn(teller, contribution, revised, joins, standing));
+        memory.put(
+                new Track(
+                        rule.id(), teller.story(), rule.question(), now.list(), outcome.thread()));
+        outcome.kind()
+                .ifPresent(
+                        kind ->
+                                result.alerts()
+                                        .add(AlertWriter.write(rule, outcome, teller, now.list())));
+        result.seen().put(rule.id(), new Seen(match, outcome, contribution, standing));
+        return true;
+    }
+
+    private boolean handOn(Rule rule, Track track, boolean known, WindowHit hit, Result result) {
+        boolean isRevision = hit.teller().kind() == Verdict.Kind.REVISION;
+        if (hit.contribution().isEmpty(rule) && !(known && isRevision)) {
+            return known;
+        }
+        if (!known) {
+            memory.put(track);
+        }
+        result.hits().add(hit);
+        return true;
+    }
+
+    private void expire(Teller teller, Rules rules, List<Alert> alerts) {
+        for (String story : memory.quietSince(teller.at().minus(QUIET))) {
+            for (Track track : memory.tracks(story)) {
+                Rule rule = rules.byId(track.watchlist());
+                if (rule != null && track.thread() != null) {
+                    alerts.add(
+                            AlertWriter.expired(
+                                    rule, track.thread(), teller, track.contributions()));
+                }
+                memory.remove(story, track.watchlist());
+            }
+            memory.forgetQuiet(story);
+        }
+    }
+
+    /** Once a minute of event time is enough for threads that end after days. */
+    private boolean isTick(Rules rules, Telling telling, Teller teller) {
+        Instant minute = teller.at().truncatedTo(ChronoUnit.MINUTES);
+        Instant last = memory.lastTick();
+        if (telling.backlog() || !rules.hasWindows() || (last != null && !minute.isAfter(last))) {
+            return false;
+        }
+        memory.ticked(minute);
+        return true;
+    }
+}

@@ -1,0 +1,48 @@
+package org.tocsin.core.watch.thread;
+
+import java.time.Instant;
+import java.util.List;
+import org.tocsin.core.article.Article;
+import org.tocsin.core.dedupe.Telling;
+import org.tocsin.core.dedupe.Verdict;
+import org.tocsin.core.text.Sentences;
+import org.tocsin.core.text.Span;
+
+/**
+ * What an alert says of the telling that rang it. {@code at} is its event time; {@code of} the
+ * article that it revises or copies, or null.
+ */
+public record Teller(
+        String article,
+        String story,
+        Verdict.Kind kind,
+        String of,
+        Instant at,
+        Instant fetched,
+        String headline) {
+
+    private static final int LONGEST = 200;
+
+    static Teller of(Telling telling) {
+        Article article = telling.article();
+        return new Teller(
+                article.id(),
+                telling.verdict().story(),
+                telling.verdict().verdict(),
+                telling.verdict().of(),
+                article.eventTime(),
+                article.fetched(),
+                headline(article));
+    }
+
+    /** The title, else the text's first sentence. */
+    private static String headline(Article article) {
+        String title = article.title().strip();
+        List<Span> sentences = title.isEmpty() ? Sentences.of(article.text()) : List.of();
+        String words = sentences.isEmpty() ? title : sentences.get(0).of(article.text());
+        return words.length() <= LONGEST
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, words.codePointCount(0, LONGEST)))
+                        + "…";
+    }
+}

@@ -1,0 +1,12 @@
+package org.tocsin.core.watch.thread;
+
+/** What is remembered of each rule over a span of time; the keys are watchlist ids. */
+public interface WindowMemory extends QuietMemory {
+
+    /** Null when nothing is remembered. */
+    WindowTrack track(String watchlist);
+
+    void put(WindowTrack track);
+
+    void remove(String watchlist);
+}

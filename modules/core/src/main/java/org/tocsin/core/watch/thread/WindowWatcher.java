@@ -1,0 +1,235 @@
+package org.tocsin.core.watch.thread;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.tocsin.core.watch.Alert;
+import org.tocsin.core.watch.Rule;
+
+/**
+ * Decides rules over a span of time. A window is all that was told from its span before some
+ * contribution until that contribution, both included; so late articles count where they belong.
+ *
+ * <p>A window's thread belongs to the story of the article that completed it. What comes later into
+ * an answered window joins that thread instead of beginning another, unless its own story has one
+ * or it answers all alone and only one origin is asked.
+ */
+public final class WindowWatcher {
+
+    private final WindowMemory memory;
+
+    public WindowWatcher(WindowMemory memory) {
+        this.memory = memory;
+    }
+
+    /** What came of one hit. */
+    public record Result(List<Alert> alerts, StoryWatcher.Seen seen) {}
+
+    /** The rule of the hit's watchlist as it is in force now; null when it no longer is. */
+    public Result tell(WindowHit hit, Rule rule) {
+        if (rule == null || !rule.question().equals(hit.question())) {
+            if (rule == null) {
+                memory.remove(hit.watchlist());
+                memory.forgetQuiet(hit.watchlist());
+            }
+            return new Result(List.of(), null);
+        }
+        WindowTrack track = trackOf(rule);
+        var known = new Contributions(track.contributions());
+        Contribution revised = known.revisedBy(hit.teller()).orElse(null);
+        Contribution latest =
+                revised == null ? hit.contribution() : hit.contribution().revising(revised);
+        var contributions = new Contributions(recent(rule, known.with(latest, revised).list()));
+        var turning = new Turning(rule, hit.teller(), latest, revised, contributions.list());
+        var threads = new ArrayList<ThreadState>();
+        var alerts = new ArrayList<Alert>();
+        Outcome outcome = turning.turn(track.threads(), threads, alerts);
+        memory.put(new WindowTrack(rule.id(), rule.question(), contributions.list(), threads));
+        watchForQuiet(rule.id(), threads, latest.at());
+        return new Result(
+                alerts, new StoryWatcher.Seen(null, outcome, latest, turning.bestStanding()));
+    }
+
+    /** Ends the threads that have been quiet until now. */
+    public List<Alert> tick(Teller teller, java.util.function.Function<String, Rule> rules) {
+        var alerts = new ArrayList<Alert>();
+        Instant point = teller.at().minus(StoryWatcher.QUIET);
+        for (String watchlist : memory.quietSince(point)) {
+            WindowTrack track = memory.track(watchlist);
+            Rule rule = rules.apply(watchlist);
+            if (track == null || rule == null) {
+                memory.remove(watchlist);
+                memory.forgetQuiet(watchlist);
+                continue;
+            }
+            var living = new ArrayList<ThreadState>();
+            for (ThreadState thread : track.threads()) {
+                if (thread.lastTold().isAfter(point)) {
+                    living.add(thread);
+                } else {
+                    alerts.add(AlertWriter.expired(rule, thread, teller, track.contributions()));
+                }
+            }
+            memory.put(new WindowTrack(watchlist, track.question(), track.contributions(), living));
+            watchForQuiet(watchlist, living, null);
+        }
+        return alerts;
+    }
+
+    private WindowTrack trackOf(Rule rule) {
+        WindowTrack track = memory.track(rule.id());
+        if (track == null) {
+            return WindowTrack.empty(rule.id(), rule.question());
+        }
+        return track.question().equals(rule.question())
+                ? track
+                : new WindowTrack(rule.id(), rule.question(), List.of(), track.threads());
+    }
+
+    /** Late articles are waited for as long as threads live. */
+    private static List<Contribution> recent(Rule rule, List<Contribution> contributions) {
+        Instant newest =
+                contributions.stream()
+                        .map(Contribution::at)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
+        Instant oldest = newest.minus(rule.scope().span()).minus(StoryWatcher.QUIET);
+        return contributions.stream().filter(one -> !one.at().isBefore(oldest)).toList();
+    }
+
+    private void watchForQuiet(String watchlist, List<ThreadState> threads, Instant otherwise) {
+        Optional<Instant> oldest =
+                threads.stream().map(ThreadState::lastTold).min(Comparator.naturalOrder());
+        if (oldest.isPresent()) {
+            memory.told(watchlist, oldest.get());
+        } else if (otherwise == null) {
+            memory.forgetQuiet(watchlist);
+        }
+    }
+
+    /** One hit against all threads of its rule. */
+    private static final class Turning {
+
+        private final Rule rule;
+        private final Teller teller;
+        private final Contribution latest;
+        private final Contribution revised;
+        private final List<Contribution> all;
+        private final Duration span;
+        private List<Contribution> best = List.of();
+        private Standing standing = Standing.NONE;
+
+        Turning(
+                Rule rule,
+                Teller teller,
+                Contribution latest,
+                Contribution revised,
+                List<Contribution> all) {
+            this.rule = rule;
+            this.teller = teller;
+            this.latest = latest;
+            this.revised = revised;
+            this.all = all;
+            this.span = rule.scope().span();
+        }
+
+        Standing bestStanding() {
+            return standing;
+        }
+
+        Outcome turn(List<ThreadState> before, List<ThreadState> after, List<Alert> alerts) {
+            findBestWindow();
+            boolean joins = latest.affirms() && latest.counts() && standing.isEnoughFor(rule);
+            ThreadState joined = joins ? threadToJoin(before) : null;
+            Outcome own = Outcome.silent(null, Outcome.Reason.TOO_FEW_ORIGINS);
+            for (ThreadState thread : before) {
+                boolean isJoined = thread == joined;
+                Standing now = isJoined ? standing : standingOf(thread);
+                boolean affected = isJoined || now.isEnoughFor(rule) != thread.stands();
+                Outcome outcome = affected ? next(thread, isJoined, now) : null;
+                after.add(outcome == null ? thread : outcome.thread());
+                own = outcome == null ? own : outcome;
+                write(outcome, alerts);
+            }
+            if (joined == null && standing.isEnoughFor(rule) && (joins || isNewlyOpen(before))) {
+                own = next(null, joins, standing);
+                after.add(own.thread());
+                write(own, alerts);
+            }
+            return own;
+        }
+
+        private Outcome next(ThreadState thread, boolean joins, Standing now) {
+            return ThreadLife.next(rule, thread, new Turn(teller, latest, revised, joins, now));
+        }
+
+        private void write(Outcome outcome, List<Alert> alerts) {
+            if (outcome != null && outcome.rang() != null) {
+                alerts.add(AlertWriter.write(rule, outcome, teller, all));
+            }
+        }
+
+        /** Of the windows that hold the latest contribution, the one of most origins. */
+        private void findBestWindow() {
+            for (Contribution end : all) {
+                boolean holdsLatest =
+                        !end.at().isBefore(latest.at())
+                                && !end.at().isAfter(latest.at().plus(span));
+                if (holdsLatest) {
+                    List<Contribution> window = windowUntil(end.at());
+                    Standing found = Standing.of(rule, window);
+                    if (best.isEmpty() || found.count() > standing.count()) {
+                        best = window;
+                        standing = found;
+                    }
+                }
+            }
+        }
+
+        private List<Contribution> windowUntil(Instant end) {
+            Instant start = end.minus(span);
+            return all.stream()
+                    .filter(one -> !one.at().isBefore(start) && !one.at().isAfter(end))
+                    .toList();
+        }
+
+        private ThreadState threadToJoin(List<ThreadState> threads) {
+            for (ThreadState thread : threads) {
+                if (thread.story().equals(teller.story())) {
+                    return thread;
+                }
+            }
+            boolean alone = rule.watchlist().origins() == 1 && rule.holds(latest.truth());
+            return alone
+                    ? null
+                    : threads.stream()
+                            .filter(this::sharesTheWindow)
+                            .max(Comparator.comparing(ThreadState::rung))
+                            .orElse(null);
+        }
+
+        private boolean sharesTheWindow(ThreadState thread) {
+            return best.stream()
+                    .anyMatch(one -> one != latest && thread.articles().contains(one.article()));
+        }
+
+        /** A window may also begin to answer by what a revision took away. */
+        private boolean isNewlyOpen(List<ThreadState> threads) {
+            return !latest.affirms() && threads.stream().noneMatch(this::sharesTheWindow);
+        }
+
+        private Standing standingOf(ThreadState thread) {
+            Standing most = Standing.NONE;
+            for (Contribution end : all) {
+                if (thread.articles().contains(end.article())) {
+                    Standing found = Standing.of(rule, windowUntil(end.at()));
+                    most = found.count() > most.count() ? found : most;
+                }
+            }
+            return most;
+        }
+    }
+}
