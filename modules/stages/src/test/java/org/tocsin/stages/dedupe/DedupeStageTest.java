@@ -98,15 +98,15 @@ class DedupeStageTest {
         rig.send(Topics.ARTICLES, article.id(), article, article.fetched());
     }
 
-    /** Five weeks of made-up reports, with their copies, edits and repeats. */
+    /** Some days of made-up reports, with their copies, edits and repeats. */
     private static List<Article> someDays() {
         var random = new Random(17);
         var articles = new ArrayList<Article>();
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 60; i++) {
             String text =
                     i % 5 == 0 || articles.isEmpty() ? report(random) : edited(articles, random);
             articles.add(
-                    article("n" + i, "outlet" + random.nextInt(5) + ".example", text, i * 120));
+                    article("n" + i, "outlet" + random.nextInt(5) + ".example", text, i * 240));
         }
         return articles;
     }
