@@ -120,7 +120,11 @@ public final class GenericAvroSerde implements Serde<GenericRecord> {
         Schema writer = writerOf(topic, id);
         try {
             return AvroBinary.decode(bytes, HEADER, writer, writer);
-        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException e) {
+        } catch (IOException
+                | AvroRuntimeException
+                // Avro's word for a length beyond what Java can hold.
+                | UnsupportedOperationException
+                | IndexOutOfBoundsException e) {
             throw new SerializationException(
                     "a record of %s is truncated or not of schema %d (%s): %s"
                             .formatted(topic, id, writer.getFullName(), e.getMessage()),
