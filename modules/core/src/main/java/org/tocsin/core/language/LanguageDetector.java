@@ -1,0 +1,142 @@
+package org.tocsin.core.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import opennlp.tools.langdetect.Language;
+import opennlp.tools.langdetect.LanguageDetectorME;
+import opennlp.tools.langdetect.LanguageDetectorModel;
+
+/**
+ * Tells a text's language: as declared, else by its script, else by OpenNLP's model of 183
+ * languages on the first letters.
+ */
+public final class LanguageDetector {
+
+    private static final int ENOUGH = 200;
+    private static final int LEAST = 20;
+    private static final double SURE = 0.02;
+
+    private static final Set<String> KNOWN =
+            Stream.of(Locale.getISOLanguages()).collect(Collectors.toUnmodifiableSet());
+
+    /** ISO 639-3, as the model answers, to BCP 47's shortest. */
+    private static final Map<String, String> SHORT =
+            Stream.of(Locale.getISOLanguages())
+                    .collect(
+                            Collectors.toUnmodifiableMap(
+                                    two -> Locale.forLanguageTag(two).getISO3Language(),
+                                    two -> two,
+                                    (one, other) -> one));
+
+    private LanguageDetector() {}
+
+    /**
+     * A BCP 47 primary subtag, or null when nothing is sure. {@code declared} may be null or
+     * nonsense: it counts only if it is a known language.
+     */
+    public static String of(String declared, String text) {
+        String said = primary(declared);
+        if (said != null) {
+            return said;
+        }
+        String sample = letters(text);
+        if (sample.isEmpty()) {
+            return null;
+        }
+        String byScript = byScript(sample);
+        if (byScript != null) {
+            return byScript;
+        }
+        return sample.length() < LEAST ? null : byModel(sample);
+    }
+
+    private static String primary(String declared) {
+        if (declared == null || declared.isBlank()) {
+            return null;
+        }
+        String primary = Locale.forLanguageTag(declared.strip().replace('_', '-')).getLanguage();
+        return KNOWN.contains(primary) ? primary : null;
+    }
+
+    private static String letters(String text) {
+        var sample = new StringBuilder(ENOUGH);
+        for (int i = 0; i < text.length() && sample.length() < ENOUGH; i++) {
+            char c = text.charAt(i);
+            if (Character.isLetter(c) || c == '\'' || Character.isSurrogate(c)) {
+                sample.append(c);
+            } else if (sample.length() > 0 && sample.charAt(sample.length() - 1) != ' ') {
+                sample.append(' ');
+            }
+        }
+        return sample.toString().strip();
+    }
+
+    /** Scripts that one language of the news writes, or letters that only one has. */
+    private static String byScript(String sample) {
+        Character.UnicodeScript script = mainScript(sample);
+        return switch (script) {
+            case HEBREW -> "he";
+            case GREEK -> "el";
+            case HANGUL -> "ko";
+            case HIRAGANA, KATAKANA -> "ja";
+            case HAN -> sample.chars().anyMatch(c -> c >= 0x3040 && c <= 0x30FF) ? "ja" : "zh";
+            case GEORGIAN -> "ka";
+            case ARMENIAN -> "hy";
+            case THAI -> "th";
+            case ARABIC -> has(sample, "پچژگ") || has(sample, "یک") ? "fa" : "ar";
+            case CYRILLIC ->
+                    has(sample, "іїєґ")
+                            ? (has(sample, "ў") ? "be" : "uk")
+                            : has(sample, "ыэё") ? "ru" : null;
+            default -> null;
+        };
+    }
+
+    private static boolean has(String sample, String anyOf) {
+        return sample.toLowerCase(Locale.ROOT).chars().anyMatch(c -> anyOf.indexOf(c) >= 0);
+    }
+
+    private static Character.UnicodeScript mainScript(String sample) {
+        return sample
+                .codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(Character.UnicodeScript::of)
+                .collect(Collectors.groupingBy(s -> s, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(
+                        Map.Entry.<Character.UnicodeScript, Long>comparingByValue()
+                                .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(Character.UnicodeScript.COMMON);
+    }
+
+    private static String byModel(String sample) {
+        Language best = new LanguageDetectorME(Model.LOADED).predictLanguage(sample);
+        return best.getConfidence() < SURE ? null : SHORT.getOrDefault(best.getLang(), null);
+    }
+
+    /** Loaded when first needed: reading it takes a third of a second. */
+    private static final class Model {
+
+        static final LanguageDetectorModel LOADED = load();
+
+        private static LanguageDetectorModel load() {
+            try (InputStream in = LanguageDetector.class.getResourceAsStream("/" + resource())) {
+                return new LanguageDetectorModel(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static String resource() {
+            return "langdetect-183.bin";
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package org.tocsin.core.tag;
+
+import org.tocsin.core.lexicon.Actor;
+import org.tocsin.core.lexicon.NameKind;
+
+/** An actor named by the words {@code from} up to {@code to} of a field. */
+record Found(Actor actor, NameKind kind, int from, int to, int sentence) {}

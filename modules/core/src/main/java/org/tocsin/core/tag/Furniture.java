@@ -1,0 +1,76 @@
+package org.tocsin.core.tag;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.tocsin.core.text.Span;
+
+/**
+ * Tells page furniture from an article's own sentences: related lists, share bars, counters,
+ * comment forms, bylines. It carries no actors and no events.
+ *
+ * <p>A first version by the words of single lines and by headings that open a list or a form.
+ */
+final class Furniture {
+
+    private static final Pattern SURE =
+            Pattern.compile(
+                    "(?iu)\\s*(?:read (?:more|also|next|this)|see also|related(?: \\w+)?\\s*:?$|related(?: (?:stories|articles|news|posts|topics|links|coverage|content))|more (?:from|on|about|news|stories)\\b.*|more\\s*:|don't miss|most (?:read|popular|viewed|shared)|latest news|latest$|top stories|trending|popular (?:now|posts|stories)|recommended (?:for|stories|articles)|you (?:may|might) (?:also|like)|share (?:this|on|via|:|$)|share$|tweet(?: this)?$|follow (?:us|@)|subscribe|sign (?:up|in)|log ?in|print(?: version| this|$)|e-?mail (?:this|us)|\\d* ?comments?(?:\\s*\\(?\\d*\\)?)?\\s*:?$|leave a (?:reply|comment)|post a comment|tags?\\s*:|topics?\\s*:|categor(?:y|ies)\\s*:|views?\\s*:|\\d[\\d,.]* views|photos?\\s*:|photo by|images?\\s*:|picture\\s*:|source\\s*:|url\\s*:|copyright|©|all rights reserved|advertisement|sponsored|newsletter|your (?:e-?mail|name|comment)|required fields|you must be|recommend (?:this|news)|connect with us|click here|download (?:the|our)|home\\s*[>»/]|main\\s*[>»/]|by [\\p{Lu}][^.!?]{0,60}$|reporting by|editing by|\\(reporting by|\\(editing by|\\(additional reporting|written by|additional reporting|file photo|getty images|[^.]*(?:reuters|afp|ap|tass|getty|epa|sana|irna|anadolu)\\s*/\\s*[^.]*$|читайте также|поделиться|подпис(?:аться|ывайтесь)|смотрите также|اقرأ أيضا|اقرأ المزيد|شارك|تابعونا|إقرأ).*");
+
+    private static final Pattern LIST_HEADING =
+            Pattern.compile(
+                    "(?iu)\\s*(?:read (?:more|also|next)|see also|related(?: (?:stories|articles|news|posts|topics|links|coverage|content))?|more (?:from|on|news|stories)\\b.{0,40}|don't miss|most (?:read|popular|viewed|shared)|latest(?: news)?|top stories|trending(?: now)?|popular (?:now|posts|stories)|recommended(?: for you| stories| articles)?|you (?:may|might) also (?:like|be interested in)|читайте также|смотрите также|اقرأ أيضا)\\s*:?\\s*");
+
+    private static final Pattern FORM_HEADING =
+            Pattern.compile(
+                    "(?iu)\\s*(?:leave a (?:reply|comment)|post a comment|comments?(?:\\s*\\(\\d+\\))?\\s*:?|\\d+ comments?|add (?:a )?comment|комментарии|التعليقات)\\s*");
+
+    private Furniture() {}
+
+    static boolean[] in(String text, List<Span> sentences) {
+        boolean[] furniture = new boolean[sentences.size()];
+        boolean list = false;
+        boolean form = false;
+        for (int i = 0; i < furniture.length; i++) {
+            String line = sentences.get(i).of(text);
+            boolean alone = isAlone(text, sentences.get(i));
+            if (alone && FORM_HEADING.matcher(line).matches()) {
+                form = true;
+            }
+            boolean ends = endsLikeASentence(line);
+            // A heading opens a list of other items, which ends at the first real sentence.
+            list = alone && (LIST_HEADING.matcher(line).matches() || list && !ends);
+            furniture[i] =
+                    form || list || !ends && breadcrumb(line) || SURE.matcher(line).matches();
+        }
+        return furniture;
+    }
+
+    private static boolean breadcrumb(String line) {
+        return line.contains(" » ")
+                || line.contains(" › ")
+                || line.contains(" / ") && line.length() < 60;
+    }
+
+    private static boolean endsLikeASentence(String line) {
+        char last = line.charAt(line.length() - 1);
+        return ".!?\"”’»)…؟۔。".indexOf(last) >= 0;
+    }
+
+    /** True where the sentence is a whole line. */
+    private static boolean isAlone(String text, Span span) {
+        int before = span.start() - 1;
+        while (before >= 0
+                && text.charAt(before) != '\n'
+                && Character.isWhitespace(text.charAt(before))) {
+            before--;
+        }
+        int after = span.end();
+        while (after < text.length()
+                && text.charAt(after) != '\n'
+                && Character.isWhitespace(text.charAt(after))) {
+            after++;
+        }
+        return (before < 0 || text.charAt(before) == '\n')
+                && (after >= text.length() || text.charAt(after) == '\n');
+    }
+}

@@ -1,0 +1,278 @@
+package org.tocsin.core.tag;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.tocsin.core.text.Words;
+
+/** Who does it and to whom or where, by position and prepositions. */
+record Roles(List<String> actor, List<String> target) {
+
+    private static final Set<String> TO_TARGET =
+            Set.of(
+                    "from",
+                    "against",
+                    "on",
+                    "in",
+                    "at",
+                    "near",
+                    "with",
+                    "into",
+                    "inside",
+                    "over",
+                    "across",
+                    "around",
+                    "outside",
+                    "toward",
+                    "towards",
+                    "upon",
+                    "for",
+                    "to",
+                    "off",
+                    "throughout",
+                    "within",
+                    "targeting",
+                    "hitting");
+    private static final Set<String> NO_SUBJECT =
+            Set.of(
+                    "in", "at", "on", "from", "with", "near", "to", "against", "for", "of", "into",
+                    "over", "about", "by", "inside", "outside", "across", "than", "under",
+                    "between", "through", "towards", "via", "around");
+
+    /** Reads the roles around one trigger. {@code speech} are verbs whose subject only tells. */
+    static Roles of(
+            Reading reading,
+            Clauses clauses,
+            List<Found> found,
+            int from,
+            int to,
+            Form form,
+            Set<String> speech,
+            Set<String> demands,
+            boolean mutual) {
+        Words words = reading.words;
+        boolean verb = form.isVerb();
+        boolean passive =
+                verb
+                        && (form == Form.PAST || form == Form.PARTICIPLE)
+                        && new VerbGroup(reading, from, clauses.first).be;
+        var left = new ArrayList<String>();
+        var right = new ArrayList<String>();
+        var by = new ArrayList<String>();
+        var of = new ArrayList<String>();
+        boolean lastBy = false;
+        boolean lastOf = false;
+        int lastEnd = -1;
+        for (Found mention : found) {
+            if (mention.from() < clauses.first
+                    || mention.to() > clauses.end
+                    || overlaps(mention, from, to)) {
+                continue;
+            }
+            String before = before(reading, mention.from(), clauses.first);
+            if (mention.from() >= to) {
+                if (!reaches(clauses, words, to, mention.from(), from)) {
+                    break;
+                }
+                boolean listed = lastEnd >= 0 && mention.from() - lastEnd <= 2;
+                boolean isBy = before.equals("by") || listed && lastBy;
+                boolean isOf = before.equals("of") || listed && lastOf;
+                (isBy ? by : isOf && !verb ? of : right).add(mention.actor().id());
+                lastBy = isBy;
+                lastOf = isOf;
+                lastEnd = mention.to();
+            } else if (clauses.same(mention.from(), from)
+                    || clauses.of(mention.from()) < clauses.of(from)) {
+                left.add(mention.actor().id());
+            }
+        }
+        List<String> subject = subject(reading, clauses, found, from, speech, demands);
+        if (passive) {
+            return new Roles(distinct(by), distinct(subject));
+        }
+        if (verb) {
+            return new Roles(distinct(subject), minus(right, subject));
+        }
+        var possessive = possessive(reading, clauses, found, from);
+        List<String> doer =
+                !by.isEmpty()
+                        ? by
+                        : !possessive.isEmpty() ? possessive : !of.isEmpty() ? of : subject;
+        var target = new ArrayList<>(right);
+        if (doer != of) {
+            target.addAll(of);
+        }
+        target.addAll(0, modifiers(clauses, found, from, doer));
+        return new Roles(distinct(doer), minus(target, doer));
+    }
+
+    private static boolean overlaps(Found mention, int from, int to) {
+        return mention.from() < to && from < mention.to();
+    }
+
+    private static boolean reaches(Clauses clauses, Words words, int to, int mention, int trigger) {
+        return clauses.same(mention, trigger) && mention - to < 14;
+    }
+
+    private static String before(Reading reading, int at, int first) {
+        int i = at - 1;
+        while (i >= first
+                && (Set.of(
+                                "the",
+                                "a",
+                                "an",
+                                "its",
+                                "their",
+                                "his",
+                                "president",
+                                "minister",
+                                "foreign",
+                                "prime",
+                                "defence",
+                                "defense",
+                                "northern",
+                                "southern",
+                                "eastern",
+                                "western",
+                                "s")
+                        .contains(reading.words.folded(i)))) {
+            i--;
+        }
+        return i >= first ? reading.words.folded(i) : "";
+    }
+
+    /**
+     * The mentions that govern the trigger: the first group of the clause that no preposition
+     * holds.
+     */
+    private static List<String> subject(
+            Reading reading,
+            Clauses clauses,
+            List<Found> found,
+            int from,
+            Set<String> speech,
+            Set<String> demands) {
+        int start = from;
+        while (start > clauses.first && clauses.same(start - 1, from)) {
+            start--;
+        }
+        List<String> subject =
+                group(
+                        reading,
+                        clauses,
+                        found,
+                        lastTelling(reading, start, from, speech, demands),
+                        from);
+        if (!subject.isEmpty() || start == clauses.first) {
+            return subject;
+        }
+        int earlier = clauses.first;
+        return group(
+                reading,
+                clauses,
+                found,
+                lastTelling(reading, earlier, start, speech, demands),
+                start);
+    }
+
+    /** After the last verb of telling before the trigger: its subject only tells. */
+    private static int lastTelling(
+            Reading reading, int start, int from, Set<String> speech, Set<String> demands) {
+        for (int i = from - 1; i >= start; i--) {
+            String word = reading.words.folded(i);
+            if (speech.contains(word) || demands.contains(word)) {
+                // "refused to", "agreed to": the teller is the doer.
+                if (i + 1 < from
+                        && reading.words.folded(i + 1).equals("to")
+                        && !demands.contains(word)) {
+                    continue;
+                }
+                return i + 1;
+            }
+        }
+        return start;
+    }
+
+    private static List<String> group(
+            Reading reading, Clauses clauses, List<Found> found, int start, int end) {
+        var group = new ArrayList<String>();
+        int last = -1;
+        for (Found mention : found) {
+            if (mention.from() < start || mention.to() > end) {
+                continue;
+            }
+            if (last < 0) {
+                if (NO_SUBJECT.contains(before(reading, mention.from(), clauses.first))
+                        && mention.from() > start - 0
+                        && !isDemandObject(reading, mention, start)) {
+                    continue;
+                }
+            } else if (mention.from() - last > 3) {
+                break;
+            } else if (mention.from() - last >= 1
+                    && !Set.of("and", "or").contains(reading.words.folded(mention.from() - 1))
+                    && reading.between(last - 1, last).indexOf(',') < 0
+                    && mention.from() != last) {
+                break;
+            }
+            group.add(mention.actor().id());
+            last = mention.to();
+        }
+        return group;
+    }
+
+    /** "called on Russia to withdraw". */
+    private static boolean isDemandObject(Reading reading, Found mention, int start) {
+        return mention.from() - start <= 2;
+    }
+
+    /** "Russia's withdrawal", "Russian air strikes": the name right before a noun. */
+    private static List<String> possessive(
+            Reading reading, Clauses clauses, List<Found> found, int from) {
+        var doers = new ArrayList<String>();
+        for (int k = found.size() - 1; k >= 0; k--) {
+            Found mention = found.get(k);
+            if (mention.to() > from || mention.from() < clauses.first) {
+                continue;
+            }
+            int gap = from - mention.to();
+            boolean owns = gap > 0 && reading.words.folded(mention.to()).equals("s") && gap <= 4;
+            boolean adjective =
+                    mention.kind() == org.tocsin.core.lexicon.NameKind.ADJECTIVE && gap <= 2;
+            boolean attribute = mention.actor().type() != ActorType.PLACE && gap == 0 || adjective;
+            boolean joined = !doers.isEmpty();
+            if (owns
+                    || attribute
+                    || joined && gap <= 5 && reading.words.folded(mention.to()).equals("and")) {
+                doers.add(0, mention.actor().id());
+            } else {
+                break;
+            }
+        }
+        return doers;
+    }
+
+    /** "the Idlib ceasefire": a place right before the noun is where it is. */
+    private static List<String> modifiers(
+            Clauses clauses, List<Found> found, int from, List<String> doer) {
+        var where = new ArrayList<String>();
+        for (Found mention : found) {
+            if (mention.to() <= from
+                    && from - mention.to() <= 1
+                    && mention.from() >= clauses.first
+                    && mention.actor().type() == ActorType.PLACE
+                    && !doer.contains(mention.actor().id())) {
+                where.add(mention.actor().id());
+            }
+        }
+        return where;
+    }
+
+    private static List<String> distinct(List<String> ids) {
+        return ids.stream().distinct().toList();
+    }
+
+    private static List<String> minus(List<String> ids, List<String> without) {
+        return ids.stream().distinct().filter(id -> !without.contains(id)).toList();
+    }
+}

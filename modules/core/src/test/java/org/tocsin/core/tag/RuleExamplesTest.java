@@ -1,0 +1,57 @@
+package org.tocsin.core.tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tocsin.core.article.Article;
+import org.tocsin.core.lexicon.Lexicon;
+
+/** Runs the examples that stand beside each rule of events.yaml. */
+class RuleExamplesTest {
+
+    private static final Tagger TAGGER = new Tagger(Lexicon.shipped());
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("told")
+    void tellsItsTopic(String topic, String sentence) {
+        assertThat(topics(sentence)).contains(topic);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("notTold")
+    void doesNotTellItsTopic(String topic, String sentence) {
+        assertThat(topics(sentence)).doesNotContain(topic);
+    }
+
+    @org.junit.jupiter.api.Test
+    void everyTopicHasARule() {
+        assertThat(Rules.shipped().eventRules)
+                .extracting(EventRule::topic)
+                .contains(EventTopic.values());
+    }
+
+    static Stream<Arguments> told() {
+        return Rules.shipped().eventRules.stream()
+                .flatMap(r -> r.yes().stream().map(text -> Arguments.of(r.topic().id(), text)));
+    }
+
+    static Stream<Arguments> notTold() {
+        return Rules.shipped().eventRules.stream()
+                .flatMap(r -> r.no().stream().map(text -> Arguments.of(r.topic().id(), text)));
+    }
+
+    private static List<String> topics(String sentence) {
+        return TAGGER.tag(article(sentence)).events().stream().map(EventTag::topic).toList();
+    }
+
+    static Article article(String text) {
+        Instant time = Instant.parse("2026-03-02T10:00:00Z");
+        return new Article(
+                "a", null, null, null, null, "", text, "en", time, null, time, null, null);
+    }
+}
