@@ -5,6 +5,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.tocsin.app.command.LogChannel;
 import org.tocsin.app.command.TocsinCommand;
 import org.tocsin.app.lines.Terminal;
 
@@ -14,6 +15,7 @@ public final class Tocsin {
     private Tocsin() {}
 
     public static void main(String[] arguments) {
+        LogChannel.quiet();
         // Whatever the locale of the machine: the formats are UTF-8.
         var out =
                 new PrintStream(

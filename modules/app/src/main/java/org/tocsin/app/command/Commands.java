@@ -10,6 +10,8 @@ final class Commands {
 
     static List<Object> all(Terminal terminal) {
         return List.of(
+                new StageCommand(terminal),
+                new IngestCommand(terminal),
                 new TopicsCommand(terminal),
                 new DeadLettersCommand(terminal),
                 new ParseCommand(terminal),

@@ -6,7 +6,7 @@ import java.nio.file.Path;
  * Where log lines go. To be chosen before the first one is written: the logging library reads its
  * settings once.
  */
-final class LogChannel {
+public final class LogChannel {
 
     private LogChannel() {}
 
@@ -14,7 +14,7 @@ final class LogChannel {
      * Nowhere, for commands that answer and end: what fails is told to the user in a sentence. The
      * library is not even loaded, which saves a third of a second.
      */
-    static void quiet() {
+    public static void quiet() {
         setUnlessGiven("slf4j.internal.verbosity", "ERROR");
         setUnlessGiven("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
     }

@@ -42,7 +42,6 @@ public final class TocsinCommand implements Runnable {
 
     /** Runs what the arguments ask for and returns the exit status: 0 done, 1 failed, 2 misused. */
     public static int run(Terminal terminal, String... arguments) {
-        LogChannel.quiet();
         return line(terminal).execute(arguments);
     }
 

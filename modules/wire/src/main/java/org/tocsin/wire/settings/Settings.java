@@ -13,7 +13,7 @@ import org.apache.kafka.common.config.ConfigException;
 import org.tocsin.wire.registry.RegistryConfig;
 
 /**
- * All that an operator can set. A port of 0 takes any free one.
+ * All that an operator can set. A port of 0 takes any free one, but {@code healthPort} 0 is none.
  *
  * <p>{@code kafka} are properties for every Kafka client, without {@code bootstrap.servers} where
  * the broker is embedded; {@code registry} are Confluent's keys for serdes, without {@code

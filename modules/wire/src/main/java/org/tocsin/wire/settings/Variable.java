@@ -12,7 +12,8 @@ enum Variable {
     TOCSIN_STATE_DIR("", "Folder of the stages' state; `streams` in the data folder when unset"),
     TOCSIN_HTTP_HOST("127.0.0.1", "Address on which the dashboard and the API listen"),
     TOCSIN_HTTP_PORT("8080", "Port of the dashboard and the API; 0 takes a free one"),
-    TOCSIN_HEALTH_PORT("8090", "Port of health and metrics of the other roles; 0 takes a free one"),
+    TOCSIN_HEALTH_PORT(
+            "0", "Port of health and metrics of a role that has no dashboard; 0 for none"),
     TOCSIN_EMBEDDED_KAFKA_PORT("9092", "Port of the embedded broker; 0 takes a free one"),
     TOCSIN_EMBEDDED_REGISTRY_PORT("8081", "Port of the embedded registry; 0 takes a free one"),
     TOCSIN_DEMO_FEEDS_PORT("8082", "Port of the demo's feed server; 0 takes a free one"),

@@ -1,0 +1,41 @@
+package org.tocsin.app.role;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.tocsin.ingestor.Ingestor;
+import org.tocsin.stages.StageRunner;
+
+/**
+ * Something that runs in this process until it is closed.
+ *
+ * @param live false once only a new process can help
+ * @param ready whether it does its work now
+ * @param meters adds what it measures
+ */
+record Part(
+        String name,
+        BooleanSupplier live,
+        BooleanSupplier ready,
+        Consumer<MeterRegistry> meters,
+        AutoCloseable work) {
+
+    static Part of(StageRunner runner) {
+        return new Part(
+                runner.name(),
+                runner::isLive,
+                runner::isReady,
+                registry -> new KafkaStreamsMetrics(runner.streams()).bindTo(registry),
+                runner);
+    }
+
+    static Part of(Ingestor ingestor) {
+        return new Part(
+                "ingest",
+                () -> true,
+                () -> ingestor.status().ready(),
+                registry -> IngestMeters.bind(ingestor, registry),
+                ingestor);
+    }
+}
