@@ -15,6 +15,7 @@ final class Commands {
                 new TopicsCommand(terminal),
                 new DeadLettersCommand(terminal),
                 new ParseCommand(terminal),
-                new DedupeCommand(terminal));
+                new DedupeCommand(terminal),
+                new LexiconCommand(terminal));
     }
 }

@@ -56,6 +56,7 @@ abstract class RoleCommand implements Callable<Integer> {
                 process.open(
                         HealthServer.start(settings.httpHost(), settings.healthPort(), ensemble));
             }
+            foundation.announce(ensemble.httpPort());
             terminal.err().println("tocsin runs; it logs to " + log + "; Ctrl-C ends it");
             ensemble.awaitEnd();
             return 0;

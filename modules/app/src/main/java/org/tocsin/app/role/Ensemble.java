@@ -18,6 +18,9 @@ public final class Ensemble implements AutoCloseable {
     private final List<Part> parts = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
 
+    /** The dashboard's; 0 while there is none. */
+    private volatile int httpPort;
+
     void add(Part part) {
         parts.add(part);
     }
@@ -29,6 +32,15 @@ public final class Ensemble implements AutoCloseable {
 
     List<Part> parts() {
         return List.copyOf(parts);
+    }
+
+    void serves(int port) {
+        httpPort = port;
+    }
+
+    /** Where the dashboard listens; 0 without one. */
+    public int httpPort() {
+        return httpPort;
     }
 
     /** Whether no part needs a new process. */

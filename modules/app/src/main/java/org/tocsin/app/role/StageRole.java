@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.tocsin.stages.Stage;
 import org.tocsin.stages.StageRunner;
+import org.tocsin.stages.dedupe.DedupeStage;
 import org.tocsin.wire.avro.AvroSerdes;
 
 /** One stage of the pipeline. */
@@ -17,6 +18,7 @@ public final class StageRole {
 
     private static Map<String, Function<AvroSerdes, Stage>> stages() {
         var stages = new LinkedHashMap<String, Function<AvroSerdes, Stage>>();
+        stages.put("dedupe", DedupeStage::new);
         return stages;
     }
 
