@@ -8,6 +8,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tocsin.core.article.Article;
 import org.tocsin.ingestor.parse.FeedDocument;
 import org.tocsin.ingestor.parse.FeedParser;
@@ -35,33 +38,45 @@ final class Delivery {
     List<Article> articles() {
         var arrived = new ArrayList<Article>();
         for (int i = 0; i < outlets.size(); i++) {
-            arrived.addAll(from(outlets.get(i), STAGGER.multipliedBy(i)));
+            arrived.addAll(from(outlets.get(i), edition.base().plus(STAGGER.multipliedBy(i))));
         }
         // The sort is stable: what one reading of a feed brought stays in its order.
         arrived.sort(Comparator.comparing(Article::fetched));
         return List.copyOf(arrived);
     }
 
-    private List<Article> from(Outlet outlet, Duration first) {
+    private List<Article> from(Outlet outlet, Instant first) {
         var arrived = new ArrayList<Article>();
         Set<String> known = new HashSet<>();
         List<Print> last = List.of();
-        Instant end = edition.base().plus(ReplayClock.SPAN);
-        for (Instant now = edition.base().plus(first);
-                !now.isAfter(end.plus(SampleFeedServer.INTERVAL));
-                now = now.plus(SampleFeedServer.INTERVAL)) {
+        for (Instant now : readings(outlet, first)) {
             List<Print> page = edition.frontPage(outlet, now);
             // What stood there before was read before; leaving it out saves nineteen in twenty.
             List<Print> fresh = new ArrayList<>(page);
             fresh.removeAll(last);
-            if (!fresh.isEmpty()) {
-                parsed(outlet, fresh, now).stream()
-                        .filter(article -> known.add(article.id()))
-                        .forEach(arrived::add);
-                last = page;
-            }
+            parsed(outlet, fresh, now).stream()
+                    .filter(article -> known.add(article.id()))
+                    .forEach(arrived::add);
+            last = page;
         }
         return arrived;
+    }
+
+    /** The readings that find something new. */
+    private SortedSet<Instant> readings(Outlet outlet, Instant first) {
+        return edition.prints().stream()
+                .filter(print -> print.outlet().equals(outlet))
+                .map(print -> nextReading(print.out(), first))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Instant nextReading(Instant out, Instant first) {
+        if (!out.isAfter(first)) {
+            return first;
+        }
+        long interval = SampleFeedServer.INTERVAL.toMillis();
+        long waited = Duration.between(first, out).toMillis();
+        return first.plusMillis((waited + interval - 1) / interval * interval);
     }
 
     /** Oldest first, as the ingestor sends on what it finds. */
