@@ -159,9 +159,9 @@ final class Rounds implements Runnable {
 
     private void visitDue() {
         Instant now = clock.instant();
-        int free = VISITORS * 2 - schedule.inFlight();
-        for (FollowedFeed due : schedule.take(now, free)) {
-            visitors.execute(() -> done.add(visitor.visit(due)));
+        int free = MOST_AT_ONCE - schedule.inFlight();
+        for (List<FollowedFeed> turn : schedule.take(now, free)) {
+            visitors.execute(() -> turn.forEach(feed -> done.add(visitor.visit(feed))));
         }
     }
 

@@ -15,6 +15,14 @@ record Item(
         List<String> authors,
         List<String> categories) {
 
+    /** Whether all that an article is judged by has been found. */
+    boolean isWhole() {
+        return !isBlank(title)
+                && !isBlank(text)
+                && url != null
+                && (published != null || updated != null);
+    }
+
     boolean isEmpty() {
         return isBlank(title)
                 && isBlank(text)

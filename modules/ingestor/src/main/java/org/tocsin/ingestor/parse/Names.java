@@ -1,8 +1,12 @@
 package org.tocsin.ingestor.parse;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jdom2.Attribute;
 import org.jdom2.Element;
@@ -67,15 +71,18 @@ final class Names {
 
     /** The children of any of these names, the first name's first. */
     static List<Element> all(Element parent, String... names) {
-        var found = new java.util.ArrayList<Element>();
-        for (String name : names) {
-            for (Element child : parent.getChildren()) {
-                if (of(child).equals(name)) {
-                    found.add(child);
+        var found = new ArrayList<List<Element>>(Collections.nCopies(names.length, null));
+        List<String> wanted = Arrays.asList(names);
+        for (Element child : parent.getChildren()) {
+            int rank = wanted.indexOf(of(child));
+            if (rank >= 0) {
+                if (found.get(rank) == null) {
+                    found.set(rank, new ArrayList<>(1));
                 }
+                found.get(rank).add(child);
             }
         }
-        return found;
+        return found.stream().filter(Objects::nonNull).flatMap(List::stream).toList();
     }
 
     /** The first child of these names, in the names' order, that passes; null when none does. */

@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdom2.Document;
 import org.tocsin.ingestor.clean.PlainText;
 
@@ -24,10 +26,10 @@ final class RomeReader {
 
     private RomeReader() {}
 
-    /** ROME's feed, or nothing where it refuses; {@code refusal} of the result is never needed. */
+    /** ROME's feed, or nothing where it refuses. */
     static Optional<SyndFeed> read(Document document) {
         try {
-            var input = new SyndFeedInput(false, java.util.Locale.ROOT);
+            var input = new SyndFeedInput(false, Locale.ROOT);
             input.setAllowDoctypes(false);
             return Optional.of(input.build(document));
         } catch (FeedException | RuntimeException e) {
@@ -39,12 +41,12 @@ final class RomeReader {
     /** The item with ROME's word wherever our own reading found none. */
     static Item fill(Item own, SyndEntry rome) {
         return new Item(
-                or(own.title(), line(rome.getTitle())),
-                or(own.text(), text(rome)),
-                or(own.guid(), own.guid() == null ? guid(rome, own.url()) : null),
-                or(own.url(), Links.isWeb(rome.getLink()) ? rome.getLink() : null),
-                or(own.published(), instant(rome.getPublishedDate())),
-                or(own.updated(), instant(rome.getUpdatedDate())),
+                or(own.title(), () -> line(rome.getTitle())),
+                or(own.text(), () -> text(rome)),
+                or(own.guid(), () -> guid(rome, own.url())),
+                or(own.url(), () -> Links.isWeb(rome.getLink()) ? rome.getLink() : null),
+                or(own.published(), () -> instant(rome.getPublishedDate())),
+                or(own.updated(), () -> instant(rome.getUpdatedDate())),
                 own.language(),
                 own.authors().isEmpty() ? people(rome) : own.authors(),
                 own.categories().isEmpty() ? categories(rome) : own.categories());
@@ -96,7 +98,7 @@ final class RomeReader {
         return date == null ? null : date.toInstant();
     }
 
-    private static <T> T or(T own, T other) {
-        return own != null ? own : other;
+    private static <T> T or(T own, Supplier<T> other) {
+        return own != null ? own : other.get();
     }
 }

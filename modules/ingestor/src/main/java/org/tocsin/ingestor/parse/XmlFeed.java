@@ -20,6 +20,9 @@ final class XmlFeed {
     private final FeedLayout layout;
     private final List<String> warnings = new ArrayList<>();
 
+    /** Null until it is asked. */
+    private Optional<SyndFeed> rome;
+
     private XmlFeed(XmlTree tree, FeedLayout layout) {
         this.tree = tree;
         this.layout = layout;
@@ -36,28 +39,38 @@ final class XmlFeed {
         String link = new Links(documentBase).page(head);
         String base = documentBase != null || !Links.isWeb(link) ? documentBase : link;
         List<Element> elements = whole(text, limit);
-        Optional<SyndFeed> rome = RomeReader.read(tree.document());
+        List<Item> items = items(elements, base);
         String title = ItemFields.firstOf(head, TextField::line, "title", "atom:title", "dc:title");
         if (title == null) {
-            title = rome.map(feed -> RomeReader.line(feed.getTitle())).orElse(null);
+            title = rome().map(feed -> RomeReader.line(feed.getTitle())).orElse(null);
         }
         return new RawFeed(
-                title == null ? "" : title,
-                ItemFields.language(head),
-                link,
-                items(elements, base, rome.map(SyndFeed::getEntries).orElse(List.of())),
-                warnings);
+                title == null ? "" : title, ItemFields.language(head), link, items, warnings);
     }
 
-    private List<Item> items(List<Element> elements, String base, List<SyndEntry> entries) {
+    private List<Item> items(List<Element> elements, String base) {
         var fields = new ItemFields(new Links(base));
-        boolean paired = entries.size() == layout.items().size();
-        var items = new ArrayList<Item>();
-        for (int i = 0; i < elements.size(); i++) {
-            Item own = fields.read(elements.get(i));
-            items.add(paired ? RomeReader.fill(own, entries.get(i)) : own);
+        List<Item> items = elements.stream().map(fields::read).toList();
+        // ROME costs as much as all the rest, so it is asked only where a field is open.
+        if (items.stream().allMatch(Item::isWhole)) {
+            return items;
         }
-        return items;
+        List<SyndEntry> entries = rome().map(SyndFeed::getEntries).orElse(List.of());
+        if (entries.size() != layout.items().size()) {
+            return items;
+        }
+        var filled = new ArrayList<Item>();
+        for (int i = 0; i < items.size(); i++) {
+            filled.add(RomeReader.fill(items.get(i), entries.get(i)));
+        }
+        return filled;
+    }
+
+    private Optional<SyndFeed> rome() {
+        if (rome == null) {
+            rome = RomeReader.read(tree.document());
+        }
+        return rome;
     }
 
     /** The items without the one that the document's end cut off, and no more than the limit. */

@@ -6,11 +6,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.tocsin.core.feed.Feed;
 import org.tocsin.core.feed.FeedReport;
@@ -19,9 +18,12 @@ import org.tocsin.core.feed.FeedReport;
  * The feeds of this instance, by when they are due. Belongs to one thread.
  *
  * <p>A feed that was handed out is in flight until {@link #finish} or until it is no longer ours;
- * its host is busy meanwhile, and no other feed of that host is handed out.
+ * its host is busy meanwhile, and no further feed of that host is handed out.
  */
 public final class Schedule {
+
+    /** So that a host of very many feeds does not hold up their reports. */
+    private static final int LONGEST_TURN = 20;
 
     private record Slot(Instant due, String feed) {}
 
@@ -31,7 +33,10 @@ public final class Schedule {
     private final Map<String, FeedReport> reports = new HashMap<>();
     private final Map<String, Integer> partitionOfReport = new HashMap<>();
     private final Map<String, String> inFlight = new HashMap<>();
-    private final Set<String> busyHosts = new HashSet<>();
+
+    /** How many feeds of a host's turn are still out. */
+    private final Map<String, Integer> busyHosts = new HashMap<>();
+
     private final TreeSet<Slot> waiting =
             new TreeSet<>(Comparator.comparing(Slot::due).thenComparing(Slot::feed));
 
@@ -78,24 +83,30 @@ public final class Schedule {
         reports.keySet().retainAll(partitionOfReport.keySet());
     }
 
-    /** The feeds that are due, longest overdue first, at most {@code most}; they are in flight. */
-    public List<FollowedFeed> take(Instant now, int most) {
-        var taken = new ArrayList<FollowedFeed>();
+    /**
+     * The feeds that are due, longest overdue first, at most {@code most}, and in flight from now
+     * on. Each list is one host's turn: its feeds are to be asked one after the other.
+     */
+    public Collection<List<FollowedFeed>> take(Instant now, int most) {
+        var turns = new LinkedHashMap<String, List<FollowedFeed>>();
         var slots = new ArrayList<Slot>();
         for (Slot slot : waiting) {
-            if (slot.due().isAfter(now) || taken.size() >= most) {
+            if (slot.due().isAfter(now) || slots.size() >= most) {
                 break;
             }
             FollowedFeed followed = feeds.get(slot.feed()).followed();
             String host = host(followed.feed().url());
-            if (busyHosts.add(host)) {
-                inFlight.put(slot.feed(), host);
+            List<FollowedFeed> turn = turns.computeIfAbsent(host, name -> new ArrayList<>());
+            if (!busyHosts.containsKey(host) && turn.size() < LONGEST_TURN) {
+                turn.add(followed);
                 slots.add(slot);
-                taken.add(followed);
+                inFlight.put(slot.feed(), host);
             }
         }
-        slots.forEach(waiting::remove);
-        return taken;
+        waiting.removeAll(slots);
+        turns.values().removeIf(List::isEmpty);
+        turns.forEach((host, turn) -> busyHosts.put(host, turn.size()));
+        return turns.values();
     }
 
     /** Whether the fetch of this feed still concerns us. */
@@ -107,7 +118,9 @@ public final class Schedule {
     public void finish(FeedReport report) {
         Entry entry = feeds.get(report.feed());
         String host = inFlight.remove(report.feed());
-        busyHosts.remove(host);
+        if (host != null) {
+            busyHosts.computeIfPresent(host, (name, left) -> left > 1 ? left - 1 : null);
+        }
         if (host != null && entry != null) {
             remember(report, entry.partition());
         }

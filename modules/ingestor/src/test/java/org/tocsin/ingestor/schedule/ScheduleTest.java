@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -25,17 +26,20 @@ class ScheduleTest {
     }
 
     @Test
-    void asksOneHostForOneFeedAtATime() {
+    void givesEachHostOneTurnAtATime() {
         Feed first = Feed.at("https://a.example/1");
+        Feed second = Feed.at("https://a.example/2");
         schedule.follow(first, 0);
-        schedule.follow(Feed.at("https://a.example/2"), 0);
+        schedule.follow(second, 0);
         schedule.follow(Feed.at("https://b.example/1"), 0);
 
-        List<FollowedFeed> taken = schedule.take(NOW, 10);
-        assertThat(taken).hasSize(2);
-        taken.forEach(feed -> schedule.finish(report(feed.feed(), NOW)));
+        assertThat(schedule.take(NOW, 10)).extracting(List::size).containsExactlyInAnyOrder(2, 1);
+        schedule.follow(Feed.at("https://a.example/3"), 0);
+        schedule.finish(report(first, NOW));
 
-        assertThat(schedule.take(NOW, 10)).hasSize(1);
+        assertThat(schedule.take(NOW, 10)).isEmpty();
+        schedule.finish(report(second, NOW));
+        assertThat(urls(schedule.take(NOW, 10))).containsExactly("https://a.example/3");
     }
 
     @Test
@@ -58,7 +62,8 @@ class ScheduleTest {
         schedule.follow(feed, 0);
 
         assertThat(schedule.take(NOW, 10)).isEmpty();
-        assertThat(schedule.take(Pace.next(feed, NOW), 10).get(0).last()).isNotNull();
+        assertThat(schedule.take(Pace.next(feed, NOW), 10).iterator().next().get(0).last())
+                .isNotNull();
     }
 
     @Test
@@ -137,7 +142,7 @@ class ScheduleTest {
                 0);
     }
 
-    private static List<String> urls(List<FollowedFeed> feeds) {
-        return feeds.stream().map(feed -> feed.feed().url()).toList();
+    private static List<String> urls(Collection<List<FollowedFeed>> turns) {
+        return turns.stream().flatMap(List::stream).map(feed -> feed.feed().url()).toList();
     }
 }
