@@ -9,6 +9,7 @@ import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 
@@ -33,18 +34,17 @@ final class AvroBinary {
 
     /** The same record as another schema sees it, by Avro's rules of resolution. */
     static GenericRecord resolve(GenericRecord record, Schema reader) throws IOException {
-        return decode(encode(record), 0, record.getSchema(), reader);
+        return decode(encode(record), 0, new GenericDatumReader<>(record.getSchema(), reader));
     }
 
     /**
      * @param start where in the bytes the record begins
      */
-    static GenericRecord decode(byte[] bytes, int start, Schema writer, Schema reader)
+    static GenericRecord decode(byte[] bytes, int start, DatumReader<GenericRecord> reader)
             throws IOException {
         BinaryDecoder decoder =
                 DecoderFactory.get().binaryDecoder(bytes, start, bytes.length - start, null);
-        GenericRecord record =
-                new GenericDatumReader<GenericRecord>(writer, reader).read(null, decoder);
+        GenericRecord record = reader.read(null, decoder);
         if (!decoder.isEnd()) {
             throw new EOFException("bytes are left over after the record");
         }

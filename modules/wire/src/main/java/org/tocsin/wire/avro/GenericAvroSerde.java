@@ -4,11 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
+import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.io.DatumReader;
 import org.apache.kafka.common.errors.InvalidConfigurationException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -34,6 +37,9 @@ public final class GenericAvroSerde implements Serde<GenericRecord> {
     private static final byte MAGIC = 0;
     private static final int HEADER = 1 + Integer.BYTES;
     private static final int USUAL_SIZE = 2048;
+
+    /** By schema id. Making one walks the whole schema, which costs more than reading a record. */
+    private final Map<Integer, DatumReader<GenericRecord>> readers = new ConcurrentHashMap<>();
 
     private Registry registry;
     private RegistryConfig config;
@@ -118,8 +124,10 @@ public final class GenericAvroSerde implements Serde<GenericRecord> {
         }
         int id = idIn(topic, bytes);
         Schema writer = writerOf(topic, id);
+        DatumReader<GenericRecord> reader =
+                readers.computeIfAbsent(id, added -> new GenericDatumReader<>(writer));
         try {
-            return AvroBinary.decode(bytes, HEADER, writer, writer);
+            return AvroBinary.decode(bytes, HEADER, reader);
         } catch (IOException
                 | AvroRuntimeException
                 // Avro's word for a length beyond what Java can hold.

@@ -2,6 +2,7 @@ package org.tocsin.wire.topic;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -35,14 +36,15 @@ public record TopicLayout(int partitions, Optional<Short> replicationFactor) {
                         Integer.toString(partitions(topic)),
                         Integer.toString(foundPartitions));
         Stream<TopicPlan.Difference> settings =
-                configs(topic).entrySet().stream()
-                        .flatMap(
-                                expected ->
-                                        differing(
-                                                topic,
-                                                expected.getKey(),
-                                                expected.getValue(),
-                                                config.apply(expected.getKey())));
+                new TreeMap<>(configs(topic))
+                        .entrySet().stream()
+                                .flatMap(
+                                        expected ->
+                                                differing(
+                                                        topic,
+                                                        expected.getKey(),
+                                                        expected.getValue(),
+                                                        config.apply(expected.getKey())));
         return Stream.concat(partitionCount, settings);
     }
 
