@@ -11,7 +11,7 @@ public final class IngestRole {
 
     public static Ensemble start(Foundation foundation) {
         var ensemble = new Ensemble();
-        addTo(ensemble, foundation, Clock.systemUTC(), AddressGuard.publicOnly());
+        addTo(ensemble, foundation, Clock.systemUTC(), AddressGuard.of(foundation.settings()));
         return ensemble;
     }
 

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import org.apache.hc.client5.http.DnsResolver;
+import org.tocsin.wire.settings.Settings;
 
 /**
  * Resolves host names to public addresses only, so that no feed, redirect or DNS answer can make
@@ -30,6 +31,11 @@ public final class AddressGuard implements DnsResolver {
     /** Also this machine itself: for feeds served beside the ingestor. */
     public static AddressGuard allowingLoopback() {
         return new AddressGuard(true);
+    }
+
+    /** As the operator set it, see {@code TOCSIN_INGEST_ALLOW_LOOPBACK}. */
+    public static AddressGuard of(Settings settings) {
+        return new AddressGuard(settings.ingestAllowLoopback());
     }
 
     /** A host that resolves, but not to an address that may be asked. */

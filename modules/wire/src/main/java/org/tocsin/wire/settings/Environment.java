@@ -115,6 +115,15 @@ final class Environment {
                 : "PT" + amount + unit.toUpperCase(Locale.ROOT);
     }
 
+    /** True or false, in those words. */
+    boolean flag(Variable variable) {
+        String value = text(variable).orElseThrow();
+        if (!value.equalsIgnoreCase("true") && !value.equalsIgnoreCase("false")) {
+            faults.add("%s=%s is neither true nor false".formatted(variable, value));
+        }
+        return Boolean.parseBoolean(value);
+    }
+
     Optional<Path> path(Variable variable) {
         return text(variable).map(Path::of);
     }

@@ -35,7 +35,8 @@ public record Settings(
         int demoFeedsPort,
         Optional<String> instance,
         Duration commitInterval,
-        int streamsThreads) {
+        int streamsThreads,
+        boolean ingestAllowLoopback) {
 
     /** In {@link #registry()}: the class of the serde, where it is not Tocsin's own. */
     public static final String SERDE = "tocsin.serde";
@@ -77,7 +78,8 @@ public record Settings(
                         env.port(TOCSIN_DEMO_FEEDS_PORT),
                         env.text(TOCSIN_INSTANCE),
                         env.duration(TOCSIN_COMMIT_INTERVAL),
-                        env.number(TOCSIN_STREAMS_THREADS, 1, 64).orElse(1));
+                        env.number(TOCSIN_STREAMS_THREADS, 1, 64).orElse(1),
+                        env.flag(TOCSIN_INGEST_ALLOW_LOOPBACK));
         settings.check(env);
         env.refuseMisspelt();
         env.refuseFaults();
@@ -141,7 +143,8 @@ public record Settings(
                 demoFeedsPort,
                 instance,
                 commitInterval,
-                streamsThreads);
+                streamsThreads,
+                ingestAllowLoopback);
     }
 
     private static Map<String, String> with(Map<String, String> map, String key, String value) {
