@@ -62,6 +62,10 @@ final class Codes {
         if (entry != null) {
             return code(kindOf(entry, name), entry.canonical);
         }
+        if (folded.isEmpty()) {
+            // A stretching stroke alone (tatweel) is a letter that says nothing.
+            return code(PLAIN, "");
+        }
         if (Character.isDigit(folded.codePointAt(0))) {
             return code(NUMBER, withoutZeros(folded));
         }
@@ -112,7 +116,9 @@ final class Codes {
     }
 
     static boolean isHan(String folded) {
-        return folded.charAt(0) >= 0x2E80 && Character.isIdeographic(folded.codePointAt(0));
+        return !folded.isEmpty()
+                && folded.charAt(0) >= 0x2E80
+                && Character.isIdeographic(folded.codePointAt(0));
     }
 
     /** English endings off; other languages pass nearly unharmed, since both sides lose alike. */

@@ -175,7 +175,9 @@ final class Credits {
         if (before == '(' && (after == ')' || after == '/') || before == '/' && after == '/') {
             return true;
         }
-        boolean opening = first < DATELINE && isDash(after);
+        // A Chinese dispatch opens with its agency, the place and the day.
+        boolean opening =
+                first < DATELINE && isDash(after) || first == 0 && Codes.isHan(words.folded(first));
         boolean line = (before == '\n' || isDash(before)) && after == '\n';
         boolean source =
                 after == '\n' && first > 0 && words.folded(first - 1).matches("source|by|via");
