@@ -58,6 +58,10 @@ final class Credits {
     private static final Set<String> BEFORE =
             Set.of(
                     "to",
+                    "berichtet",
+                    "berichtete",
+                    "meldet",
+                    "meldete",
                     "citing",
                     "cites",
                     "cited",
