@@ -1,6 +1,8 @@
 package org.tocsin.app.command;
 
 import org.tocsin.app.lines.Terminal;
+import org.tocsin.wire.avro.SchemaAdmin;
+import org.tocsin.wire.settings.Settings;
 import org.tocsin.wire.topic.Topic;
 import org.tocsin.wire.topic.TopicAdmin;
 import org.tocsin.wire.topic.TopicPlan;
@@ -33,9 +35,11 @@ final class TopicsCommand extends Group {
             name = "apply",
             description = "Creates what is missing, and ends when all topics can be written to.")
     int apply(@Mixin Help help) {
-        try (var admin = new TopicAdmin(Running.system(terminal))) {
+        Settings system = Running.system(terminal);
+        try (var admin = new TopicAdmin(system)) {
             show(admin.apply(), "created");
         }
+        new SchemaAdmin(system.registry()).apply(Topics.all());
         return 0;
     }
 

@@ -6,8 +6,10 @@ import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tocsin.app.registry.RegistryServer;
+import org.tocsin.wire.avro.SchemaAdmin;
 import org.tocsin.wire.settings.Settings;
 import org.tocsin.wire.topic.TopicAdmin;
+import org.tocsin.wire.topic.Topics;
 
 /**
  * All that the roles need from outside, inside this process: a broker, a schema registry and the
@@ -56,6 +58,7 @@ public final class EmbeddedPlatform implements AutoCloseable {
         try (var admin = new TopicAdmin(settings)) {
             admin.apply();
         }
+        new SchemaAdmin(settings.registry()).apply(Topics.all());
     }
 
     /** The settings with this broker and this registry filled in. */

@@ -119,7 +119,9 @@ final class Registrar {
     void setRule(String subject, Optional<Compatibility> rule) {
         changing(
                 () -> {
-                    keep(new Entry.Rule(subject, rule));
+                    if (!subjects.ownRule(subject).equals(rule)) {
+                        keep(new Entry.Rule(subject, rule));
+                    }
                     return rule;
                 });
     }
