@@ -3,10 +3,10 @@ package org.tocsin.ingestor.parse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.tocsin.core.article.Article;
 import org.tocsin.core.article.ArticleId;
 import org.tocsin.core.json.ArticleJson;
+import org.tocsin.core.language.LanguageDetector;
 
 /** Turns what items say into articles: bounded, with believable dates and ids of their own. */
 final class ItemArticles {
@@ -50,7 +50,7 @@ final class ItemArticles {
                 document.feedUrl(),
                 title,
                 text,
-                language(item),
+                language(item, title, text),
                 published,
                 updated,
                 document.fetched(),
@@ -75,19 +75,14 @@ final class ItemArticles {
         return host != null ? host : ArticleJson.hostOf(raw.link());
     }
 
-    private String language(Item item) {
+    /** As configured, else as the item or the feed declares it, else as the words show. */
+    private String language(Item item, String title, String text) {
         if (document.feed() != null && document.feed().language() != null) {
             return document.feed().language();
         }
-        String declared = primary(item.language());
-        return declared != null ? declared : primary(raw.language());
-    }
-
-    /** The primary subtag of a BCP 47 tag; null for what is no tag. */
-    private static String primary(String tag) {
-        String language = tag == null ? "" : tag.strip().split("[-_]", 2)[0];
-        boolean valid = language.matches("[A-Za-z]{2,3}") && !language.equalsIgnoreCase("und");
-        return valid ? language.toLowerCase(Locale.ROOT) : null;
+        String declared = LanguageDetector.of(item.language(), "");
+        String words = (title == null ? "" : title + "\n") + (text == null ? "" : text);
+        return declared != null ? declared : LanguageDetector.of(raw.language(), words);
     }
 
     private static List<String> names(List<String> names) {

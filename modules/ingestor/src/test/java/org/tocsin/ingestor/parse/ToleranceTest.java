@@ -151,4 +151,14 @@ class ToleranceTest {
         assertThat(future.published()).isNull();
         assertThat(zero.published()).isNull();
     }
+
+    @Test
+    void tellsTheLanguageWhereNobodyDeclaresIt() {
+        ParseResult result =
+                Reading.of(
+                        "<rss><channel><item><title>أعلن الوزير اليوم فتح المعبر</title></item>"
+                                + "</channel></rss>");
+
+        assertThat(Reading.only(result).language()).isEqualTo("ar");
+    }
 }
