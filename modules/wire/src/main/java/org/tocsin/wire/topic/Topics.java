@@ -67,8 +67,8 @@ public final class Topics {
     public static final Topic<byte[]> DEAD_LETTERS =
             Topic.kept("news.dead-letters", byte[].class, AS_SET, MONTH);
 
-    /** A route becomes part of a topic's name; Kafka allows 249 characters in all. */
-    private static final Pattern ROUTE = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
+    /** A route becomes the end of a topic's name. */
+    private static final Pattern ROUTE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
 
     private static final List<Topic<?>> ALL =
             List.of(
@@ -106,7 +106,7 @@ public final class Topics {
     }
 
     /**
-     * Whether a watchlist may name that route: up to 100 lower-case letters, digits and hyphens,
+     * Whether a watchlist may name that route: up to 64 letters, digits, underscores and hyphens,
      * and not {@code current}, which is the topic of the live rows.
      */
     public static boolean isRoute(String route) {

@@ -1,0 +1,172 @@
+package org.tocsin.gateway;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.tocsin.core.lexicon.Lexicon;
+import org.tocsin.core.watch.Alert;
+import org.tocsin.gateway.board.Boards;
+import org.tocsin.gateway.board.DeadLetter;
+import org.tocsin.gateway.desk.FeedDesk;
+import org.tocsin.gateway.desk.WatchlistDesk;
+import org.tocsin.gateway.log.LogFollower;
+import org.tocsin.gateway.log.Source;
+import org.tocsin.gateway.route.HttpServer;
+import org.tocsin.gateway.route.Readiness;
+import org.tocsin.gateway.route.SiteRoutes;
+import org.tocsin.wire.avro.AvroSerdes;
+import org.tocsin.wire.settings.Settings;
+import org.tocsin.wire.topic.Topics;
+
+/** The role {@code serve}: follows the log and answers over HTTP until it is closed. */
+public final class Gateway implements AutoCloseable {
+
+    private final Boards boards = Boards.empty();
+    private final PrometheusMeterRegistry meters =
+            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final JvmGcMetrics garbage = new JvmGcMetrics();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final Timer delay =
+            Timer.builder("tocsin.alert.delay")
+                    .description("from an article's publication until its alert was read here")
+                    .publishPercentileHistogram()
+                    .register(meters);
+    private final Clock clock;
+    private final LogFollower log;
+    private final HttpServer http;
+
+    /**
+     * Starts both; ready when {@link #isReady} says so.
+     *
+     * @param clock what the articles' times are compared with
+     * @throws HttpServer.PortTaken when something else listens on the settings' port
+     */
+    public Gateway(Settings settings, AvroSerdes serdes, Clock clock) {
+        this.clock = clock;
+        this.log = new LogFollower(settings, serdes, sources());
+        measure();
+        var desks =
+                new SiteRoutes.Desks(
+                        new WatchlistDesk(settings, serdes, clock),
+                        new FeedDesk(settings, serdes, clock),
+                        Lexicon.shipped());
+        var process = new SiteRoutes.Process(this::readiness, meters);
+        this.http =
+                HttpServer.start(
+                        settings.httpHost(),
+                        settings.httpPort(),
+                        SiteRoutes.of(boards, desks, process, timer));
+        log.start();
+    }
+
+    private List<Source<?>> sources() {
+        return List.of(
+                Source.whole(Topics.ALERTS_CURRENT, this::stands),
+                new Source<>(Topics.ALERTS, Boards.ALERTS_HELD, this::rang),
+                new Source<>(
+                        Topics.TAGGED,
+                        Boards.TELLINGS_HELD,
+                        (record, telling) ->
+                                boards.stories()
+                                        .told(record.partition(), record.offset(), telling)),
+                Source.whole(
+                        Topics.WATCHLISTS,
+                        (record, watchlist) -> boards.watchlists().put(record.key(), watchlist)),
+                Source.whole(
+                        Topics.FEEDS, (record, feed) -> boards.feeds().put(record.key(), feed)),
+                Source.whole(
+                        Topics.FEED_REPORTS,
+                        (record, report) -> boards.feedReports().put(record.key(), report)),
+                new Source<>(Topics.DEAD_LETTERS, Boards.DEAD_LETTERS_HELD, this::given));
+    }
+
+    private void stands(ConsumerRecord<String, byte[]> record, Alert alert) {
+        if (alert == null) {
+            boards.alerts().cleared(record.key());
+        } else {
+            boards.alerts().stands(alert);
+        }
+    }
+
+    private void rang(ConsumerRecord<String, byte[]> record, Alert alert) {
+        boards.alerts().rang(record.partition(), record.offset(), alert);
+        meters.counter(
+                        "tocsin.alerts",
+                        "kind",
+                        alert.kind().name(),
+                        "severity",
+                        alert.severity().id())
+                .increment();
+        if (log.isCaughtUp()) {
+            var waited = Duration.between(alert.time(), clock.instant());
+            delay.record(waited.isNegative() ? Duration.ZERO : waited);
+        }
+    }
+
+    private void given(ConsumerRecord<String, byte[]> record, byte[] value) {
+        Map<String, String> headers = new TreeMap<>();
+        record.headers()
+                .forEach(
+                        header ->
+                                headers.put(
+                                        header.key(),
+                                        header.value() == null
+                                                ? ""
+                                                : new String(
+                                                        header.value(), StandardCharsets.UTF_8)));
+        String id = record.partition() + "-" + record.offset();
+        var letter =
+                new DeadLetter(
+                        id, Instant.ofEpochMilli(record.timestamp()), record.key(), value, headers);
+        boards.deadLetters().append(record.partition(), record.offset(), letter);
+        meters.counter("tocsin.dead.letters").increment();
+    }
+
+    private void measure() {
+        new JvmMemoryMetrics().bindTo(meters);
+        new JvmThreadMetrics().bindTo(meters);
+        garbage.bindTo(meters);
+        Gauge.builder("tocsin.gateway.caught.up", log, l -> l.isCaughtUp() ? 1 : 0)
+                .register(meters);
+        Gauge.builder("tocsin.gateway.undecodable", log, LogFollower::undecodable).register(meters);
+        Gauge.builder("tocsin.alert.threads", boards, b -> b.alerts().rows().size())
+                .register(meters);
+    }
+
+    private Readiness readiness() {
+        return new Readiness(log.isCaughtUp(), log.detail());
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return http.port();
+    }
+
+    /** Whether the boards show what the log says. */
+    public boolean isReady() {
+        return log.isCaughtUp();
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        log.close();
+        timer.shutdownNow();
+        garbage.close();
+        meters.close();
+    }
+}

@@ -1,0 +1,123 @@
+package org.tocsin.gateway.desk;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tocsin.core.audit.AuditEntry;
+import org.tocsin.core.watch.Watchlist;
+import org.tocsin.gateway.desk.Ledger.Change;
+import org.tocsin.wire.avro.AvroSerdes;
+import org.tocsin.wire.settings.Settings;
+import org.tocsin.wire.topic.TopicAdmin;
+import org.tocsin.wire.topic.Topics;
+
+/**
+ * The watchlists as they are saved. Whether a watchlist makes sense is decided before it comes here
+ * (see {@code WatchlistYaml}); the desk counts versions and keeps the history.
+ */
+public final class WatchlistDesk {
+
+    private static final String KIND = "watchlist";
+
+    private final Settings settings;
+    private final Ledger ledger;
+
+    public WatchlistDesk(Settings settings, AvroSerdes serdes, Clock clock) {
+        this.settings = settings;
+        this.ledger = new Ledger(settings, serdes, clock);
+    }
+
+    /** What saving came to: the watchlist with its version, and whether anything was new. */
+    public record Saved(Watchlist watchlist, Outcome outcome) {}
+
+    public enum Outcome {
+        CREATED,
+        CHANGED,
+        UNCHANGED
+    }
+
+    /** The live watchlists by id. */
+    public List<Watchlist> list() {
+        return ledger.current(Topics.WATCHLISTS).values().stream()
+                .sorted(Comparator.comparing(Watchlist::id))
+                .toList();
+    }
+
+    public Optional<Watchlist> find(String id) {
+        return Optional.ofNullable(ledger.current(Topics.WATCHLISTS).get(id));
+    }
+
+    /**
+     * Saves all of them or none. A watchlist that says what the saved one says keeps its version;
+     * any other gets the next number, also after a deletion, so that a number never means two
+     * rules.
+     *
+     * @param by who saves, null when unknown
+     */
+    public List<Saved> save(List<Watchlist> watchlists, String by) {
+        Map<String, Watchlist> current = ledger.current(Topics.WATCHLISTS);
+        Map<String, Integer> used = versionsUsed();
+        var saved = new ArrayList<Saved>();
+        var changes = new ArrayList<Change<Watchlist>>();
+        for (Watchlist watchlist : watchlists) {
+            Watchlist before = current.get(watchlist.id());
+            if (before != null && before.equals(watchlist.withVersion(before.version()))) {
+                saved.add(new Saved(before, Outcome.UNCHANGED));
+                continue;
+            }
+            int last =
+                    Math.max(
+                            used.getOrDefault(watchlist.id(), 0),
+                            before == null ? 0 : before.version());
+            Watchlist after = watchlist.withVersion(last + 1);
+            changes.add(new Change<>(after.id(), before, after, after.version()));
+            saved.add(new Saved(after, before == null ? Outcome.CREATED : Outcome.CHANGED));
+        }
+        createRoutes(changes);
+        ledger.write(Topics.WATCHLISTS, KIND, by, changes);
+        return saved;
+    }
+
+    /** Deletes it; false when there is none of that id. */
+    public boolean delete(String id, String by) {
+        return find(id).map(
+                        before -> {
+                            var change = new Change<>(id, before, null, before.version());
+                            ledger.write(Topics.WATCHLISTS, KIND, by, List.of(change));
+                            return true;
+                        })
+                .orElse(false);
+    }
+
+    /** What was done to the watchlist of that id, oldest first; empty when it never was. */
+    public List<AuditEntry> history(String id) {
+        return ledger.history(KIND).stream().filter(entry -> entry.object().equals(id)).toList();
+    }
+
+    private Map<String, Integer> versionsUsed() {
+        var used = new LinkedHashMap<String, Integer>();
+        ledger.history(KIND)
+                .forEach(entry -> used.merge(entry.object(), entry.version(), Math::max));
+        return used;
+    }
+
+    /** A route's topic stands before the first alert can be sent there. */
+    private void createRoutes(List<Change<Watchlist>> changes) {
+        var routes =
+                changes.stream()
+                        .map(change -> change.after().route())
+                        .filter(route -> route != null)
+                        .distinct()
+                        .map(Topics::alertsTo)
+                        .toList();
+        if (!routes.isEmpty()) {
+            try (var admin = new TopicAdmin(settings)) {
+                admin.apply(routes);
+            }
+        }
+    }
+}

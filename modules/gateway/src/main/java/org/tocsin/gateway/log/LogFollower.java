@@ -1,0 +1,186 @@
+package org.tocsin.gateway.log;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tocsin.wire.avro.AvroSerdes;
+import org.tocsin.wire.settings.Settings;
+
+/**
+ * Reads topics in full on a thread of its own, without a consumer group: every instance of the
+ * gateway sees every record. What cannot be decoded is counted and passed over; while the broker or
+ * the registry is away, it waits and goes on where it stood.
+ */
+public final class LogFollower implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogFollower.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final long PAUSE_MILLIS = 1_000;
+
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final AvroSerdes serdes;
+    private final Map<String, Source<?>> sources;
+    private final Map<TopicPartition, Long> unread = new HashMap<>();
+    private final AtomicLong undecodable = new AtomicLong();
+    private final Thread thread = new Thread(this::run, "gateway-log");
+
+    private volatile boolean closed;
+    private volatile boolean caughtUp;
+    private volatile String trouble;
+
+    public LogFollower(Settings settings, AvroSerdes serdes, List<Source<?>> sources) {
+        this.consumer = new KafkaConsumer<>(config(settings));
+        this.serdes = serdes;
+        this.sources =
+                sources.stream()
+                        .collect(Collectors.toMap(s -> s.topic().name(), Function.identity()));
+    }
+
+    private static Map<String, Object> config(Settings settings) {
+        var config = new HashMap<String, Object>(settings.kafka());
+        config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
+        config.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+        return config;
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** Whether all that stood in the log at the start was read, and nothing is amiss now. */
+    public boolean isCaughtUp() {
+        return caughtUp && trouble == null && thread.isAlive();
+    }
+
+    /** How it stands, in words for an operator. */
+    public String detail() {
+        String amiss = trouble;
+        return amiss != null ? amiss : caughtUp ? "following the log" : "reading the log";
+    }
+
+    /** How many records could not be decoded. */
+    public long undecodable() {
+        return undecodable.get();
+    }
+
+    private void run() {
+        boolean assigned = false;
+        while (!closed) {
+            try {
+                if (!assigned) {
+                    assign();
+                    assigned = true;
+                }
+                read();
+                trouble = null;
+            } catch (WakeupException e) {
+                // close() woke us; the loop's condition ends it.
+            } catch (RuntimeException e) {
+                pause(e);
+            }
+        }
+        consumer.close();
+    }
+
+    private void pause(RuntimeException e) {
+        trouble = "cannot read the log: " + e.getMessage();
+        LOG.warn("cannot read the log, trying again", e);
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException interrupted) {
+            throw new InterruptException(interrupted);
+        }
+    }
+
+    private void assign() {
+        Set<TopicPartition> all = new HashSet<>();
+        for (String topic : sources.keySet()) {
+            consumer.partitionsFor(topic)
+                    .forEach(p -> all.add(new TopicPartition(topic, p.partition())));
+        }
+        Map<TopicPartition, Long> begins = consumer.beginningOffsets(all);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(all);
+        consumer.assign(all);
+        all.forEach(
+                partition -> {
+                    long begin = begins.get(partition);
+                    long end = ends.get(partition);
+                    long last = sources.get(partition.topic()).last();
+                    consumer.seek(partition, last > end - begin ? begin : end - last);
+                    unread.put(partition, end);
+                });
+    }
+
+    private void read() {
+        var records = consumer.poll(POLL);
+        for (TopicPartition partition : records.partitions()) {
+            for (ConsumerRecord<String, byte[]> record : records.records(partition)) {
+                try {
+                    hand(sources.get(record.topic()), record);
+                } catch (RetriableException e) {
+                    // The registry is away: nothing is passed over, all of it is read again.
+                    consumer.seek(partition, record.offset());
+                    throw e;
+                }
+            }
+        }
+        if (!caughtUp) {
+            unread.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+            caughtUp = unread.isEmpty();
+        }
+    }
+
+    private <V> void hand(Source<V> source, ConsumerRecord<String, byte[]> record) {
+        V value;
+        try {
+            value =
+                    serdes.of(source.topic())
+                            .deserializer()
+                            .deserialize(record.topic(), record.headers(), record.value());
+        } catch (SerializationException e) {
+            undecodable.incrementAndGet();
+            LOG.warn(
+                    "passed over a record; topic={} partition={} offset={} reason={}",
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    e.getMessage());
+            return;
+        }
+        source.sink().take(record, value);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        consumer.wakeup();
+        try {
+            thread.join(3_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.tocsin.gateway.log;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.tocsin.wire.topic.Topic;
+
+/**
+ * A topic to follow: from its last {@code last} records on, and to whom its records go. The sink is
+ * called from one thread and must not block; a record's value is null where its key was deleted.
+ */
+public record Source<V>(Topic<V> topic, long last, Sink<V> sink) {
+
+    /** What becomes of a record. */
+    public interface Sink<V> {
+        void take(ConsumerRecord<String, byte[]> record, V value);
+    }
+
+    /** All of a compacted topic: it holds one record a key. */
+    public static <V> Source<V> whole(Topic<V> topic, Sink<V> sink) {
+        return new Source<>(topic, Long.MAX_VALUE, sink);
+    }
+}

@@ -1,0 +1,68 @@
+package org.tocsin.gateway.route;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.tocsin.core.tag.TaggedTelling;
+import org.tocsin.core.watch.Alert;
+import org.tocsin.gateway.board.AlertBoard;
+import org.tocsin.gateway.board.StoryBoard;
+import org.tocsin.gateway.log.Position;
+import org.tocsin.gateway.stream.EventStream;
+
+/** The alert threads: as a list, one by one with all that is known of them, and as they ring. */
+final class AlertRoutes implements Routes {
+
+    private final AlertBoard alerts;
+    private final StoryBoard stories;
+    private final EventStream<Alert> stream;
+
+    AlertRoutes(AlertBoard alerts, StoryBoard stories, EventStream<Alert> stream) {
+        this.alerts = alerts;
+        this.stories = stories;
+        this.stream = stream;
+    }
+
+    /** {@code position} is where a stream continues that follows this list without a gap. */
+    record Rows(String position, List<Alert> alerts) {}
+
+    /** A thread: how it stands, how it came there, and the articles of it that are still held. */
+    record Thread(Alert current, List<Alert> history, List<TaggedTelling> articles) {}
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get(Api.ROOT + "/alerts", this::list);
+        // Before {thread}, which would take "stream" for one.
+        routes.get(Api.ROOT + "/alerts/stream", stream);
+        routes.get(Api.ROOT + "/alerts/{thread}", this::show);
+    }
+
+    private void list(Context ctx) {
+        // Asked before the rows: what rings in between is then sent twice, not never.
+        Position position = alerts.alerts().reached();
+        Stream<Alert> rows = alerts.rows().stream().filter(ofWatchlist(ctx));
+        Api.json(ctx, new Rows(position.toString(), rows.limit(Api.limit(ctx, 200)).toList()));
+    }
+
+    private void show(Context ctx) {
+        String thread = ctx.pathParam("thread");
+        Alert current =
+                alerts.row(thread)
+                        .orElseThrow(() -> Problem.notFound("no thread " + thread + " is held"));
+        List<TaggedTelling> articles =
+                current.articles().stream()
+                        .map(stories::article)
+                        .flatMap(Optional::stream)
+                        .toList();
+        Api.json(ctx, new Thread(current, alerts.history(thread), articles));
+    }
+
+    /** The parameter {@code watchlist}; without it, every alert. */
+    static Predicate<Alert> ofWatchlist(Context ctx) {
+        String wanted = ctx.queryParam("watchlist");
+        return alert -> wanted == null || wanted.equals(alert.watchlist());
+    }
+}

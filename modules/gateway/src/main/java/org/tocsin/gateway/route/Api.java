@@ -1,0 +1,71 @@
+package org.tocsin.gateway.route;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.tocsin.core.json.Json;
+
+/** How every route reads what it is sent and writes what it answers. */
+final class Api {
+
+    static final String ROOT = "/api/v1";
+    static final int BODY_LIMIT = 1 << 20;
+
+    private static final int MOST = 1_000;
+
+    private Api() {}
+
+    static void json(Context ctx, Object answer) {
+        ctx.contentType("application/json").result(Json.line(answer));
+    }
+
+    static void problem(Context ctx, Problem problem) {
+        ctx.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(Json.line(problem));
+    }
+
+    /** The body as text, of one of these media types and at most {@link #BODY_LIMIT} bytes. */
+    static String body(Context ctx, Set<String> mediaTypes) {
+        String type = ctx.contentType() == null ? "" : ctx.contentType().split(";")[0].strip();
+        if (!mediaTypes.contains(type)) {
+            String wanted = "send one of " + mediaTypes + ", not '" + type + "'";
+            throw Problem.of(415, "Unsupported media type", wanted).refused();
+        }
+        byte[] body = bytes(ctx);
+        if (body.length > BODY_LIMIT) {
+            String limit = "a body has at most " + BODY_LIMIT + " bytes";
+            throw Problem.of(413, "Content too large", limit).refused();
+        }
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** Read by hand, since a chunked body declares no length that could be checked first. */
+    private static byte[] bytes(Context ctx) {
+        try {
+            return ctx.req().getInputStream().readNBytes(BODY_LIMIT + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Who makes the change, as far as anybody says: there is no login yet. */
+    static String user(Context ctx) {
+        String user = ctx.header("X-Tocsin-User");
+        return user == null || user.isBlank() ? null : user.strip();
+    }
+
+    /** The parameter {@code limit}, from 1 to 1,000. */
+    static int limit(Context ctx, int usual) {
+        String limit = ctx.queryParam("limit");
+        if (limit == null) {
+            return usual;
+        }
+        if (!limit.matches("\\d{1,4}")
+                || Integer.parseInt(limit) < 1
+                || Integer.parseInt(limit) > MOST) {
+            throw Problem.badRequest("limit is a number from 1 to " + MOST + ", not " + limit);
+        }
+        return Integer.parseInt(limit);
+    }
+}

@@ -1,0 +1,51 @@
+package org.tocsin.gateway.route;
+
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import org.tocsin.core.tag.TaggedTelling;
+import org.tocsin.core.watch.Alert;
+import org.tocsin.gateway.board.Boards;
+import org.tocsin.gateway.board.Story;
+import org.tocsin.gateway.stream.EventStream;
+import org.tocsin.gateway.stream.EventStream.Pace;
+import org.tocsin.gateway.stream.EventStream.Wording;
+
+/** The routes that are answered from the boards alone. */
+public final class BoardRoutes {
+
+    private BoardRoutes() {}
+
+    public static EventStream<Alert> alertStream(
+            Boards boards, Pace pace, ScheduledExecutorService timer) {
+        return new EventStream<>(
+                boards.alerts().alerts(),
+                new Wording<>("alert", alert -> alert, AlertRoutes::ofWatchlist),
+                pace,
+                timer);
+    }
+
+    public static EventStream<TaggedTelling> tellingStream(
+            Boards boards, Pace pace, ScheduledExecutorService timer) {
+        return new EventStream<>(
+                boards.stories().tellings(),
+                new Wording<>("telling", Story.Line::of, ctx -> telling -> true),
+                pace,
+                timer);
+    }
+
+    public static List<Routes> over(Boards boards, ScheduledExecutorService timer) {
+        return over(
+                boards,
+                alertStream(boards, Pace.USUAL, timer),
+                tellingStream(boards, Pace.USUAL, timer));
+    }
+
+    public static List<Routes> over(
+            Boards boards, EventStream<Alert> alerts, EventStream<TaggedTelling> tellings) {
+        return List.of(
+                new AlertRoutes(boards.alerts(), boards.stories(), alerts),
+                new StoryRoutes(boards.stories(), tellings),
+                new DeadLetterRoutes(boards.deadLetters()),
+                new AtomRoutes(boards.alerts()));
+    }
+}

@@ -1,0 +1,27 @@
+package org.tocsin.gateway.route;
+
+import io.javalin.config.RoutesConfig;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The interface described by itself: OpenAPI 3.1. */
+final class DescriptionRoutes implements Routes {
+
+    static final String RESOURCE = "/org/tocsin/gateway/openapi.yaml";
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        String description = description();
+        routes.get("/openapi.yaml", ctx -> ctx.contentType("application/yaml").result(description));
+    }
+
+    static String description() {
+        try (InputStream in = DescriptionRoutes.class.getResourceAsStream(RESOURCE)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.tocsin.gateway.route;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/**
+ * Why a request was refused, as RFC 9457 has it. {@code errors} name the places, where there are
+ * any; {@code type} is {@code about:blank} when the status says it all.
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(String type, String title, int status, String detail, List<Fault> errors) {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** A fault at a line and column of the body, both from 1, or 0 where it has no place. */
+    public record Fault(int line, int column, String message) {}
+
+    public static Problem of(int status, String title, String detail) {
+        return new Problem("about:blank", title, status, detail, null);
+    }
+
+    /** The body could be read, but does not say what it must. */
+    public static Problem unprocessable(String title, List<Fault> faults) {
+        return new Problem("about:blank", title, 422, faults.get(0).message(), faults);
+    }
+
+    public static Refused notFound(String what) {
+        return of(404, "Not found", what).refused();
+    }
+
+    public static Refused badRequest(String why) {
+        return of(400, "Bad request", why).refused();
+    }
+
+    public Refused refused() {
+        return new Refused(this);
+    }
+
+    /** Carries a problem from where it is found to the one place that answers it. */
+    public static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Problem problem;
+
+        Refused(Problem problem) {
+            super(problem.detail(), null, false, false);
+            this.problem = problem;
+        }
+
+        public Problem problem() {
+            return problem;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.tocsin.gateway.route;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import org.tocsin.core.tag.TaggedTelling;
+import org.tocsin.gateway.board.Story;
+import org.tocsin.gateway.board.StoryBoard;
+import org.tocsin.gateway.log.Position;
+import org.tocsin.gateway.stream.EventStream;
+
+/** The stories of late, their tellings, and single articles in full. */
+final class StoryRoutes implements Routes {
+
+    private final StoryBoard stories;
+    private final EventStream<TaggedTelling> stream;
+
+    StoryRoutes(StoryBoard stories, EventStream<TaggedTelling> stream) {
+        this.stories = stories;
+        this.stream = stream;
+    }
+
+    record Stories(String position, List<Story> stories) {}
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get(Api.ROOT + "/stories", this::list);
+        // Before {story}, which would take "stream" for one.
+        routes.get(Api.ROOT + "/stories/stream", stream);
+        routes.get(Api.ROOT + "/stories/{story}", this::show);
+        routes.get(Api.ROOT + "/articles/{article}", this::article);
+    }
+
+    private void list(Context ctx) {
+        Position position = stories.tellings().reached();
+        List<Story> latest = stories.stories().stream().limit(Api.limit(ctx, 100)).toList();
+        Api.json(ctx, new Stories(position.toString(), latest));
+    }
+
+    private void show(Context ctx) {
+        String story = ctx.pathParam("story");
+        Api.json(
+                ctx,
+                stories.story(story)
+                        .orElseThrow(() -> Problem.notFound("no story " + story + " is held")));
+    }
+
+    private void article(Context ctx) {
+        String article = ctx.pathParam("article");
+        Api.json(
+                ctx,
+                stories.article(article)
+                        .orElseThrow(() -> Problem.notFound("no article " + article + " is held")));
+    }
+}

@@ -1,0 +1,118 @@
+package org.tocsin.gateway.route;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Set;
+import org.tocsin.core.audit.AuditEntry;
+import org.tocsin.core.watch.Watchlist;
+import org.tocsin.core.watch.yaml.WatchlistFile;
+import org.tocsin.core.watch.yaml.WatchlistYaml;
+import org.tocsin.gateway.board.Latest;
+import org.tocsin.gateway.desk.WatchlistDesk;
+import org.tocsin.gateway.route.Problem.Fault;
+
+/** The watchlists: the object of the YAML files as JSON; YAML is taken and given as well. */
+final class WatchlistRoutes implements Routes {
+
+    private static final String JSON = "application/json";
+    private static final String YAML = "application/yaml";
+
+    private final Latest<Watchlist> saved;
+    private final WatchlistDesk desk;
+    private final WatchlistYaml yaml;
+
+    WatchlistRoutes(Latest<Watchlist> saved, WatchlistDesk desk, WatchlistYaml yaml) {
+        this.saved = saved;
+        this.desk = desk;
+        this.yaml = yaml;
+    }
+
+    record Watchlists(List<Watchlist> watchlists) {}
+
+    record SavedWatchlists(List<WatchlistDesk.Saved> saved) {}
+
+    record History(List<AuditEntry> history) {}
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get(Api.ROOT + "/watchlists", this::list);
+        routes.post(Api.ROOT + "/watchlists", this::saveAll);
+        routes.get(Api.ROOT + "/watchlists/{id}", this::show);
+        routes.put(Api.ROOT + "/watchlists/{id}", this::save);
+        routes.delete(Api.ROOT + "/watchlists/{id}", this::delete);
+        routes.get(Api.ROOT + "/watchlists/{id}/history", this::history);
+    }
+
+    private void list(Context ctx) {
+        if (wantsYaml(ctx)) {
+            ctx.contentType(YAML).result(WatchlistYaml.write(saved.values()));
+        } else {
+            Api.json(ctx, new Watchlists(saved.values()));
+        }
+    }
+
+    private void show(Context ctx) {
+        String id = ctx.pathParam("id");
+        Watchlist watchlist = saved.get(id).orElseThrow(() -> unknown(id));
+        if (wantsYaml(ctx)) {
+            ctx.contentType(YAML).result(WatchlistYaml.write(List.of(watchlist)));
+        } else {
+            Api.json(ctx, watchlist);
+        }
+    }
+
+    private void saveAll(Context ctx) {
+        Api.json(ctx, new SavedWatchlists(desk.save(read(ctx), Api.user(ctx))));
+    }
+
+    private void save(Context ctx) {
+        String id = ctx.pathParam("id");
+        List<Watchlist> read = read(ctx);
+        if (read.size() != 1 || !read.get(0).id().equals(id)) {
+            throw Problem.badRequest("the body must be the one watchlist " + id);
+        }
+        WatchlistDesk.Saved result = desk.save(read, Api.user(ctx)).get(0);
+        ctx.status(result.outcome() == WatchlistDesk.Outcome.CREATED ? 201 : 200);
+        Api.json(ctx, result.watchlist());
+    }
+
+    private void delete(Context ctx) {
+        String id = ctx.pathParam("id");
+        if (!desk.delete(id, Api.user(ctx))) {
+            throw unknown(id);
+        }
+        ctx.status(204);
+    }
+
+    private void history(Context ctx) {
+        String id = ctx.pathParam("id");
+        List<AuditEntry> history = desk.history(id);
+        if (history.isEmpty()) {
+            throw unknown(id);
+        }
+        Api.json(ctx, new History(history));
+    }
+
+    /** JSON is YAML, so one reader with one set of refusals serves both. */
+    private List<Watchlist> read(Context ctx) {
+        WatchlistFile file = yaml.read("body", Api.body(ctx, Set.of(JSON, YAML)));
+        if (file.isRefused()) {
+            List<Fault> faults =
+                    file.faults().stream()
+                            .map(f -> new Fault(f.line(), f.column(), f.id() + ": " + f.message()))
+                            .toList();
+            throw Problem.unprocessable("Watchlist refused", faults).refused();
+        }
+        return file.watchlists();
+    }
+
+    private static boolean wantsYaml(Context ctx) {
+        String accept = ctx.header("Accept");
+        return accept != null && accept.contains(YAML);
+    }
+
+    private static Problem.Refused unknown(String id) {
+        return Problem.notFound("there is no watchlist " + id);
+    }
+}

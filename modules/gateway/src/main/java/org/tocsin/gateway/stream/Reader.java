@@ -1,0 +1,72 @@
+package org.tocsin.gateway.stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.tocsin.gateway.log.Entry;
+import org.tocsin.gateway.log.Position;
+import org.tocsin.gateway.log.Timeline;
+import org.tocsin.gateway.log.Timeline.Catchup;
+
+/**
+ * One client of a stream: where it stands, what it asked for, and its mailbox. The timeline calls
+ * it from one thread at a time.
+ */
+final class Reader<V> implements Timeline.Listener<V> {
+
+    private static final byte[] HEARTBEAT = ": still here\n\n".getBytes(UTF_8);
+    private static final byte[] GAP = "event: gap\ndata: {}\n\n".getBytes(UTF_8);
+
+    private final EventStream<V> stream;
+    private final Predicate<V> wanted;
+    private Mailbox mailbox;
+    private Position at;
+
+    Reader(EventStream<V> stream, Predicate<V> wanted) {
+        this.stream = stream;
+        this.wanted = wanted;
+    }
+
+    void opens(Mailbox to) {
+        mailbox = to;
+    }
+
+    @Override
+    public void joined(Catchup<V> catchup) {
+        at = catchup.from();
+        var hello = ("retry: 2000\nid: " + at + "\nevent: hello\ndata: {}\n\n").getBytes(UTF_8);
+        var missed = new ArrayList<Due<V>>();
+        for (Entry<V> entry : catchup.missed()) {
+            at = at.plus(entry.partition(), entry.offset());
+            if (wanted.test(entry.value())) {
+                missed.add(new Due<>(entry, at));
+            }
+        }
+        // Worded only when the client takes it: hours of news need not stand in memory as text.
+        Stream<byte[]> events = missed.stream().map(due -> stream.event(due.entry(), due.id()));
+        Stream<byte[]> first = catchup.gap() ? Stream.of(hello, GAP) : Stream.of(hello);
+        mailbox.startWith(Stream.concat(first, events).iterator());
+    }
+
+    private record Due<V>(Entry<V> entry, Position id) {}
+
+    @Override
+    public void arrived(Entry<V> entry) {
+        // Also for what is not wanted: a reader that comes back need not look at it again.
+        at = at.plus(entry.partition(), entry.offset());
+        if (wanted.test(entry.value())
+                && mailbox.post(stream.event(entry, at)) == Mailbox.Posted.CUT_OFF) {
+            stream.lagged();
+        }
+    }
+
+    void beat() {
+        mailbox.post(HEARTBEAT);
+    }
+
+    void close() {
+        mailbox.close();
+    }
+}

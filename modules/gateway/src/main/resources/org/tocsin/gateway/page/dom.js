@@ -1,0 +1,44 @@
+// The page is built from text nodes only: what a feed wrote is never parsed as HTML.
+
+/** An element; `props` are attributes, `on` listeners, and children text, elements or nothing. */
+export function el(tag, props = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(props)) {
+    if (name === "on") {
+      for (const [event, listener] of Object.entries(value)) element.addEventListener(event, listener);
+    } else if (value === true) {
+      element.setAttribute(name, "");
+    } else if (value !== false && value != null) {
+      element.setAttribute(name, value);
+    }
+  }
+  element.append(...children.flat().filter((child) => child != null && child !== false));
+  return element;
+}
+
+const SHAPES = "http://www.w3.org/2000/svg";
+
+/** A severity, by shape, word and colour. */
+export function severity(level) {
+  const shape = document.createElementNS(SHAPES, "svg");
+  shape.setAttribute("aria-hidden", "true");
+  const use = document.createElementNS(SHAPES, "use");
+  use.setAttribute("href", "#" + level);
+  shape.append(use);
+  return el("span", { class: "severity", "data-severity": level }, shape, el("span", {}, level));
+}
+
+/** Words of a feed, which may run either way. */
+export function told(tag, text, props = {}) {
+  return el(tag, { dir: "auto", ...props }, text);
+}
+
+export function count(n, one, many = one + "s") {
+  return `${n} ${n === 1 ? one : many}`;
+}
+
+export async function get(path) {
+  const response = await fetch(path, { headers: { Accept: "application/json" } });
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.json();
+}
