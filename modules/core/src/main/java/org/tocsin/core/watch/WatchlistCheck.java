@@ -11,8 +11,7 @@ final class WatchlistCheck {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
     /** A route is the end of a topic's name; {@code current} is a topic already. */
-    private static final Pattern ROUTE =
-            Pattern.compile("(?!current$)[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
+    private static final Pattern ROUTE = Pattern.compile("(?!current$)[a-z0-9][a-z0-9-]{0,99}");
 
     private static final int MOST_ORIGINS = 100;
     private static final Duration LONGEST_COOLDOWN = Duration.ofDays(30);
@@ -44,7 +43,7 @@ final class WatchlistCheck {
         faults.addUnless(
                 watchlist.route() == null || ROUTE.matcher(watchlist.route()).matches(),
                 "route",
-                "a route is letters, digits, '_' and '-', at most 64, and not 'current'");
+                "a route is lower-case letters, digits and '-', at most 100, and not 'current'");
         return faults.found();
     }
 

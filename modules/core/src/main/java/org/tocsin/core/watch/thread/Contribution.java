@@ -132,6 +132,25 @@ public record Contribution(
                 against);
     }
 
+    Contribution withoutEvidence() {
+        return new Contribution(
+                article,
+                root,
+                story,
+                origin,
+                at,
+                counts,
+                affirms,
+                clauses,
+                claims,
+                parties,
+                denied,
+                deniedParties,
+                facts,
+                List.of(),
+                List.of());
+    }
+
     /** True where nothing of it can ever matter to the rule. */
     boolean isEmpty(Rule rule) {
         boolean wide = !rule.scope().isOneArticle();

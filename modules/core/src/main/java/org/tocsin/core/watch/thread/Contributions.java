@@ -8,6 +8,8 @@ import org.tocsin.core.dedupe.Verdict;
 /** Contributions in the order of their arrival, each item once. */
 record Contributions(List<Contribution> list) {
 
+    private static final int SHOWN = 12;
+
     Contributions {
         list = List.copyOf(list);
     }
@@ -24,6 +26,19 @@ record Contributions(List<Contribution> list) {
         var next = new ArrayList<>(list);
         next.removeIf(known -> known == old || known.article().equals(latest.article()));
         next.add(latest);
+        return new Contributions(next);
+    }
+
+    /**
+     * Without the evidence of all but the latest: each of them answered alone, alerts show the
+     * latest, and a story of hundreds of articles is read and written with every one of them.
+     */
+    Contributions lightened() {
+        int heavy = Math.max(0, list.size() - SHOWN);
+        var next = new ArrayList<Contribution>();
+        for (int i = 0; i < list.size(); i++) {
+            next.add(i < heavy ? list.get(i).withoutEvidence() : list.get(i));
+        }
         return new Contributions(next);
     }
 }

@@ -129,7 +129,8 @@ public final class StoryWatcher {
             return running;
         }
         Contribution contribution = revised == null ? latest : latest.revising(revised);
-        Contributions now = known.with(contribution, revised);
+        Contributions all = known.with(contribution, revised);
+        Contributions now = rule.scope().isOneArticle() ? all.lightened() : all;
         Standing standing = Standing.of(rule, now.list());
         boolean joins = contribution.affirms() && contribution.counts();
         Outcome outcome =

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A thread that has rung.
@@ -27,27 +25,27 @@ public record ThreadState(
         String story,
         int seq,
         int steps,
-        Set<String> spent,
+        List<String> spent,
         boolean stands,
         Instant rung,
         Instant lastTold,
         List<String> articles,
-        Set<String> origins,
-        Set<String> claims,
-        Set<String> facts,
+        List<String> origins,
+        List<String> claims,
+        List<String> facts,
         int standing,
         String headline) {
 
     public ThreadState {
         articles = List.copyOf(articles);
-        spent = new TreeSet<>(spent);
-        origins = new LinkedHashSet<>(origins);
-        claims = new TreeSet<>(claims);
-        facts = new TreeSet<>(facts);
+        spent = List.copyOf(spent);
+        origins = List.copyOf(origins);
+        claims = List.copyOf(claims);
+        facts = List.copyOf(facts);
     }
 
     static ThreadState begun(String id, String story, Instant at) {
-        Set<String> none = Set.of();
+        List<String> none = List.of();
         return new ThreadState(
                 id, story, 0, 0, none, true, at, at, List.of(), none, none, none, 0, "");
     }
@@ -62,7 +60,7 @@ public record ThreadState(
                 stands,
                 rung,
                 contribution.at().isAfter(lastTold) ? contribution.at() : lastTold,
-                List.copyOf(plus(articles, List.of(contribution.article()))),
+                plus(articles, List.of(contribution.article())),
                 plus(origins, List.of(contribution.origin())),
                 plus(claims, contribution.claims()),
                 plus(facts, contribution.facts()),
@@ -87,7 +85,7 @@ public record ThreadState(
                 stands,
                 at,
                 lastTold,
-                List.copyOf(plus(articles, List.of(article))),
+                plus(articles, List.of(article)),
                 origins,
                 claims,
                 facts,
@@ -101,7 +99,7 @@ public record ThreadState(
     }
 
     /** One step, however many causes came together. */
-    ThreadState escalatedBy(Set<String> causes, int moreSteps) {
+    ThreadState escalatedBy(Collection<String> causes, int moreSteps) {
         return new ThreadState(
                 id,
                 story,
@@ -119,9 +117,9 @@ public record ThreadState(
                 headline);
     }
 
-    private static <T> Set<T> plus(Collection<T> some, Collection<T> more) {
+    private static List<String> plus(List<String> some, Collection<String> more) {
         var all = new LinkedHashSet<>(some);
         all.addAll(more);
-        return all;
+        return List.copyOf(all);
     }
 }

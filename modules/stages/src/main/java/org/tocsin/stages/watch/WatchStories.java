@@ -1,0 +1,56 @@
+package org.tocsin.stages.watch;
+
+import java.util.Set;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.tocsin.core.tag.TaggedTelling;
+import org.tocsin.core.watch.Alert;
+import org.tocsin.core.watch.thread.Rules;
+import org.tocsin.core.watch.thread.StoryWatcher;
+import org.tocsin.core.watch.thread.WindowHit;
+
+/** Asks each telling by the rules in force, remembering what every story has said to whom. */
+record WatchStories(Rulebook rulebook)
+        implements ProcessorSupplier<String, TaggedTelling, String, Decided> {
+
+    @Override
+    public Set<StoreBuilder<?>> stores() {
+        return StoryStores.builders();
+    }
+
+    @Override
+    public Processor<String, TaggedTelling, String, Decided> get() {
+        return new Watching();
+    }
+
+    private final class Watching implements Processor<String, TaggedTelling, String, Decided> {
+
+        private ProcessorContext<String, Decided> context;
+        private StoryWatcher watcher;
+
+        @Override
+        public void init(ProcessorContext<String, Decided> streams) {
+            context = streams;
+            watcher = new StoryWatcher(StoryStores.in(streams));
+        }
+
+        @Override
+        public void process(Record<String, TaggedTelling> record) {
+            Rules rules = rulebook.rules();
+            StoryWatcher.Result result = watcher.tell(record.value(), rules);
+            for (Alert alert : result.alerts()) {
+                context.forward(Ringing.of(alert, rules, record));
+            }
+            if (result.tick()) {
+                WindowHit tick = WindowHit.tick(record.value().telling());
+                context.forward(record.withKey("").withValue(Decided.of(tick)));
+            }
+            for (WindowHit hit : result.hits()) {
+                context.forward(record.withKey(hit.watchlist()).withValue(Decided.of(hit)));
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.tocsin.stages.watch;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.tocsin.core.watch.thread.WindowMemory;
+import org.tocsin.core.watch.thread.WindowTrack;
+
+/** {@link WindowMemory} in state stores. */
+final class WindowStores extends QuietStore implements WindowMemory {
+
+    private static final String TRACKS = "window-tracks";
+    private static final String QUIET = "window-quiet";
+
+    private final KeyValueStore<String, WindowTrack> tracks;
+
+    private WindowStores(
+            KeyValueStore<String, WindowTrack> tracks, KeyValueStore<String, Long> quiet) {
+        super(quiet);
+        this.tracks = tracks;
+    }
+
+    static WindowStores in(ProcessingContext context) {
+        return new WindowStores(context.getStateStore(TRACKS), context.getStateStore(QUIET));
+    }
+
+    static Set<StoreBuilder<?>> builders() {
+        return new LinkedHashSet<>(
+                List.of(
+                        Stores.keyValueStoreBuilder(
+                                Stores.persistentKeyValueStore(TRACKS),
+                                Serdes.String(),
+                                StateSerdes.of(WindowTrack.class)),
+                        Stores.keyValueStoreBuilder(
+                                Stores.persistentKeyValueStore(QUIET),
+                                Serdes.String(),
+                                Serdes.Long())));
+    }
+
+    @Override
+    public WindowTrack track(String watchlist) {
+        return tracks.get(watchlist);
+    }
+
+    @Override
+    public void put(WindowTrack track) {
+        tracks.put(track.watchlist(), track);
+    }
+
+    @Override
+    public void remove(String watchlist) {
+        tracks.delete(watchlist);
+    }
+}
