@@ -60,7 +60,8 @@ final class Codes {
         String folded = words.folded(at);
         Entry entry = entries.get(folded);
         if (entry != null) {
-            return code(kindOf(entry, name), entry.canonical);
+            boolean stop = entry.kind.equals("stop");
+            return code(kindOf(entry, name), stop ? folded : entry.canonical);
         }
         if (folded.isEmpty()) {
             // A stretching stroke alone (tatweel) is a letter that says nothing.
