@@ -33,6 +33,8 @@ metadata:
 spec:
   serviceAccountName: {{ .root.Release.Name }}
   automountServiceAccountToken: false
+  # A service called tocsin-kafka would put TOCSIN_KAFKA_* variables into every pod.
+  enableServiceLinks: false
   # Longer than a clean close of the streams takes, so that no transaction is left to time out.
   terminationGracePeriodSeconds: 45
   {{- with .root.Values.image.pullSecrets }}

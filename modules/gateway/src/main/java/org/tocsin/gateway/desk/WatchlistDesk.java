@@ -11,6 +11,7 @@ import org.tocsin.core.audit.AuditEntry;
 import org.tocsin.core.watch.Watchlist;
 import org.tocsin.gateway.desk.Ledger.Change;
 import org.tocsin.wire.avro.AvroSerdes;
+import org.tocsin.wire.avro.SchemaAdmin;
 import org.tocsin.wire.settings.Settings;
 import org.tocsin.wire.topic.TopicAdmin;
 import org.tocsin.wire.topic.Topics;
@@ -118,6 +119,7 @@ public final class WatchlistDesk {
             try (var admin = new TopicAdmin(settings)) {
                 admin.apply(routes);
             }
+            new SchemaAdmin(settings.registry()).apply(routes);
         }
     }
 }

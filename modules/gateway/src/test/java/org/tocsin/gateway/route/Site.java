@@ -1,0 +1,90 @@
+package org.tocsin.gateway.route;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.tocsin.core.lexicon.Lexicon;
+import org.tocsin.gateway.board.Boards;
+import org.tocsin.gateway.desk.FeedDesk;
+import org.tocsin.gateway.desk.WatchlistDesk;
+import org.tocsin.wire.avro.AvroSerdes;
+import org.tocsin.wire.settings.Settings;
+
+/**
+ * The gateway's HTTP side on a free port, its boards fed by the test itself. There is no broker
+ * behind the desks: what they write is tried where there is one.
+ */
+final class Site implements AutoCloseable {
+
+    final Boards boards = Boards.empty();
+    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
+    private final PrometheusMeterRegistry meters =
+            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    final HttpServer server;
+
+    Site() {
+        Settings settings =
+                Settings.from(
+                        Map.of(
+                                "TOCSIN_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:1",
+                                "TOCSIN_SCHEMA_REGISTRY_URL", "http://127.0.0.1:1"));
+        var serdes = new AvroSerdes(settings.registry());
+        var desks =
+                new SiteRoutes.Desks(
+                        new WatchlistDesk(settings, serdes, Clock.systemUTC()),
+                        new FeedDesk(settings, serdes, Clock.systemUTC()),
+                        Lexicon.shipped());
+        var process =
+                new SiteRoutes.Process(() -> new Readiness(true, "following the log"), meters);
+        List<Routes> routes = SiteRoutes.of(boards, desks, process, timer);
+        server = HttpServer.start("127.0.0.1", 0, routes);
+    }
+
+    URI at(String path) {
+        return URI.create("http://127.0.0.1:" + server.port() + path);
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        return send(request(path, headers).GET());
+    }
+
+    HttpResponse<String> send(String method, String path, String body, String... headers) {
+        return send(
+                request(path, headers).method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        var request = HttpRequest.newBuilder(at(path)).timeout(Duration.ofSeconds(10));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        timer.shutdownNow();
+        meters.close();
+    }
+}

@@ -1,0 +1,212 @@
+package org.tocsin.gateway.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tocsin.core.json.Json;
+import org.tocsin.core.watch.Watchlist;
+
+class SiteTest {
+
+    private static Site site;
+
+    @BeforeAll
+    static void open() {
+        site = new Site();
+    }
+
+    @AfterAll
+    static void close() {
+        site.close();
+    }
+
+    @Test
+    void answersJustWhatItsDescriptionSays() throws Exception {
+        var described = new TreeSet<String>();
+        JsonNode paths = new YAMLMapper().readTree(site.get("/openapi.yaml").body()).get("paths");
+        paths.properties()
+                .forEach(
+                        path ->
+                                path.getValue()
+                                        .fieldNames()
+                                        .forEachRemaining(
+                                                method -> {
+                                                    if (!method.equals("parameters")) {
+                                                        described.add(
+                                                                method.toUpperCase(
+                                                                                java.util.Locale
+                                                                                        .ROOT)
+                                                                        + " "
+                                                                        + path.getKey());
+                                                    }
+                                                }));
+
+        var answered = new TreeSet<>(site.server.endpoints());
+        // The dashboard's own files are no interface for others.
+        answered.removeIf(endpoint -> endpoint.matches("GET /(\\w+\\.(js|css|svg))?"));
+
+        assertThat(answered).isEqualTo(described);
+    }
+
+    @Test
+    void rewritesARowInPlace() throws Exception {
+        site.boards.alerts().rang(0, 1, News.alert("rows", 1, "First word of it"));
+        site.boards.alerts().rang(0, 2, News.alert("rows", 2, "Second word of it"));
+
+        JsonNode list = Json.mapper().readTree(site.get("/api/v1/alerts").body());
+        JsonNode thread = Json.mapper().readTree(site.get("/api/v1/alerts/rows").body());
+
+        assertThat(list.get("alerts").findValuesAsText("thread")).containsOnlyOnce("rows");
+        assertThat(thread.at("/current/headline").asText()).isEqualTo("Second word of it");
+        assertThat(thread.get("history")).hasSize(2);
+    }
+
+    @Test
+    void findsAnArticleAndItsStory() {
+        site.boards.stories().told(0, 7, News.telling("article-7", "A harbour opens"));
+
+        assertThat(site.get("/api/v1/articles/article-7").body())
+                .contains("Body of A harbour opens");
+        assertThat(site.get("/api/v1/stories/s1").body()).contains("A harbour opens");
+        assertThat(site.get("/api/v1/stories").body()).contains("\"position\":\"0-7\"");
+    }
+
+    @Test
+    void givesAnAlertTheSameIdInAtom() {
+        site.boards.alerts().rang(0, 3, News.alert("atom", 1, "Ring <out> & about"));
+
+        var feed = site.get("/atom/harbour");
+
+        assertThat(feed.headers().firstValue("content-type").orElse(""))
+                .contains("application/atom+xml");
+        assertThat(feed.body()).contains("atom#1").contains("Ring &lt;out&gt; &amp; about");
+    }
+
+    @Test
+    void givesAWatchlistAsTheYamlItWasWrittenIn() {
+        var watchlist =
+                new Watchlist(
+                        "river",
+                        "The river",
+                        null,
+                        null,
+                        "actor:Egypt AND flood",
+                        null,
+                        1,
+                        null,
+                        null,
+                        1);
+        site.boards.watchlists().put("river", watchlist);
+
+        String yaml = site.get("/api/v1/watchlists/river", "Accept", "application/yaml").body();
+
+        assertThat(yaml).contains("id: river").contains("actor:Egypt AND flood");
+    }
+
+    @Test
+    void refusesAWatchlistWithThePlaceOfTheFault() throws Exception {
+        String yaml = "id: river\nwhen: actor:Egpyt AND flood\n";
+
+        var refused =
+                site.send("POST", "/api/v1/watchlists", yaml, "Content-Type", "application/yaml");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.headers().firstValue("content-type"))
+                .hasValue("application/problem+json");
+        JsonNode fault = Json.mapper().readTree(refused.body()).at("/errors/0");
+        assertThat(fault.get("line").asInt()).isEqualTo(2);
+        assertThat(fault.get("message").asText()).contains("Egypt");
+    }
+
+    @Test
+    void looksUpANameInAnyScript() {
+        assertThat(site.get("/api/v1/lexicon?name=%D0%9F%D1%83%D1%82%D0%B8%D0%BD").body())
+                .contains("vladimir-putin");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/v1/alerts/nobody, 404",
+        "GET, /api/v1/alerts?limit=0, 400",
+        "GET, /api/v1/alerts?limit=many, 400",
+        "GET, /api/v1/articles/none, 404",
+        "GET, /api/v1/lexicon, 400",
+        "GET, /nowhere, 404",
+        "POST, /api/v1/alerts, 405"
+    })
+    void saysWhyAsAProblem(String method, String path, int status) throws Exception {
+        var answer = method.equals("GET") ? site.get(path) : site.send(method, path, "");
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("content-type"))
+                .hasValue("application/problem+json");
+        assertThat(Json.mapper().readTree(answer.body()).get("status").asInt()).isEqualTo(status);
+    }
+
+    @Test
+    void takesChangesFromItsOwnPagesOnly() {
+        var foreign =
+                site.send(
+                        "POST",
+                        "/api/v1/feeds",
+                        "{}",
+                        "Content-Type",
+                        "application/json",
+                        "Sec-Fetch-Site",
+                        "cross-site");
+        var elsewhere =
+                site.send(
+                        "POST",
+                        "/api/v1/feeds",
+                        "{}",
+                        "Content-Type",
+                        "application/json",
+                        "Origin",
+                        "https://elsewhere.example");
+
+        assertThat(List.of(foreign.statusCode(), elsewhere.statusCode())).containsOnly(403);
+    }
+
+    @Test
+    void refusesMalformedOpmlWithItsPlace() {
+        String opml =
+                "<opml version='2.0'>\n<body>\n<outline xmlUrl='ftp://x.example/'/></body></opml>";
+
+        var refused = site.send("POST", "/api/v1/feeds/opml", opml, "Content-Type", "text/x-opml");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("\"line\":3");
+    }
+
+    @Test
+    void tellsThePageNothingFromElsewhere() {
+        var page = site.get("/");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("content-security-policy").orElse(""))
+                .startsWith("default-src 'none'");
+        assertThat(
+                        site.get(
+                                        "/",
+                                        "If-None-Match",
+                                        page.headers().firstValue("etag").orElseThrow())
+                                .statusCode())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void saysThatItsPortIsTaken() {
+        assertThatThrownBy(() -> HttpServer.start("127.0.0.1", site.server.port(), List.of()))
+                .isInstanceOf(HttpServer.PortTaken.class)
+                .hasMessageContaining("TOCSIN_HTTP_PORT");
+    }
+}
