@@ -16,6 +16,11 @@ final class XmlFeed {
             Pattern.compile(
                     "<(/?)(?:[\\w-]{1,20}:)?(item|entry|url)(?=[\\s>/])", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern END =
+            Pattern.compile(
+                    "</([\\w-]{1,20}:)?(rss|rdf|feed|channel|urlset)\\s*>",
+                    Pattern.CASE_INSENSITIVE);
+
     private final XmlTree tree;
     private final FeedLayout layout;
     private final List<String> warnings = new ArrayList<>();
@@ -96,7 +101,6 @@ final class XmlFeed {
         while (tag.find()) {
             open = tag.group(1).isEmpty();
         }
-        return open && !text.stripTrailing().endsWith(">")
-                || open && !text.contains("</rss>") && !text.contains("</feed>");
+        return open && !END.matcher(text).find();
     }
 }
