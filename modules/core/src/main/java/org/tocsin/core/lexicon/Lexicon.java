@@ -39,6 +39,7 @@ public final class Lexicon {
         actors.forEach(actor -> byId.put(actor.id(), actor));
         var index = new NameIndex(LexiconFiles.spellings());
         byId.values().forEach(index::add);
+        LexiconFiles.notActors().forEach(index::cover);
         return new Lexicon(Collections.unmodifiableMap(byId), index);
     }
 
@@ -67,6 +68,7 @@ public final class Lexicon {
         index.exactly(Words.of(withoutArticle(anyName.strip()))).stream()
                 .sorted(Comparator.comparing(Name::kind))
                 .map(Name::actor)
+                .filter(actor -> byId.containsKey(actor.id()))
                 .forEach(found::add);
         return List.copyOf(found);
     }
@@ -92,6 +94,14 @@ public final class Lexicon {
                 .limit(SUGGESTIONS)
                 .toList();
     }
+
+    /** The names that more than one actor has, each with who has it; the mildest way to be wrong. */
+    public List<Ambiguity> ambiguities() {
+        return index.ambiguous();
+    }
+
+    /** One name of several actors, as folded words. */
+    public record Ambiguity(String name, List<Actor> actors) {}
 
     /** The index that taggers walk along the words of a text. */
     public NameIndex index() {

@@ -87,6 +87,11 @@ final class LexiconFiles {
         return new Spellings(alike);
     }
 
+    /** Names that cover their words without naming anybody. */
+    static List<String> notActors() {
+        return lines("not-actors.txt");
+    }
+
     private static List<String> lines(String file) {
         try (InputStream in = LexiconFiles.class.getResourceAsStream("/lexicon/" + file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)

@@ -1,9 +1,12 @@
 package org.tocsin.core.lexicon;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.tocsin.core.tag.ActorType;
 import org.tocsin.core.text.Words;
 
 /**
@@ -15,11 +18,21 @@ public final class NameIndex {
     /** The names found at a word, and how many words they take. */
     public record Hit(int words, List<Name> names) {}
 
+    /** Whose names only cover words. */
+    public static final Actor NOBODY =
+            Actor.named("nobody", "nobody", ActorType.PLACE, List.of());
+
     private static final int ROOT = 0;
+
+    private static final Comparator<List<String>> BY_WORDS =
+            Comparator.comparing(words -> String.join(" ", words));
 
     private final Map<String, Integer> wordIds = new HashMap<>();
     private final Edges edges = new Edges();
     private final List<List<Name>> names = new ArrayList<>();
+
+    /** The names of more than one actor, and where they end in the trie. */
+    private final Map<List<String>, Integer> ends = new TreeMap<>(BY_WORDS);
 
     private final Spellings spellings;
 
@@ -33,6 +46,11 @@ public final class NameIndex {
         actor.seats().forEach(name -> add(actor, NameKind.SEAT, name));
         actor.aliases().forEach(name -> add(actor, NameKind.ALIAS, name));
         actor.adjectives().forEach(name -> add(actor, NameKind.ADJECTIVE, name));
+    }
+
+    /** A name that names nobody, yet keeps its words from naming somebody ("Bank of Georgia"). */
+    void cover(String name) {
+        add(NOBODY, NameKind.FULL, name);
     }
 
     private void add(Actor actor, NameKind kind, String spelling) {
@@ -50,6 +68,9 @@ public final class NameIndex {
                 node = next;
             }
             addTo(node, name);
+            if (names.get(node).size() > 1) {
+                ends.put(words, node);
+            }
         }
     }
 
@@ -88,8 +109,15 @@ public final class NameIndex {
         return hit != null && hit.words() == words.size() ? hit.names() : List.of();
     }
 
-    /** Every node with more than one actor: the names that need a choice. */
-    List<List<Name>> ambiguous() {
-        return names.stream().filter(there -> there.size() > 1).toList();
+    /** Every name that names more than one actor. */
+    List<Lexicon.Ambiguity> ambiguous() {
+        var found = new ArrayList<Lexicon.Ambiguity>();
+        for (Map.Entry<List<String>, Integer> end : ends.entrySet()) {
+            List<Actor> actors = names.get(end.getValue()).stream().map(Name::actor).toList();
+            if (actors.size() > 1) {
+                found.add(new Lexicon.Ambiguity(String.join(" ", end.getKey()), actors));
+            }
+        }
+        return List.copyOf(found);
     }
 }

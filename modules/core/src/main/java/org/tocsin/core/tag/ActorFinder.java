@@ -132,8 +132,11 @@ final class ActorFinder {
             }
             int to = i + hit.words();
             Actor introducedHere = hit.words() == 1 ? introduced.get(words.folded(i)) : null;
+            if (hit.names().get(0).actor() == NameIndex.NOBODY && anyCapital(i, to)) {
+                return new Found(null, NameKind.FULL, i, to, sentence);
+            }
             for (Name name : hit.names()) {
-                if (!accepts(name, i, to)) {
+                if (name.actor() == NameIndex.NOBODY || !accepts(name, i, to)) {
                     continue;
                 }
                 Actor actor = resolve(name, i, to);

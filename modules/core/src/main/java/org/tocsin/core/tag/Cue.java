@@ -14,7 +14,9 @@ record Cue(Modality modality, Side side) {
         NEXT,
         /** Right before a noun: {@code planned withdrawal}. */
         PREV,
-        /** Anywhere in the clause: {@code in an anniversary}. */
+        /** Governs like GOV, and takes for granted that it happened: {@code condemned the raid}. */
+        FACT,
+        /** Anywhere in the clause: {@code years ago}. */
         CLAUSE
     }
 }

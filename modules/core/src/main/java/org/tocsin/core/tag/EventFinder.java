@@ -57,7 +57,7 @@ final class EventFinder {
                 new Ladder(
                         reading,
                         clauses,
-                        rules.cues.in(reading.words, first, end),
+                        cues(reading, first, end, kept),
                         verbs,
                         speech,
                         year);
@@ -136,8 +136,30 @@ final class EventFinder {
                 tag.sentence());
     }
 
-    private static Form form(Reading reading, PhraseIndex.Hit<EventRule> hit, int first) {
-        return hit.form();
+    /** The cues of the sentence, but for words of an event's own name ("cessation of hostilities"). */
+    private List<PhraseIndex.Hit<Cue>> cues(
+            Reading reading, int first, int end, List<PhraseIndex.Hit<EventRule>> events) {
+        var cues = rules.cues.in(reading.words, first, end);
+        cues.removeIf(
+                cue ->
+                        events.stream()
+                                .anyMatch(
+                                        event ->
+                                                event.to() - event.from() > 1
+                                                        && event.form() != Form.BASE
+                                                        && !event.form().isVerb()
+                                                        && event.from() <= cue.from()
+                                                        && cue.to() <= event.to()));
+        return cues;
+    }
+
+    /** "the fighting" is a noun. */
+    private Form form(Reading reading, PhraseIndex.Hit<EventRule> hit, int first) {
+        boolean noun =
+                hit.form() == Form.GERUND
+                        && hit.from() > first
+                        && verbs.determines(reading.words.folded(hit.from() - 1));
+        return noun ? Form.NOUN : hit.form();
     }
 
     private static List<PhraseIndex.Hit<EventRule>> withoutOverlaps(
@@ -177,6 +199,10 @@ final class EventFinder {
         if ((hit.form() == Form.BASE || hit.form() == Form.THIRD)
                 && hit.from() > first
                 && !isVerbHere(reading.words, hit.from(), first)) {
+            return false;
+        }
+        // "High Negotiations Committee" tells of no negotiations.
+        if (found.stream().anyMatch(f -> f.to() - f.from() > 1 && f.from() <= hit.from() && hit.to() <= f.to())) {
             return false;
         }
         EventRule rule = hit.meaning();

@@ -28,6 +28,10 @@ final class Ladder {
                     EventTopic.PROTEST,
                     EventTopic.COUP);
 
+    /** "said at the talks", "in the safe zone": what stands there is the setting of another deed. */
+    private static final Set<String> SETTINGS =
+            Set.of("in", "at", "during", "within", "inside", "since", "throughout", "under");
+
     private final Reading reading;
     private final Words words;
     private final Clauses clauses;
@@ -257,7 +261,8 @@ final class Ladder {
 
     /** What governs a noun from the left; true where a verb does. */
     private boolean addNounGovernors(int from, Set<Modality> said) {
-        for (int i = from - 1; i >= clauses.first && i >= from - REACH; i--) {
+        int limit = Math.max(clauses.first, from - REACH);
+        for (int i = from - 1; i >= limit; i--) {
             if (!clauses.same(i, from)) {
                 return false;
             }
@@ -267,24 +272,29 @@ final class Ladder {
                 said.add(Modality.DENIED);
                 continue;
             }
-            var cue = cueEndingAt(i + 1, Cue.Side.GOV);
-            if (cue == null) {
-                cue = cueEndingAt(i + 1, Cue.Side.AUX);
+            if (cueEndingAt(i + 1, Cue.Side.FACT) != null) {
+                return true;
             }
+            var cue = cueEndingAt(i + 1, Cue.Side.GOV);
             if (cue != null) {
-                boolean outer = !said.isEmpty() && cue.meaning().modality() != Modality.OCCURRED;
                 Modality modality = governed(cue);
-                if (outer && isOuterOf(modality)) {
+                if (!said.isEmpty() && isOuterOf(modality)) {
                     said.remove(Modality.ENDED);
                     said.remove(Modality.VIOLATED);
                 }
                 said.add(modality);
                 addGovernorGroup(cue, modality, said);
-                if (cue.form() == Form.PAST && isFiniteCue(cue) || cue.form() == Form.THIRD) {
+                if (isFiniteCue(cue)) {
                     return true;
                 }
-                i = cue.from();
+                // What governs the governor stands close to it, or before its "to".
+                var group = new VerbGroup(reading, cue.from(), clauses.first);
+                limit = Math.max(clauses.first, group.start - (group.to ? 9 : 3));
+                i = Math.min(cue.from(), group.start);
                 continue;
+            }
+            if (SETTINGS.contains(word) && from - i <= 4) {
+                return true;
             }
             Form form = verbs.form(word);
             if (form != null && form != Form.PARTICIPLE && !isNounHere(i)) {
@@ -360,6 +370,13 @@ final class Ladder {
             if (!clauses.same(i, from)) {
                 continue;
             }
+            if (reading.between(i - 1, i).indexOf(',') >= 0 && clauses.same(i - 1, from)) {
+                int after = afterAside(i);
+                if (after < 0) {
+                    return;
+                }
+                i = after;
+            }
             var cue = cueStartingAt(i, Cue.Side.RIGHT);
             if (cue != null && (!governed || i - to <= 2)) {
                 if (cue.meaning().modality() == Modality.OCCURRED) {
@@ -394,6 +411,20 @@ final class Ladder {
                 return;
             }
         }
+    }
+
+    /** The word after an aside such as ", brokered by Norway,"; -1 where something else begins. */
+    private int afterAside(int i) {
+        Form form = verbs.form(words.folded(i));
+        if (form != Form.PAST && form != Form.PARTICIPLE && form != Form.GERUND) {
+            return -1;
+        }
+        for (int j = i + 1; j < clauses.end && j < i + REACH; j++) {
+            if (reading.between(j - 1, j).indexOf(',') >= 0) {
+                return j;
+            }
+        }
+        return -1;
     }
 
     /** "in May". */

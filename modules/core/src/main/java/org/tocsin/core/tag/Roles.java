@@ -35,7 +35,7 @@ record Roles(List<String> actor, List<String> target) {
                     "hitting");
     private static final Set<String> NO_SUBJECT =
             Set.of(
-                    "in", "at", "on", "from", "with", "near", "to", "against", "for", "of", "into",
+                    "in", "at", "on", "from", "with", "near", "to", "against", "for", "into",
                     "over", "about", "by", "inside", "outside", "across", "than", "under",
                     "between", "through", "towards", "via", "around");
 

@@ -15,6 +15,11 @@ final class VerbSense {
                     "didn", "doesn", "hasn", "hadn", "wouldn", "isn", "wasn", "aren", "weren",
                     "couldn");
     private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "we", "i", "you");
+    private static final Set<String> DETERMINERS =
+            Set.of(
+                    "the", "a", "an", "its", "his", "her", "their", "this", "that", "any", "no",
+                    "s", "heavy", "fierce", "intense", "renewed", "recent", "new", "more", "deadly",
+                    "further", "fresh", "alleged", "suicide", "street", "of");
     private static final Set<String> BEFORE_NOUNS =
             Set.of(
                     "the",
@@ -124,6 +129,11 @@ final class VerbSense {
 
     boolean isAuxiliary(String word) {
         return AUXILIARIES.contains(word);
+    }
+
+    /** Words after which a form in -ing is a noun. */
+    boolean determines(String word) {
+        return DETERMINERS.contains(word);
     }
 
     boolean mayPrecedeNoun(String word) {
