@@ -95,7 +95,9 @@ public final class Lexicon {
                 .toList();
     }
 
-    /** The names that more than one actor has, each with who has it; the mildest way to be wrong. */
+    /**
+     * The names that more than one actor has, each with who has it; the mildest way to be wrong.
+     */
     public List<Ambiguity> ambiguities() {
         return index.ambiguous();
     }

@@ -19,8 +19,7 @@ public final class NameIndex {
     public record Hit(int words, List<Name> names) {}
 
     /** Whose names only cover words. */
-    public static final Actor NOBODY =
-            Actor.named("nobody", "nobody", ActorType.PLACE, List.of());
+    public static final Actor NOBODY = Actor.named("nobody", "nobody", ActorType.PLACE, List.of());
 
     private static final int ROOT = 0;
 

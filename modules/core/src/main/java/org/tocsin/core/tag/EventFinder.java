@@ -54,13 +54,7 @@ final class EventFinder {
         }
         var clauses = new Clauses(reading, first, end, verbs);
         var ladder =
-                new Ladder(
-                        reading,
-                        clauses,
-                        cues(reading, first, end, kept),
-                        verbs,
-                        speech,
-                        year);
+                new Ladder(reading, clauses, cues(reading, first, end, kept), verbs, speech, year);
         for (var hit : kept) {
             if (hit.meaning().weak() && isWeaker(hit, kept, clauses)) {
                 continue;
@@ -77,7 +71,7 @@ final class EventFinder {
                             form,
                             speech,
                             demands,
-                            false);
+                            isMutual(hit.meaning().topic()));
             add(events, tag(reading, sentence, hit, modality, roles));
         }
     }
@@ -136,7 +130,9 @@ final class EventFinder {
                 tag.sentence());
     }
 
-    /** The cues of the sentence, but for words of an event's own name ("cessation of hostilities"). */
+    /**
+     * The cues of the sentence, but for words of an event's own name ("cessation of hostilities").
+     */
     private List<PhraseIndex.Hit<Cue>> cues(
             Reading reading, int first, int end, List<PhraseIndex.Hit<EventRule>> events) {
         var cues = rules.cues.in(reading.words, first, end);
@@ -151,6 +147,14 @@ final class EventFinder {
                                                         && event.from() <= cue.from()
                                                         && cue.to() <= event.to()));
         return cues;
+    }
+
+    /** Events that two sides do together: "talks between Serbia and Kosovo". */
+    private static boolean isMutual(EventTopic topic) {
+        return switch (topic) {
+            case TALKS, AGREEMENT, CEASEFIRE, GROUND_ATTACK, RELEASE -> true;
+            default -> false;
+        };
     }
 
     /** "the fighting" is a noun. */
@@ -169,7 +173,7 @@ final class EventFinder {
                         .thenComparing(PhraseIndex.Hit::from));
         var kept = new ArrayList<PhraseIndex.Hit<EventRule>>();
         for (var hit : hits) {
-            if (kept.stream().noneMatch(k -> k.from() < hit.to() && hit.from() < k.to())) {
+            if (kept.stream().noneMatch(hit::shares)) {
                 kept.add(hit);
             }
         }
@@ -201,8 +205,21 @@ final class EventFinder {
                 && !isVerbHere(reading.words, hit.from(), first)) {
             return false;
         }
+        // "the liberated territories": which ones, not that they were.
+        if ((hit.form() == Form.PAST || hit.form() == Form.PARTICIPLE)
+                && hit.to() - hit.from() == 1
+                && hit.from() > first
+                && hit.meaning().topic() != EventTopic.DISPLACEMENT
+                && verbs.determines(reading.words.folded(hit.from() - 1))) {
+            return false;
+        }
         // "High Negotiations Committee" tells of no negotiations.
-        if (found.stream().anyMatch(f -> f.to() - f.from() > 1 && f.from() <= hit.from() && hit.to() <= f.to())) {
+        if (found.stream()
+                .anyMatch(
+                        f ->
+                                f.to() - f.from() > 1
+                                        && f.from() <= hit.from()
+                                        && hit.to() <= f.to())) {
             return false;
         }
         EventRule rule = hit.meaning();

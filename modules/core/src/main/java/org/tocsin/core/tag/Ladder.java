@@ -28,7 +28,9 @@ final class Ladder {
                     EventTopic.PROTEST,
                     EventTopic.COUP);
 
-    /** "said at the talks", "in the safe zone": what stands there is the setting of another deed. */
+    /**
+     * "said at the talks", "in the safe zone": what stands there is the setting of another deed.
+     */
     private static final Set<String> SETTINGS =
             Set.of("in", "at", "during", "within", "inside", "since", "throughout", "under");
 
@@ -60,10 +62,13 @@ final class Ladder {
         var said = EnumSet.noneOf(Modality.class);
         boolean finite = false;
         boolean irrealis = false;
+        if (NonLatin.isFuture(words.folded(from))) {
+            said.add(Modality.ANNOUNCED);
+        }
         if (form.isVerb()) {
             var group = new VerbGroup(reading, from, clauses.first);
             finite = addGroup(group, form, from, said);
-            addGovernors(group.start, from, finite, group, form, said);
+            addGovernors(from, from, finite, group, form, said);
             if (!finite
                     && group.to
                     && form == Form.BASE
@@ -72,9 +77,19 @@ final class Ladder {
                 said.add(Modality.ANNOUNCED);
             }
         } else {
-            addNeighbours(from, to, said);
+            var beside = EnumSet.noneOf(Modality.class);
+            addNeighbours(from, to, beside);
             boolean governed = addNounGovernors(from, said);
-            addPredicate(from, to, governed, said);
+            if (said.isEmpty()) {
+                said.addAll(beside);
+            }
+            // "the election result was announced": the predicate is the result's.
+            if (!beside.contains(Modality.OCCURRED)) {
+                addPredicate(from, to, governed, said);
+            }
+            if (beside.contains(Modality.VIOLATED) && said.stream().noneMatch(Ladder::isOuterOf)) {
+                said.add(Modality.VIOLATED);
+            }
         }
         addClause(topic, from, to, said);
         if (isHistorical(from, to, form)) {
@@ -236,11 +251,23 @@ final class Ladder {
     }
 
     private boolean isFiniteCue(PhraseIndex.Hit<Cue> cue) {
-        if (cue.form() != Form.PAST && cue.form() != Form.THIRD) {
+        if (cue.form() != Form.PAST && cue.form() != Form.THIRD
+                || cue.form() == Form.THIRD && readsAsNoun(cue.from())) {
             return false;
         }
         var group = new VerbGroup(reading, cue.from(), clauses.first);
         return !group.to && !group.be;
+    }
+
+    /** "international calls", "new plans": a form in -s after an adjective. */
+    private boolean readsAsNoun(int at) {
+        if (at == clauses.first) {
+            return true;
+        }
+        String before = words.folded(at - 1);
+        return verbs.mayPrecedeNoun(before)
+                || before.matches(".*(al|ic|ive|ous|ful|able|ish|ed|ing|ary|less)")
+                || verbs.form(before) != null;
     }
 
     private void addNeighbours(int from, int to, Set<Modality> said) {
@@ -276,7 +303,7 @@ final class Ladder {
                 return true;
             }
             var cue = cueEndingAt(i + 1, Cue.Side.GOV);
-            if (cue != null) {
+            if (cue != null && !(cue.form() == Form.PAST && isNounHere(cue.from()))) {
                 Modality modality = governed(cue);
                 if (!said.isEmpty() && isOuterOf(modality)) {
                     said.remove(Modality.ENDED);
@@ -402,6 +429,9 @@ final class Ladder {
                     return;
                 }
             } else if (form != null && form != Form.BASE && !isNounHere(i)) {
+                if (followedBy(i + 1, "by")) {
+                    continue;
+                }
                 return;
             } else if (word.equals("to")
                     && i == to
@@ -534,6 +564,7 @@ final class Ladder {
         if (clauses.isConditional(from)) {
             said.add(Modality.CONDITIONAL);
             said.remove(Modality.THREATENED);
+            said.remove(Modality.DENIED);
             return;
         }
         if (clauses.isUntil(from) && said.isEmpty()) {

@@ -9,9 +9,27 @@ final class NonLatin {
             Set.of(
                     "в", "во", "из", "под", "около", "возле", "близ", "через", "до", "у", "з", "із",
                     "біля", "في", "من", "الى", "قرب", "شمال", "جنوب", "شرق", "غرب", "مدينه",
-                    "مدينة", "در", "از", "به");
+                    "مدينة", "در", "از", "به", "在", "到", "抵", "赴", "从", "於", "于");
 
     private NonLatin() {}
+
+    private static final Set<String> FUTURE =
+            Set.of(
+                    "выведет",
+                    "выведут",
+                    "встретятся",
+                    "встретится",
+                    "ستنسحب",
+                    "سينسحب",
+                    "ستسحب",
+                    "вивести",
+                    "вывести",
+                    "отвести");
+
+    /** A verb whose form itself says that it is still to come. */
+    static boolean isFuture(String word) {
+        return FUTURE.contains(word);
+    }
 
     static boolean isIt(String word) {
         return Character.UnicodeScript.of(word.codePointAt(0)) != Character.UnicodeScript.LATIN;

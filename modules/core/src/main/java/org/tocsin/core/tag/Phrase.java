@@ -12,31 +12,31 @@ record Phrase(List<Step> steps) {
 
     record Step(Map<String, Form> words, int gap) {}
 
-    /** The form of the first word and the word after the last; null where it does not match. */
-    record Match(int end, Form form) {}
+    /**
+     * The word after the last, the form of the first, and which words after the first belong to the
+     * phrase, as bits: those in its gaps do not.
+     */
+    record Match(int end, Form form, long words) {}
 
+    /** Matches from that word on; null where it does not. */
     Match at(Words words, int from, int end) {
         Form form = steps.get(0).words().get(words.folded(from));
-        if (form == null) {
-            return null;
-        }
-        int to = rest(words, 1, from + 1, end);
-        return to < 0 ? null : new Match(to, form);
+        return form == null ? null : rest(words, 1, from, from + 1, end, form, 1);
     }
 
-    private int rest(Words words, int step, int at, int end) {
+    private Match rest(Words words, int step, int from, int at, int end, Form form, long bits) {
         if (step == steps.size()) {
-            return at;
+            return new Match(at, form, bits);
         }
         Step next = steps.get(step);
         for (int i = at; i <= at + next.gap() && i < end; i++) {
             if (next.words().containsKey(words.folded(i))) {
-                int to = rest(words, step + 1, i + 1, end);
-                if (to >= 0) {
-                    return to;
+                Match match = rest(words, step + 1, from, i + 1, end, form, bits | 1L << i - from);
+                if (match != null) {
+                    return match;
                 }
             }
         }
-        return -1;
+        return null;
     }
 }

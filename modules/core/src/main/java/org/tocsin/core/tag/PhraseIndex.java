@@ -9,7 +9,17 @@ import org.tocsin.core.text.Words;
 /** Finds, at any word, the phrases that start there and what they stand for. */
 final class PhraseIndex<T> {
 
-    record Hit<T>(T meaning, int from, int to, Form form) {}
+    record Hit<T>(T meaning, int from, int to, Form form, long words) {
+
+        /** Some word belongs to both phrases. */
+        boolean shares(Hit<?> other) {
+            int shift = other.from - from;
+            return Math.abs(shift) < Long.SIZE
+                    && (shift >= 0
+                            ? (words >>> shift & other.words) != 0
+                            : (other.words >>> -shift & words) != 0);
+        }
+    }
 
     private record Entry<T>(Phrase phrase, T meaning) {}
 
@@ -33,7 +43,9 @@ final class PhraseIndex<T> {
             for (Entry<T> entry : entries) {
                 Phrase.Match match = entry.phrase().at(words, i, end);
                 if (match != null) {
-                    hits.add(new Hit<>(entry.meaning(), i, match.end(), match.form()));
+                    hits.add(
+                            new Hit<>(
+                                    entry.meaning(), i, match.end(), match.form(), match.words()));
                 }
             }
         }

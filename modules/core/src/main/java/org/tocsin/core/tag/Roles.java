@@ -33,6 +33,22 @@ record Roles(List<String> actor, List<String> target) {
                     "within",
                     "targeting",
                     "hitting");
+    private static final Set<String> PEOPLE =
+            Set.of(
+                    "officials",
+                    "ministers",
+                    "delegates",
+                    "delegations",
+                    "diplomats",
+                    "envoys",
+                    "negotiators",
+                    "representatives",
+                    "leaders",
+                    "troops",
+                    "soldiers",
+                    "fighters",
+                    "rebels",
+                    "presidents");
     private static final Set<String> NO_SUBJECT =
             Set.of(
                     "in", "at", "on", "from", "with", "near", "to", "against", "for", "into",
@@ -74,8 +90,11 @@ record Roles(List<String> actor, List<String> target) {
                 if (!reaches(clauses, words, to, mention.from(), from)) {
                     break;
                 }
-                boolean listed = lastEnd >= 0 && mention.from() - lastEnd <= 2;
-                boolean isBy = before.equals("by") || listed && lastBy;
+                boolean listed = lastEnd >= 0 && isListed(reading, lastEnd, mention.from());
+                boolean isBy =
+                        before.equals("by")
+                                || mutual && before.equals("between")
+                                || listed && lastBy;
                 boolean isOf = before.equals("of") || listed && lastOf;
                 (isBy ? by : isOf && !verb ? of : right).add(mention.actor().id());
                 lastBy = isBy;
@@ -104,6 +123,15 @@ record Roles(List<String> actor, List<String> target) {
         }
         target.addAll(0, modifiers(clauses, found, from, doer));
         return new Roles(distinct(doer), minus(target, doer));
+    }
+
+    /** "Russia, Iran and Turkey": a comma or "and" after the name before. */
+    private static boolean isListed(Reading reading, int lastEnd, int from) {
+        String before = reading.words.folded(from - 1);
+        return from - lastEnd <= 4
+                && (before.equals("and")
+                        || before.equals("or")
+                        || reading.between(from - 1, from).indexOf(',') >= 0);
     }
 
     private static boolean overlaps(Found mention, int from, int to) {
@@ -202,7 +230,7 @@ record Roles(List<String> actor, List<String> target) {
                 continue;
             }
             if (last < 0) {
-                if (NO_SUBJECT.contains(before(reading, mention.from(), clauses.first))
+                if (heldBack(reading, mention, clauses)
                         && mention.from() > start - 0
                         && !isDemandObject(reading, mention, start)) {
                     continue;
@@ -219,6 +247,19 @@ record Roles(List<String> actor, List<String> target) {
             last = mention.to();
         }
         return group;
+    }
+
+    /** A preposition holds the name, unless it speaks for people: "officials from Serbia". */
+    private static boolean heldBack(Reading reading, Found mention, Clauses clauses) {
+        String before = before(reading, mention.from(), clauses.first);
+        if (!before.equals("from")) {
+            return NO_SUBJECT.contains(before);
+        }
+        int i = mention.from() - 1;
+        while (i > clauses.first && !reading.words.folded(i).equals("from")) {
+            i--;
+        }
+        return i <= clauses.first || !PEOPLE.contains(reading.words.folded(i - 1));
     }
 
     /** "called on Russia to withdraw". */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tocsin.core.article.Article;
+import org.tocsin.core.dedupe.Telling;
 import org.tocsin.core.language.LanguageDetector;
 import org.tocsin.core.lexicon.Actor;
 import org.tocsin.core.lexicon.Lexicon;
@@ -24,6 +25,11 @@ public final class Tagger {
         Rules rules = Rules.shipped();
         actors = new ActorFinder(lexicon, rules.phrases);
         events = new EventFinder(rules);
+    }
+
+    /** The telling with its article's tags. */
+    public TaggedTelling tag(Telling telling) {
+        return new TaggedTelling(telling, tag(telling.article()));
     }
 
     public Tags tag(Article article) {

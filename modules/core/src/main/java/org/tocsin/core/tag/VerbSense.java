@@ -146,10 +146,17 @@ final class VerbSense {
             return false;
         }
         String word = reading.words.folded(at);
+        // "IS fighters" is no verb.
+        if (reading.isAllCapitals(at)) {
+            return false;
+        }
         if (AUXILIARIES.contains(word)) {
             return true;
         }
         Form form = verbs.get(word);
+        if (form == Form.PAST && at + 1 < end && reading.words.folded(at + 1).equals("by")) {
+            return false;
+        }
         return form == Form.PAST
                 || form == Form.THIRD
                         && !mayPrecedeNoun(previous(reading.words, at))
