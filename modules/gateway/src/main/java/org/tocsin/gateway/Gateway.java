@@ -42,7 +42,7 @@ public final class Gateway implements AutoCloseable {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final Timer delay =
             Timer.builder("tocsin.alert.delay")
-                    .description("from an article's publication until its alert was read here")
+                    .description("from the fetch of an article until its alert was read here")
                     .publishPercentileHistogram()
                     .register(meters);
     private final Clock clock;

@@ -62,7 +62,7 @@ export class Detail {
         el("button", { type: "button", class: "plain", title: "Close (Esc)", "aria-label": "Close", on: { click: () => this.close() } }, "×"),
       ),
       told("h2", current.headline),
-      el("p", { class: "facts" }, count(current.origins, "independent origin"), count(current.articles.length, "article"), `story ${current.story.slice(0, 8)}`),
+      el("p", { class: "facts" }, el("span", {}, count(current.origins, "independent origin")), el("span", {}, count(current.articles.length, "article")), el("span", {}, `story ${current.story.slice(0, 8)}`)),
       el("h3", {}, "Why it rang"),
       told("p", rule?.title ?? current.watchlist, { class: "rule-title" }),
       rule && el("p", { class: "rule" }, el("code", {}, rule.when), ` within ${rule.within}, version ${current.rule}`),

@@ -1,0 +1,19 @@
+package org.tocsin.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The benchmarks' command line. */
+@Command(
+        name = "bench",
+        description = "Measures Tocsin.",
+        mixinStandardHelpOptions = true,
+        subcommands = {CoreBench.class})
+public final class Bench {
+
+    private Bench() {}
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Bench()).execute(args));
+    }
+}

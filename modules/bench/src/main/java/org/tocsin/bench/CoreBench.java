@@ -1,0 +1,58 @@
+package org.tocsin.bench;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.tocsin.core.article.Article;
+import org.tocsin.core.dedupe.Deduper;
+import org.tocsin.core.dedupe.InMemoryArchive;
+import org.tocsin.core.lexicon.Lexicon;
+import org.tocsin.core.tag.Tagger;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** What one core decides a second, without Kafka. */
+@Command(name = "core", description = "Dedupe and tagging on one core, in memory.")
+final class CoreBench implements Callable<Integer> {
+
+    @Option(names = "--articles", description = "How many, ${DEFAULT-VALUE} by default.")
+    private int articles = 10_000;
+
+    @Option(names = "--rounds", description = "Counted rounds, after one to warm up.")
+    private int rounds = 5;
+
+    @Override
+    public Integer call() {
+        List<Article> corpus = Corpus.of(articles, Instant.parse("2026-01-05T00:00:00Z"));
+        var tagger = new Tagger(Lexicon.shipped());
+        System.out.printf(
+                "%,d articles of %,d characters%n",
+                articles, corpus.stream().mapToInt(a -> a.text().length()).sum() / articles);
+        System.out.println(Figures.rate("dedupe", articles, time(CoreBench::freshDeduper, corpus)));
+        System.out.println(Figures.rate("tag", articles, time(() -> tagger::tag, corpus)));
+        return 0;
+    }
+
+    /** Each round begins with an empty memory, or the second would find nothing but repeats. */
+    private static Consumer<Article> freshDeduper() {
+        var deduper = new Deduper(new InMemoryArchive());
+        return deduper::tell;
+    }
+
+    private List<Duration> time(Supplier<Consumer<Article>> fresh, List<Article> corpus) {
+        var times = new ArrayList<Duration>();
+        for (int round = 0; round <= rounds; round++) {
+            Consumer<Article> work = fresh.get();
+            long begin = System.nanoTime();
+            corpus.forEach(work);
+            if (round > 0) {
+                times.add(Duration.ofNanos(System.nanoTime() - begin));
+            }
+        }
+        return times;
+    }
+}

@@ -1,0 +1,98 @@
+package org.tocsin.bench;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.tocsin.app.demo.SampleNews;
+import org.tocsin.core.article.Article;
+import org.tocsin.core.article.ArticleId;
+import org.tocsin.core.text.Sentences;
+
+/**
+ * News in any quantity: sentences of the sample news in new orders with words exchanged, so that
+ * names and events stay as frequent as in news and no two articles are alike; one in five is a copy
+ * of an earlier article at another outlet. The same seed gives the same corpus.
+ */
+final class Corpus {
+
+    private static final int SENTENCES = 12;
+    private static final double EXCHANGED = 0.15;
+    private static final double COPIES = 0.2;
+    private static final int OUTLETS = 40;
+
+    private final SplittableRandom random = new SplittableRandom(7);
+    private final List<String> sentences = new ArrayList<>();
+    private final List<String> words = new ArrayList<>();
+    private final List<Article> written = new ArrayList<>();
+    private final Instant start;
+
+    private Corpus(Instant start) {
+        this.start = start;
+        for (Article article : SampleNews.load().articles(start)) {
+            for (var span : Sentences.of(article.text())) {
+                String sentence = span.of(article.text());
+                sentences.add(sentence);
+                words.addAll(List.of(sentence.split(" ")));
+            }
+        }
+    }
+
+    /** So many articles, fetched from {@code start} on, one each second. */
+    static List<Article> of(int size, Instant start) {
+        var corpus = new Corpus(start);
+        while (corpus.written.size() < size) {
+            corpus.write();
+        }
+        return corpus.written;
+    }
+
+    private void write() {
+        int number = written.size();
+        Article original =
+                number > 10 && random.nextDouble() < COPIES
+                        ? written.get(Math.max(0, number - 1 - random.nextInt(500)))
+                        : null;
+        String title = original == null ? sentence() : "Update: " + sentence();
+        String text = original == null ? body() : original.text() + "\n" + sentence();
+        String source = "outlet-" + random.nextInt(OUTLETS) + ".example";
+        String url = "https://" + source + "/" + number;
+        Instant fetched = start.plusSeconds(number);
+        written.add(
+                new Article(
+                        ArticleId.of(source, url, url, title, text),
+                        url,
+                        url,
+                        source,
+                        "https://" + source + "/feed",
+                        title,
+                        text,
+                        "en",
+                        fetched.minus(Duration.ofMinutes(2)),
+                        null,
+                        fetched,
+                        List.of(),
+                        List.of()));
+    }
+
+    private String body() {
+        var body = new StringBuilder();
+        for (int i = 0; i < SENTENCES; i++) {
+            body.append(sentence()).append(i % 3 == 2 ? '\n' : ' ');
+        }
+        return body.toString();
+    }
+
+    private String sentence() {
+        var exchanged = new StringBuilder();
+        for (String word : pick(sentences).split(" ")) {
+            exchanged.append(random.nextDouble() < EXCHANGED ? pick(words) : word).append(' ');
+        }
+        return exchanged.toString().strip();
+    }
+
+    private String pick(List<String> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+}
