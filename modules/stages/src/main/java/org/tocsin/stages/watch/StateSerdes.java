@@ -7,8 +7,8 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.tocsin.core.json.Json;
 
 /**
- * Memories as JSON: nobody but this stage reads them, and a track of a long story, written with
- * every telling, costs a tenth of what it would through the registry's generic records.
+ * Memories as JSON: nobody but this stage reads them, so they need no schema that others agree on,
+ * and core's records write themselves.
  */
 final class StateSerdes {
 

@@ -147,9 +147,10 @@ public final class WindowWatcher {
             Outcome own = Outcome.silent(null, Outcome.Reason.TOO_FEW_ORIGINS);
             for (ThreadState thread : before) {
                 boolean isJoined = thread == joined;
-                Standing now = isJoined ? standing : standingOf(thread);
-                boolean affected = isJoined || now.isEnoughFor(rule) != thread.stands();
-                Outcome outcome = affected ? next(thread, isJoined, now) : null;
+                Outcome outcome =
+                        isJoined
+                                ? next(thread, true, standing)
+                                : mayTakeAway() && isNear(thread) ? shaken(thread) : null;
                 after.add(outcome == null ? thread : outcome.thread());
                 own = outcome == null ? own : outcome;
                 write(outcome, alerts);
@@ -160,6 +161,29 @@ public final class WindowWatcher {
                 write(own, alerts);
             }
             return own;
+        }
+
+        /** Only these can leave a thread that it does not join with less than it had. */
+        private boolean mayTakeAway() {
+            return revised != null
+                    || !latest.denied().isEmpty()
+                    || latest.clauses().stream().anyMatch(clause -> !rule.asksFor(clause));
+        }
+
+        private boolean isNear(ThreadState thread) {
+            return all.stream()
+                            .filter(one -> thread.articles().contains(one.article()))
+                            .anyMatch(this::isWithinReach)
+                    || (revised != null && thread.articles().contains(revised.article()));
+        }
+
+        private boolean isWithinReach(Contribution one) {
+            return Duration.between(one.at(), latest.at()).abs().compareTo(span) <= 0;
+        }
+
+        private Outcome shaken(ThreadState thread) {
+            Standing now = standingOf(thread);
+            return now.isEnoughFor(rule) == thread.stands() ? null : next(thread, false, now);
         }
 
         private Outcome next(ThreadState thread, boolean joins, Standing now) {
