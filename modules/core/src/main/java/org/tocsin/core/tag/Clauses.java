@@ -10,6 +10,24 @@ import org.tocsin.core.text.Words;
  */
 final class Clauses {
 
+    private static final Set<String> SINCE_A_TIME = Set.of("last","then","the","january","february","march","april","may","june","july","august","september","october","november","december","monday","tuesday","wednesday","thursday","friday","saturday","sunday","early","late","at");
+
+    private static final Set<String> BEFORE_PLAIN_AS = Set.of(
+                                    "such",
+                                    "as",
+                                    "well",
+                                    "same",
+                                    "known",
+                                    "described",
+                                    "seen",
+                                    "regarded",
+                                    "resign",
+                                    "resigned",
+                                    "serve",
+                                    "served",
+                                    "far",
+                                    "so");
+
     private static final Set<String> OPENERS =
             Set.of(
                     "after",
@@ -74,6 +92,7 @@ final class Clauses {
         conditional = new boolean[size + 1];
         until = new boolean[size + 1];
         int id = 0;
+        int last = 0;
         int outer = -1;
         boolean openedAtStart = false;
         for (int i = first; i < end; i++) {
@@ -82,15 +101,14 @@ final class Clauses {
             String gap = i == first ? "" : reading.between(i - 1, i);
             boolean comma = gap.indexOf(',') >= 0;
             if (i > first && isHardGap(gap)) {
-                id++;
+                id = ++last;
                 outer = -1;
                 openedAtStart = false;
             } else if (outer >= 0 && comma) {
-                id = outer >= 1000 ? outer - 1000 : outer;
+                id = outer;
                 outer = -1;
-                clauseState(i, id);
             } else if (openedAtStart && comma) {
-                id++;
+                id = ++last;
                 openedAtStart = false;
             }
             if (opens(reading, i, verbs)) {
@@ -98,12 +116,10 @@ final class Clauses {
                     openedAtStart = true;
                 } else if (RELATIVES.contains(word) && comma) {
                     outer = id;
-                    id = maxId(i) + 1;
+                    id = ++last;
                 } else {
-                    id = maxId(i) + 1;
+                    id = ++last;
                 }
-            } else if (openedAtStart || id <= maxId(i)) {
-                // stays
             }
             clause[i - first] = id;
             if (word.equals("if") || word.equals("unless") || word.equals("whether")) {
@@ -115,22 +131,10 @@ final class Clauses {
         }
     }
 
-    private void clauseState(int i, int id) {
-        clause[i - first] = id;
-    }
-
     private static void mark(boolean[] marks, int id) {
         if (id < marks.length) {
             marks[id] = true;
         }
-    }
-
-    private int maxId(int before) {
-        int max = 0;
-        for (int i = first; i < before; i++) {
-            max = Math.max(max, clause[i - first]);
-        }
-        return max;
     }
 
     private static boolean isHardGap(String gap) {
@@ -153,27 +157,12 @@ final class Clauses {
         }
         String next = i + 1 < end ? words.folded(i + 1) : "";
         if (word.equals("since")) {
-            return !next.matches(
-                    "\\d+|last|then|the|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|early|late|at");
+            return !(SINCE_A_TIME.contains(next) || !next.isEmpty() && Character.isDigit(next.charAt(0)));
         }
         if (word.equals("as")) {
             String before = i > first ? words.folded(i - 1) : "";
             return !NO_CLAUSE_AFTER_AS.contains(next)
-                    && !Set.of(
-                                    "such",
-                                    "as",
-                                    "well",
-                                    "same",
-                                    "known",
-                                    "described",
-                                    "seen",
-                                    "regarded",
-                                    "resign",
-                                    "resigned",
-                                    "serve",
-                                    "served",
-                                    "far",
-                                    "so")
+                    && !BEFORE_PLAIN_AS
                             .contains(before)
                     && verbs.finiteWithin(reading, i + 1, Math.min(end, i + 7));
         }

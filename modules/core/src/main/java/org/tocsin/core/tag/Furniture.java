@@ -24,6 +24,9 @@ final class Furniture {
             Pattern.compile(
                     "(?iu)\\s*(?:leave a (?:reply|comment)|post a comment|comments?(?:\\s*\\(\\d+\\))?\\s*:?|\\d+ comments?|add (?:a )?comment|комментарии|التعليقات)\\s*");
 
+    /** Longer lines are sentences. */
+    private static final int LONGEST = 120;
+
     private Furniture() {}
 
     static boolean[] in(String text, List<Span> sentences) {
@@ -40,7 +43,7 @@ final class Furniture {
             // A heading opens a list of other items, which ends at the first real sentence.
             list = alone && (LIST_HEADING.matcher(line).matches() || list && !ends);
             furniture[i] =
-                    form || list || !ends && breadcrumb(line) || SURE.matcher(line).matches();
+                    form || list || !ends && breadcrumb(line) || line.length() <= LONGEST && SURE.matcher(line).matches();
         }
         return furniture;
     }

@@ -11,6 +11,29 @@ import org.tocsin.core.text.Words;
  */
 final class Ladder {
 
+    private static final Set<String> PREPOSITIONS = Set.of("of", "in", "on", "for", "to", "with", "by");
+    private static final Set<String> BETWEEN_AUXILIARY_AND_VERB = Set.of(
+                                        "not", "be", "been", "t", "never", "yet", "also", "now",
+                                        "soon", "no", "longer", "being");
+    private static final Set<String> BEFORE_NUMBERS = Set.of(
+                                "resolution",
+                                "number",
+                                "no",
+                                "decree",
+                                "article",
+                                "su",
+                                "flight",
+                                "some",
+                                "about",
+                                "nearly",
+                                "than",
+                                "over",
+                                "around",
+                                "least",
+                                "almost");
+
+    private static final List<String> ADJECTIVE_ENDINGS =
+            List.of("al", "ic", "ive", "ous", "ful", "able", "ish", "ed", "ing", "ary", "less");
     private static final int REACH = 14;
     private static final Set<EventTopic> HARMFUL =
             Set.of(
@@ -266,7 +289,7 @@ final class Ladder {
         }
         String before = words.folded(at - 1);
         return verbs.mayPrecedeNoun(before)
-                || before.matches(".*(al|ic|ive|ous|ful|able|ish|ed|ing|ary|less)")
+                || ADJECTIVE_ENDINGS.stream().anyMatch(before::endsWith)
                 || verbs.form(before) != null;
     }
 
@@ -280,7 +303,7 @@ final class Ladder {
             if (previous != null) {
                 said.add(previous.meaning().modality());
             }
-            if (Set.of("of", "in", "on", "for", "to", "with", "by").contains(words.folded(i - 1))) {
+            if (PREPOSITIONS.contains(words.folded(i - 1))) {
                 break;
             }
         }
@@ -520,9 +543,7 @@ final class Ladder {
         int j = i + 1;
         while (j < clauses.end
                 && (verbs.isAuxiliary(words.folded(j))
-                        || Set.of(
-                                        "not", "be", "been", "t", "never", "yet", "also", "now",
-                                        "soon", "no", "longer", "being")
+                        || BETWEEN_AUXILIARY_AND_VERB
                                 .contains(words.folded(j))
                         || words.folded(j).endsWith("ly"))) {
             j++;
@@ -619,22 +640,7 @@ final class Ladder {
     /** "Resolution 1973" is no year. */
     private boolean isNumberOf(int i) {
         return i > clauses.first
-                && Set.of(
-                                "resolution",
-                                "number",
-                                "no",
-                                "decree",
-                                "article",
-                                "su",
-                                "flight",
-                                "some",
-                                "about",
-                                "nearly",
-                                "than",
-                                "over",
-                                "around",
-                                "least",
-                                "almost")
+                && BEFORE_NUMBERS
                         .contains(words.folded(i - 1));
     }
 

@@ -8,6 +8,26 @@ import org.tocsin.core.text.Words;
 /** Who does it and to whom or where, by position and prepositions. */
 record Roles(List<String> actor, List<String> target) {
 
+    private static final Set<String> IN_A_TITLE = Set.of(
+                                "the",
+                                "a",
+                                "an",
+                                "its",
+                                "their",
+                                "his",
+                                "president",
+                                "minister",
+                                "foreign",
+                                "prime",
+                                "defence",
+                                "defense",
+                                "northern",
+                                "southern",
+                                "eastern",
+                                "western",
+                                "s");
+    private static final Set<String> CONJUNCTIONS = Set.of("and", "or");
+
     private static final Set<String> TO_TARGET =
             Set.of(
                     "from",
@@ -145,24 +165,7 @@ record Roles(List<String> actor, List<String> target) {
     private static String before(Reading reading, int at, int first) {
         int i = at - 1;
         while (i >= first
-                && (Set.of(
-                                "the",
-                                "a",
-                                "an",
-                                "its",
-                                "their",
-                                "his",
-                                "president",
-                                "minister",
-                                "foreign",
-                                "prime",
-                                "defence",
-                                "defense",
-                                "northern",
-                                "southern",
-                                "eastern",
-                                "western",
-                                "s")
+                && (IN_A_TITLE
                         .contains(reading.words.folded(i)))) {
             i--;
         }
@@ -238,7 +241,7 @@ record Roles(List<String> actor, List<String> target) {
             } else if (mention.from() - last > 3) {
                 break;
             } else if (mention.from() - last >= 1
-                    && !Set.of("and", "or").contains(reading.words.folded(mention.from() - 1))
+                    && !CONJUNCTIONS.contains(reading.words.folded(mention.from() - 1))
                     && reading.between(last - 1, last).indexOf(',') < 0
                     && mention.from() != last) {
                 break;
