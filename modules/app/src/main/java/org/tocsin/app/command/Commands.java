@@ -10,12 +10,16 @@ final class Commands {
 
     static List<Object> all(Terminal terminal) {
         return List.of(
+                new DemoCommand(terminal),
+                new AllCommand(terminal),
                 new StageCommand(terminal),
                 new IngestCommand(terminal),
                 new TopicsCommand(terminal),
                 new DeadLettersCommand(terminal),
                 new ParseCommand(terminal),
                 new DedupeCommand(terminal),
-                new LexiconCommand(terminal));
+                new TagCommand(terminal),
+                new LexiconCommand(terminal),
+                new AlertsCommand(terminal));
     }
 }

@@ -1,0 +1,32 @@
+package org.tocsin.app.role;
+
+import java.time.Clock;
+import org.tocsin.app.embedded.CannotStart;
+import org.tocsin.ingestor.fetch.AddressGuard;
+
+/** The whole pipeline in one process: the parts still meet only in topics. */
+public final class AllRole {
+
+    private AllRole() {}
+
+    public static Ensemble start(Foundation foundation) throws CannotStart {
+        return start(foundation, Clock.systemUTC(), AddressGuard.of(foundation.settings()));
+    }
+
+    /**
+     * @param clock the time of fetching
+     * @param guard which addresses feeds may have
+     */
+    public static Ensemble start(Foundation foundation, Clock clock, AddressGuard guard)
+            throws CannotStart {
+        var ensemble = new Ensemble();
+        try {
+            StageRole.names().forEach(name -> StageRole.addTo(ensemble, name, foundation));
+            IngestRole.addTo(ensemble, foundation, clock, guard);
+            return ensemble;
+        } catch (RuntimeException e) {
+            ensemble.close();
+            throw e;
+        }
+    }
+}
