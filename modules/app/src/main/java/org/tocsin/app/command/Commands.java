@@ -12,14 +12,18 @@ final class Commands {
         return List.of(
                 new DemoCommand(terminal),
                 new AllCommand(terminal),
-                new StageCommand(terminal),
                 new IngestCommand(terminal),
+                new StageCommand(terminal),
+                new ServeCommand(terminal),
                 new TopicsCommand(terminal),
+                new FeedsCommand(terminal),
+                new WatchlistsCommand(terminal),
+                new AlertsCommand(terminal),
                 new DeadLettersCommand(terminal),
                 new ParseCommand(terminal),
                 new DedupeCommand(terminal),
                 new TagCommand(terminal),
-                new LexiconCommand(terminal),
-                new AlertsCommand(terminal));
+                new BacktestCommand(terminal),
+                new LexiconCommand(terminal));
     }
 }

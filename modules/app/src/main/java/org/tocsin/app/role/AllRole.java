@@ -21,10 +21,11 @@ public final class AllRole {
             throws CannotStart {
         var ensemble = new Ensemble();
         try {
+            ServeRole.addTo(ensemble, foundation, clock);
             StageRole.names().forEach(name -> StageRole.addTo(ensemble, name, foundation));
             IngestRole.addTo(ensemble, foundation, clock, guard);
             return ensemble;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | CannotStart e) {
             ensemble.close();
             throw e;
         }

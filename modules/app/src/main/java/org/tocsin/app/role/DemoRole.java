@@ -3,6 +3,7 @@ package org.tocsin.app.role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.List;
 import org.tocsin.app.demo.ReplayClock;
 import org.tocsin.app.demo.SampleFeedServer;
 import org.tocsin.app.demo.SampleNews;
@@ -11,12 +12,15 @@ import org.tocsin.app.embedded.CannotStart;
 import org.tocsin.core.lexicon.Lexicon;
 import org.tocsin.core.watch.Watchlist;
 import org.tocsin.core.watch.yaml.WatchlistYaml;
+import org.tocsin.gateway.desk.FeedDesk;
+import org.tocsin.gateway.desk.WatchlistDesk;
 import org.tocsin.ingestor.fetch.AddressGuard;
 import org.tocsin.wire.settings.Settings;
-import org.tocsin.wire.topic.Topics;
 
 /** The whole pipeline over sample news, replayed by a feed server in this process. */
 public final class DemoRole {
+
+    private static final String BY = "demo";
 
     private DemoRole() {}
 
@@ -26,13 +30,12 @@ public final class DemoRole {
         // Watchlists are the analyst's once they are there: a restart must not undo changes.
         boolean fresh = !Files.exists(settings.data().resolve("replay.properties"));
         if (fresh) {
-            plantWatchlists(new Seed(foundation));
+            saveWatchlists(foundation);
         }
         ReplayClock clock = process.open(clock(settings));
         SampleFeedServer server = process.open(feedServer(settings, clock));
         // Always: their addresses bear the port, which may be another than last time.
-        var seed = new Seed(foundation);
-        server.feeds().forEach(feed -> seed.plant(Topics.FEEDS, feed.id(), feed));
+        new FeedDesk(settings, foundation.serdes(), Clock.systemUTC()).save(server.feeds(), BY);
         return process.open(AllRole.start(foundation, clock, AddressGuard.allowingLoopback()));
     }
 
@@ -56,12 +59,18 @@ public final class DemoRole {
         }
     }
 
-    private static void plantWatchlists(Seed seed) {
+    private static void saveWatchlists(Foundation foundation) {
         var yaml = new WatchlistYaml(Lexicon.shipped());
-        for (String file : SampleWatchlists.files()) {
-            for (Watchlist watchlist : yaml.read(file, SampleWatchlists.text(file)).watchlists()) {
-                seed.plant(Topics.WATCHLISTS, watchlist.id(), watchlist.withVersion(1));
-            }
-        }
+        List<Watchlist> watchlists =
+                SampleWatchlists.files().stream()
+                        .flatMap(
+                                file ->
+                                        yaml
+                                                .read(file, SampleWatchlists.text(file))
+                                                .watchlists()
+                                                .stream())
+                        .toList();
+        new WatchlistDesk(foundation.settings(), foundation.serdes(), Clock.systemUTC())
+                .save(watchlists, BY);
     }
 }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.tocsin.gateway.Gateway;
 import org.tocsin.ingestor.Ingestor;
 import org.tocsin.stages.StageRunner;
 
@@ -37,5 +38,10 @@ record Part(
                 () -> ingestor.status().ready(),
                 registry -> IngestMeters.bind(ingestor, registry),
                 ingestor);
+    }
+
+    /** The gateway measures for itself, on its own {@code /metrics}. */
+    static Part of(Gateway gateway) {
+        return new Part("serve", () -> true, gateway::isReady, registry -> {}, gateway);
     }
 }

@@ -4,9 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.tocsin.core.lexicon.Lexicon;
 import org.tocsin.stages.Stage;
 import org.tocsin.stages.StageRunner;
 import org.tocsin.stages.dedupe.DedupeStage;
+import org.tocsin.stages.tag.TagStage;
+import org.tocsin.stages.watch.WatchStage;
 import org.tocsin.wire.avro.AvroSerdes;
 
 /** One stage of the pipeline. */
@@ -19,6 +22,8 @@ public final class StageRole {
     private static Map<String, Function<AvroSerdes, Stage>> stages() {
         var stages = new LinkedHashMap<String, Function<AvroSerdes, Stage>>();
         stages.put("dedupe", DedupeStage::new);
+        stages.put("tag", TagStage::new);
+        stages.put("watch", serdes -> new WatchStage(serdes, Lexicon.shipped()));
         return stages;
     }
 

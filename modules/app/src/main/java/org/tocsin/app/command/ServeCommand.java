@@ -1,0 +1,22 @@
+package org.tocsin.app.command;
+
+import org.tocsin.app.embedded.CannotStart;
+import org.tocsin.app.lines.Terminal;
+import org.tocsin.app.role.Ensemble;
+import org.tocsin.app.role.Foundation;
+import org.tocsin.app.role.ServeRole;
+import picocli.CommandLine.Command;
+
+/** The gateway. */
+@Command(name = "serve", description = "Serves the dashboard and the API.")
+final class ServeCommand extends RoleCommand {
+
+    ServeCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    Ensemble start(Foundation foundation) throws CannotStart {
+        return ServeRole.start(foundation);
+    }
+}
