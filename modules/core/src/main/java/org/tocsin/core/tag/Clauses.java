@@ -10,23 +10,50 @@ import org.tocsin.core.text.Words;
  */
 final class Clauses {
 
-    private static final Set<String> SINCE_A_TIME = Set.of("last","then","the","january","february","march","april","may","june","july","august","september","october","november","december","monday","tuesday","wednesday","thursday","friday","saturday","sunday","early","late","at");
+    private static final Set<String> SINCE_A_TIME =
+            Set.of(
+                    "last",
+                    "then",
+                    "the",
+                    "january",
+                    "february",
+                    "march",
+                    "april",
+                    "may",
+                    "june",
+                    "july",
+                    "august",
+                    "september",
+                    "october",
+                    "november",
+                    "december",
+                    "monday",
+                    "tuesday",
+                    "wednesday",
+                    "thursday",
+                    "friday",
+                    "saturday",
+                    "sunday",
+                    "early",
+                    "late",
+                    "at");
 
-    private static final Set<String> BEFORE_PLAIN_AS = Set.of(
-                                    "such",
-                                    "as",
-                                    "well",
-                                    "same",
-                                    "known",
-                                    "described",
-                                    "seen",
-                                    "regarded",
-                                    "resign",
-                                    "resigned",
-                                    "serve",
-                                    "served",
-                                    "far",
-                                    "so");
+    private static final Set<String> BEFORE_PLAIN_AS =
+            Set.of(
+                    "such",
+                    "as",
+                    "well",
+                    "same",
+                    "known",
+                    "described",
+                    "seen",
+                    "regarded",
+                    "resign",
+                    "resigned",
+                    "serve",
+                    "served",
+                    "far",
+                    "so");
 
     private static final Set<String> OPENERS =
             Set.of(
@@ -157,13 +184,13 @@ final class Clauses {
         }
         String next = i + 1 < end ? words.folded(i + 1) : "";
         if (word.equals("since")) {
-            return !(SINCE_A_TIME.contains(next) || !next.isEmpty() && Character.isDigit(next.charAt(0)));
+            return !(SINCE_A_TIME.contains(next)
+                    || !next.isEmpty() && Character.isDigit(next.charAt(0)));
         }
         if (word.equals("as")) {
             String before = i > first ? words.folded(i - 1) : "";
             return !NO_CLAUSE_AFTER_AS.contains(next)
-                    && !BEFORE_PLAIN_AS
-                            .contains(before)
+                    && !BEFORE_PLAIN_AS.contains(before)
                     && verbs.finiteWithin(reading, i + 1, Math.min(end, i + 7));
         }
         if (word.equals("and") || word.equals("or")) {

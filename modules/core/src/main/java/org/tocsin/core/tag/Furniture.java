@@ -43,7 +43,10 @@ final class Furniture {
             // A heading opens a list of other items, which ends at the first real sentence.
             list = alone && (LIST_HEADING.matcher(line).matches() || list && !ends);
             furniture[i] =
-                    form || list || !ends && breadcrumb(line) || line.length() <= LONGEST && SURE.matcher(line).matches();
+                    form
+                            || list
+                            || !ends && breadcrumb(line)
+                            || line.length() <= LONGEST && SURE.matcher(line).matches();
         }
         return furniture;
     }

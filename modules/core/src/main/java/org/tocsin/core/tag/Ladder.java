@@ -11,26 +11,29 @@ import org.tocsin.core.text.Words;
  */
 final class Ladder {
 
-    private static final Set<String> PREPOSITIONS = Set.of("of", "in", "on", "for", "to", "with", "by");
-    private static final Set<String> BETWEEN_AUXILIARY_AND_VERB = Set.of(
-                                        "not", "be", "been", "t", "never", "yet", "also", "now",
-                                        "soon", "no", "longer", "being");
-    private static final Set<String> BEFORE_NUMBERS = Set.of(
-                                "resolution",
-                                "number",
-                                "no",
-                                "decree",
-                                "article",
-                                "su",
-                                "flight",
-                                "some",
-                                "about",
-                                "nearly",
-                                "than",
-                                "over",
-                                "around",
-                                "least",
-                                "almost");
+    private static final Set<String> PREPOSITIONS =
+            Set.of("of", "in", "on", "for", "to", "with", "by");
+    private static final Set<String> BETWEEN_AUXILIARY_AND_VERB =
+            Set.of(
+                    "not", "be", "been", "t", "never", "yet", "also", "now", "soon", "no", "longer",
+                    "being");
+    private static final Set<String> BEFORE_NUMBERS =
+            Set.of(
+                    "resolution",
+                    "number",
+                    "no",
+                    "decree",
+                    "article",
+                    "su",
+                    "flight",
+                    "some",
+                    "about",
+                    "nearly",
+                    "than",
+                    "over",
+                    "around",
+                    "least",
+                    "almost");
 
     private static final List<String> ADJECTIVE_ENDINGS =
             List.of("al", "ic", "ive", "ous", "ful", "able", "ish", "ed", "ing", "ary", "less");
@@ -543,8 +546,7 @@ final class Ladder {
         int j = i + 1;
         while (j < clauses.end
                 && (verbs.isAuxiliary(words.folded(j))
-                        || BETWEEN_AUXILIARY_AND_VERB
-                                .contains(words.folded(j))
+                        || BETWEEN_AUXILIARY_AND_VERB.contains(words.folded(j))
                         || words.folded(j).endsWith("ly"))) {
             j++;
         }
@@ -639,9 +641,7 @@ final class Ladder {
 
     /** "Resolution 1973" is no year. */
     private boolean isNumberOf(int i) {
-        return i > clauses.first
-                && BEFORE_NUMBERS
-                        .contains(words.folded(i - 1));
+        return i > clauses.first && BEFORE_NUMBERS.contains(words.folded(i - 1));
     }
 
     private PhraseIndex.Hit<Cue> cueEndingAt(int end, Cue.Side side) {

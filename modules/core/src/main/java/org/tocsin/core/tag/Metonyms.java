@@ -8,51 +8,54 @@ import org.tocsin.core.text.Words;
 /** Tells a capital as a place ("in Moscow") from one that stands for its state ("Moscow said"). */
 final class Metonyms {
 
-    private static final Set<String> SMALL = Set.of(
-                                "also", "still", "now", "then", "itself", "too", "not", "yet",
-                                "again", "on", "monday");
+    private static final Set<String> SMALL =
+            Set.of(
+                    "also", "still", "now", "then", "itself", "too", "not", "yet", "again", "on",
+                    "monday");
     private static final Set<String> BE = Set.of("is", "was", "are", "were", "be");
-    private static final Set<String> ACTS_AFTER_BE = Set.of(
-                                "ready",
-                                "willing",
-                                "prepared",
-                                "set",
-                                "due",
-                                "likely",
-                                "expected",
-                                "keen",
-                                "concerned",
-                                "accused",
-                                "opposed",
-                                "determined",
-                                "eager",
-                                "reluctant",
-                                "committed",
-                                "open",
-                                "to",
-                                "wary",
-                                "angry",
-                                "worried",
-                                "furious",
-                                "able",
-                                "unable");
-    private static final Set<String> PRESSES_ON = Set.of(
-                                "pressure",
-                                "sanctions",
-                                "sanction",
-                                "embargo",
-                                "called",
-                                "calls",
-                                "calling",
-                                "war",
-                                "tariffs",
-                                "leaning",
-                                "depends",
-                                "dependent",
-                                "ultimatum",
-                                "blame",
-                                "blamed",
-                                "costs");
+    private static final Set<String> ACTS_AFTER_BE =
+            Set.of(
+                    "ready",
+                    "willing",
+                    "prepared",
+                    "set",
+                    "due",
+                    "likely",
+                    "expected",
+                    "keen",
+                    "concerned",
+                    "accused",
+                    "opposed",
+                    "determined",
+                    "eager",
+                    "reluctant",
+                    "committed",
+                    "open",
+                    "to",
+                    "wary",
+                    "angry",
+                    "worried",
+                    "furious",
+                    "able",
+                    "unable");
+    private static final Set<String> PRESSES_ON =
+            Set.of(
+                    "pressure",
+                    "sanctions",
+                    "sanction",
+                    "embargo",
+                    "called",
+                    "calls",
+                    "calling",
+                    "war",
+                    "tariffs",
+                    "leaning",
+                    "depends",
+                    "dependent",
+                    "ultimatum",
+                    "blame",
+                    "blamed",
+                    "costs");
 
     private final Lexicon lexicon;
     private final Set<String> locative;
@@ -175,9 +178,7 @@ final class Metonyms {
     }
 
     private static boolean isSmall(String word) {
-        return SMALL
-                        .contains(word)
-                && !word.equals("on");
+        return SMALL.contains(word) && !word.equals("on");
     }
 
     private static boolean isBe(String word) {
@@ -188,15 +189,11 @@ final class Metonyms {
     private static boolean acts(Words words, int i, int end) {
         int at = words.folded(i).equals("not") && i + 1 < end ? i + 1 : i;
         String word = words.folded(at);
-        return word.endsWith("ing")
-                || ACTS_AFTER_BE
-                        .contains(word);
+        return word.endsWith("ing") || ACTS_AFTER_BE.contains(word);
     }
 
     private static boolean isPressed(Words words, int at, int first) {
-        return at >= first
-                && PRESSES_ON
-                        .contains(words.folded(at));
+        return at >= first && PRESSES_ON.contains(words.folded(at));
     }
 
     private static boolean isBetween(Words words, int from, int first) {

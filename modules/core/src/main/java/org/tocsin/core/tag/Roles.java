@@ -8,24 +8,25 @@ import org.tocsin.core.text.Words;
 /** Who does it and to whom or where, by position and prepositions. */
 record Roles(List<String> actor, List<String> target) {
 
-    private static final Set<String> IN_A_TITLE = Set.of(
-                                "the",
-                                "a",
-                                "an",
-                                "its",
-                                "their",
-                                "his",
-                                "president",
-                                "minister",
-                                "foreign",
-                                "prime",
-                                "defence",
-                                "defense",
-                                "northern",
-                                "southern",
-                                "eastern",
-                                "western",
-                                "s");
+    private static final Set<String> IN_A_TITLE =
+            Set.of(
+                    "the",
+                    "a",
+                    "an",
+                    "its",
+                    "their",
+                    "his",
+                    "president",
+                    "minister",
+                    "foreign",
+                    "prime",
+                    "defence",
+                    "defense",
+                    "northern",
+                    "southern",
+                    "eastern",
+                    "western",
+                    "s");
     private static final Set<String> CONJUNCTIONS = Set.of("and", "or");
 
     private static final Set<String> TO_TARGET =
@@ -164,9 +165,7 @@ record Roles(List<String> actor, List<String> target) {
 
     private static String before(Reading reading, int at, int first) {
         int i = at - 1;
-        while (i >= first
-                && (IN_A_TITLE
-                        .contains(reading.words.folded(i)))) {
+        while (i >= first && (IN_A_TITLE.contains(reading.words.folded(i)))) {
             i--;
         }
         return i >= first ? reading.words.folded(i) : "";
