@@ -117,6 +117,7 @@ final class Ladder {
                 said.add(Modality.VIOLATED);
             }
         }
+        addOwnVerb(topic, from, to, said);
         addClause(topic, from, to, said);
         if (isHistorical(from, to, form)) {
             said.add(Modality.HISTORICAL);
@@ -578,6 +579,18 @@ final class Ladder {
                 if (cue.meaning().modality() == Modality.THREATENED && !HARMFUL.contains(topic)) {
                     continue;
                 }
+                said.add(cue.meaning().modality());
+            }
+        }
+    }
+
+    /** "pledged tanks", "is seeking aid": the verb of the event itself leaves it open. */
+    private void addOwnVerb(EventTopic topic, int from, int to, Set<Modality> said) {
+        if (topic != EventTopic.ARMS_TRANSFER && topic != EventTopic.AID) {
+            return;
+        }
+        for (var cue : cues) {
+            if (cue.from() == from && cue.to() < to && cue.meaning().side() == Cue.Side.GOV) {
                 said.add(cue.meaning().modality());
             }
         }
