@@ -73,29 +73,19 @@ final class Alignment {
     }
 
     private void align() {
-        int n = left.length;
-        int m = right.length;
-        var length = new short[n + 1][m + 1];
-        for (int i = n - 1; i >= 0; i--) {
-            for (int j = m - 1; j >= 0; j--) {
-                length[i][j] =
-                        agree(i, j)
-                                ? (short) (length[i + 1][j + 1] + 1)
-                                : (short) Math.max(length[i + 1][j], length[i][j + 1]);
-            }
-        }
-        partner = new int[n];
+        var table = LcsTable.of(left, right);
+        partner = new int[left.length];
         Arrays.fill(partner, -1);
-        for (int i = 0, j = 0; i < n && j < m; ) {
+        for (int i = 0, j = 0; i < left.length && j < right.length; ) {
             if (agree(i, j)) {
                 partner[i++] = j++;
-            } else if (length[i + 1][j] >= length[i][j + 1]) {
-                i++;
-            } else {
+                common++;
+            } else if (table.needs(i, j)) {
                 j++;
+            } else {
+                i++;
             }
         }
-        common = length[0][0];
     }
 
     private void compareHoles() {
@@ -136,12 +126,23 @@ final class Alignment {
     }
 
     private void exchange(int kind, int from, int to, Set<Integer> found) {
-        Set<Integer> here = words(left, from + 1, to, kind);
-        Set<Integer> there = words(right, partner[from] + 1, partner[to], kind);
-        if (here.isEmpty() || there.isEmpty() || here.stream().anyMatch(there::contains)) {
+        if (!has(kind, left, from + 1, to) || !has(kind, right, partner[from] + 1, partner[to])) {
             return;
         }
-        found.add(here.hashCode() * 31 + there.hashCode());
+        Set<Integer> here = words(left, from + 1, to, kind);
+        Set<Integer> there = words(right, partner[from] + 1, partner[to], kind);
+        if (here.stream().noneMatch(there::contains)) {
+            found.add(here.hashCode() * 31 + there.hashCode());
+        }
+    }
+
+    private static boolean has(int kind, short[] codes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Codes.kind(codes[i]) == kind) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Set<Integer> words(short[] codes, int from, int to, int kind) {

@@ -2,17 +2,16 @@ package org.tocsin.core.dedupe;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Finds the article whose body an article reprints, if any. */
 final class CopyFinder {
 
     /** Candidates that are compared in full, those that share most. */
-    private static final int COMPARED = 12;
+    private static final int COMPARED = 8;
 
     /** A fingerprint that more articles hold, not counting copies, begins to count less. */
     private static final int COMMON = 3;
@@ -26,6 +25,7 @@ final class CopyFinder {
     private static final Duration SAME_TITLE = Duration.ofHours(48);
 
     private final Archive archive;
+    private final Tally tally = new Tally();
 
     CopyFinder(Archive archive) {
         this.archive = archive;
@@ -35,10 +35,11 @@ final class CopyFinder {
     record Match(Kept of, double similarity) {}
 
     Optional<Match> find(Sketch sketch, String source, Instant at) {
-        var weights = new HashMap<Integer, Double>();
+        var weights = new double[sketch.prints.length];
         List<Match> matches =
-                candidates(sketch, weights).stream()
-                        .flatMap(handle -> archive.article(handle).stream())
+                Arrays.stream(candidates(sketch, weights))
+                        .mapToObj(archive::article)
+                        .flatMap(Optional::stream)
                         .filter(kept -> near(kept.at(), at, Archive.ARTICLES_KEPT))
                         .flatMap(kept -> compare(sketch, source, at, kept, weights).stream())
                         .toList();
@@ -52,33 +53,23 @@ final class CopyFinder {
                                 .thenComparing(match -> match.of.id()));
     }
 
-    private List<Long> candidates(Sketch sketch, Map<Integer, Double> weights) {
-        var shared = new HashMap<Long, Double>();
-        for (int print : sketch.prints) {
-            Holders holders = archive.holders(print);
+    /** Those that share most; {@code weights} is filled with what each fingerprint counts. */
+    private long[] candidates(Sketch sketch, double[] weights) {
+        tally.clear();
+        for (int i = 0; i < weights.length; i++) {
+            Holders holders = archive.holders(sketch.prints[i]);
             double weight = holders.count() <= COMMON ? 1 : (double) COMMON / holders.count();
-            weights.put(print, weight);
-            for (long handle : holders.latest()) {
-                shared.merge(handle, weight, Double::sum);
-            }
+            weights[i] = weight * sketch.weight(sketch.prints[i]);
+            tally.add(holders, weight);
         }
         if (sketch.titleKey != 0) {
-            for (long handle : archive.holders(sketch.titleKey).latest()) {
-                shared.merge(handle, 2.0, Double::sum);
-            }
+            tally.add(archive.holders(sketch.titleKey), 2);
         }
-        return shared.entrySet().stream()
-                .sorted(
-                        Map.Entry.<Long, Double>comparingByValue()
-                                .reversed()
-                                .thenComparing(Map.Entry.comparingByKey()))
-                .limit(COMPARED)
-                .map(Map.Entry::getKey)
-                .toList();
+        return tally.best(COMPARED);
     }
 
     private static Optional<Match> compare(
-            Sketch sketch, String source, Instant at, Kept kept, Map<Integer, Double> weights) {
+            Sketch sketch, String source, Instant at, Kept kept, double[] weights) {
         Overlap overlap = Overlap.of(sketch, kept, weights);
         double similarity =
                 overlap.isCopy(source.equals(kept.source()))

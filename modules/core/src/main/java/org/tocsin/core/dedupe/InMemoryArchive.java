@@ -14,7 +14,7 @@ public final class InMemoryArchive implements Archive {
     // In order of arrival, so that what is due stands first.
     private final Map<Long, Item> items = new LinkedHashMap<>();
     private final Map<Long, Kept> articles = new LinkedHashMap<>();
-    private final Map<Integer, Holders> holders = new HashMap<>();
+    private final KeyIndex index = new KeyIndex();
     private final Map<String, Story> stories = new LinkedHashMap<>();
     private Instant clock = Instant.EPOCH;
 
@@ -53,14 +53,7 @@ public final class InMemoryArchive implements Archive {
 
     private void forget(Kept article) {
         articles.remove(article.handle());
-        for (int key : article.keys()) {
-            holders.computeIfPresent(
-                    key,
-                    (k, all) -> {
-                        Holders rest = all.without(article.handle());
-                        return rest.isEmpty() ? null : rest;
-                    });
-        }
+        index.remove(article);
     }
 
     @Override
@@ -86,20 +79,14 @@ public final class InMemoryArchive implements Archive {
 
     @Override
     public void put(Kept article) {
-        if (articles.put(article.handle(), article) != null) {
-            return;
-        }
-        for (int key : article.keys()) {
-            holders.merge(
-                    key,
-                    Holders.NONE.with(article.handle()),
-                    (all, one) -> all.with(article.handle()));
+        if (articles.put(article.handle(), article) == null) {
+            index.add(article);
         }
     }
 
     @Override
     public Holders holders(int key) {
-        return holders.getOrDefault(key, Holders.NONE);
+        return index.holders(key);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.tocsin.core.dedupe;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.tocsin.core.article.Article;
 import org.tocsin.core.article.ArticleId;
@@ -12,8 +11,6 @@ final class Items {
 
     /** What an article must share with an item of the same address but another guid. */
     private static final double SHARED = 0.3;
-
-    private static final Map<Integer, Double> UNWEIGHTED = Map.of();
 
     private final Archive archive;
 
@@ -95,7 +92,7 @@ final class Items {
 
     /** How much of one article is in the other, by body or by title. */
     static double similarity(Sketch sketch, Kept kept) {
-        double bodies = Overlap.of(sketch, kept, UNWEIGHTED).similarity();
+        double bodies = Overlap.of(sketch, kept, sketch.plainWeights()).similarity();
         double words = Alignment.of(kept.body(), sketch.keptBody()).share();
         double titles = Alignment.of(kept.title(), sketch.title).share();
         // Half the words of two unrelated texts can be laid side by side.

@@ -1,7 +1,6 @@
 package org.tocsin.core.dedupe;
 
 import java.util.Arrays;
-import java.util.Map;
 
 /**
  * How much of an article's body is in another's, both ways.
@@ -16,12 +15,14 @@ record Overlap(double ofKept, double ofNew, int shared, boolean brief) {
     /** What a quotation counts of what the outlet's own words count. */
     static final double QUOTED = 0.4;
 
-    static Overlap of(Sketch sketch, Kept kept, Map<Integer, Double> weights) {
+    /** {@code weights} say what each of the sketch's fingerprints counts. */
+    static Overlap of(Sketch sketch, Kept kept, double[] weights) {
         double found = 0;
         int shared = 0;
         for (int print : kept.prints()) {
             if (sketch.grams.contains(print)) {
-                found += weights.getOrDefault(print, 1.0) * sketch.weight(print);
+                int at = Arrays.binarySearch(sketch.prints, print);
+                found += at >= 0 ? weights[at] : sketch.weight(print);
                 shared++;
             }
         }
@@ -30,18 +31,18 @@ record Overlap(double ofKept, double ofNew, int shared, boolean brief) {
         return new Overlap(ofKept, ofNew(sketch, kept, weights), shared, brief);
     }
 
-    private static double ofNew(Sketch sketch, Kept kept, Map<Integer, Double> weights) {
+    private static double ofNew(Sketch sketch, Kept kept, double[] weights) {
         double found = 0;
         double all = 0;
         boolean whole = sketch.isShort() == kept.words() < Grams.SHORT;
-        for (int print : sketch.prints) {
+        for (int i = 0; i < weights.length; i++) {
+            int print = sketch.prints[i];
             if (Integer.compareUnsigned(print, kept.limit()) > 0) {
                 continue;
             }
-            double weight = weights.getOrDefault(print, 1.0) * sketch.weight(print);
             if (Arrays.binarySearch(kept.prints(), print) >= 0) {
-                found += weight;
-                all += weight;
+                found += weights[i];
+                all += weights[i];
             } else if (whole || !sketch.isShort()) {
                 all += 1;
             } else {

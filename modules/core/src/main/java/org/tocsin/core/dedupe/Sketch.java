@@ -1,10 +1,6 @@
 package org.tocsin.core.dedupe;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tocsin.core.article.Article;
@@ -41,9 +37,10 @@ final class Sketch {
     final int[] prints;
     final short[] title;
     final short[] body;
-    private final boolean[] quoted;
-    private final Set<Integer> quotedGrams;
-    final Map<Short, Integer> terms;
+    private final int[] quotedGrams;
+
+    /** The codes of title and lead, each once, that say something. */
+    final short[] terms;
 
     private Sketch(Article article) {
         Words titleWords = Words.of(article.title());
@@ -55,15 +52,12 @@ final class Sketch {
         int length = Math.min(bodyWords.size(), WORDS);
         grams = Grams.of(bodyWords, 0, length);
         prints = grams.prints();
-        quoted = Quotes.in(bodyText, bodyWords, length);
-        quotedGrams = quotedGrams();
+        quotedGrams = quotedGrams(grams, Quotes.in(bodyText, bodyWords, length));
         Names names = Names.of(article.title(), titleWords, bodyText, bodyWords, length);
         title = names.titleCodes(TITLE);
         body = names.bodyCodes(length);
         titleKey = titleKey(titleWords, title);
-        terms = new LinkedHashMap<>();
-        addTerms(titleWords, title);
-        addTerms(bodyWords, Arrays.copyOf(body, Math.min(LEAD, length)));
+        terms = terms(title, body, Math.min(LEAD, length));
     }
 
     static Sketch of(Article article) {
@@ -93,12 +87,30 @@ final class Sketch {
         return substance < TELLING_TITLE ? 0 : Hash.mix(hash);
     }
 
-    private void addTerms(Words words, short[] codes) {
-        for (int i = 0; i < codes.length; i++) {
-            if (Codes.kind(codes[i]) != Codes.PLAIN) {
-                terms.putIfAbsent(codes[i], Hash.mix(codes[i] ^ TERM_SALT));
+    private static short[] terms(short[] title, short[] body, int lead) {
+        var found = new short[title.length + lead];
+        int count = 0;
+        for (int i = 0; i < found.length; i++) {
+            short code = i < title.length ? title[i] : body[i - title.length];
+            if (Codes.kind(code) != Codes.PLAIN && !contains(found, count, code)) {
+                found[count++] = code;
             }
         }
+        return Arrays.copyOf(found, count);
+    }
+
+    private static boolean contains(short[] codes, int count, short code) {
+        for (int i = 0; i < count; i++) {
+            if (codes[i] == code) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The key under which articles with that term in title or lead are found. */
+    static int termKey(short code) {
+        return Hash.mix(code ^ TERM_SALT);
     }
 
     int words() {
@@ -107,17 +119,20 @@ final class Sketch {
 
     /** What the run counts, less where it stands in quotation marks. */
     double weight(int print) {
-        return quotedGrams.contains(print) ? Overlap.QUOTED : 1;
+        return Arrays.binarySearch(quotedGrams, print) >= 0 ? Overlap.QUOTED : 1;
     }
 
-    private Set<Integer> quotedGrams() {
-        var found = new HashSet<Integer>();
-        for (int i = 0; i < grams.size(); i++) {
-            if (quoted[i]) {
-                found.add(grams.at(i));
-            }
-        }
-        return found;
+    /** What each print counts where nothing is known of how common it is. */
+    double[] plainWeights() {
+        return Arrays.stream(prints).mapToDouble(this::weight).toArray();
+    }
+
+    private static int[] quotedGrams(Grams grams, boolean[] quoted) {
+        return IntStream.range(0, grams.size())
+                .filter(i -> quoted[i])
+                .map(grams::at)
+                .sorted()
+                .toArray();
     }
 
     boolean isShort() {
@@ -160,6 +175,8 @@ final class Sketch {
 
     /** The terms under which its story is found, those of the title and lead that come first. */
     int[] indexedTerms() {
-        return terms.values().stream().mapToInt(i -> i).limit(TERMS).toArray();
+        int[] keys = new int[Math.min(TERMS, terms.length)];
+        Arrays.setAll(keys, i -> termKey(terms[i]));
+        return keys;
     }
 }

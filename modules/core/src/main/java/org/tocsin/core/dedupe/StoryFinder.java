@@ -2,11 +2,8 @@ package org.tocsin.core.dedupe;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,11 +24,14 @@ final class StoryFinder {
     /** A changed toll is an update while the news is fresh; the next day's count is another. */
     private static final Duration UPDATED = Duration.ofHours(12);
 
-    private static final int COMPARED = 10;
+    private static final int COMPARED = 8;
     private static final double ALIKE = 0.48;
     private static final double SHARED_WEIGHT = 4.5;
 
     private final Archive archive;
+    private final Tally tally = new Tally();
+    private final Vocabulary ours = new Vocabulary();
+    private final Vocabulary theirs = new Vocabulary();
 
     StoryFinder(Archive archive) {
         this.archive = archive;
@@ -40,9 +40,10 @@ final class StoryFinder {
     private record Match(Kept kept, double score) {}
 
     Optional<Story> find(Sketch sketch, Instant at) {
-        Map<Short, Double> rarity = new HashMap<>();
-        return candidates(sketch, rarity).stream()
-                .flatMap(handle -> archive.article(handle).stream())
+        var rarity = new double[sketch.terms.length];
+        return Arrays.stream(candidates(sketch, rarity))
+                .mapToObj(archive::article)
+                .flatMap(Optional::stream)
                 .filter(kept -> Duration.between(kept.at(), at).abs().compareTo(APART) <= 0)
                 .map(kept -> new Match(kept, score(sketch, kept, at, rarity)))
                 .filter(match -> match.score >= ALIKE)
@@ -55,26 +56,16 @@ final class StoryFinder {
                 .findFirst();
     }
 
-    private List<Long> candidates(Sketch sketch, Map<Short, Double> rarity) {
-        var scores = new HashMap<Long, Double>();
-        sketch.terms.forEach(
-                (code, term) -> {
-                    Holders holders = archive.holders(term);
-                    double weight =
-                            weight(code) / (1 + Math.log(Math.max(1, holders.count() / 2.0)));
-                    rarity.put(code, weight);
-                    for (long handle : holders.latest()) {
-                        scores.merge(handle, weight, Double::sum);
-                    }
-                });
-        return scores.entrySet().stream()
-                .sorted(
-                        Map.Entry.<Long, Double>comparingByValue()
-                                .reversed()
-                                .thenComparing(Map.Entry.comparingByKey()))
-                .limit(COMPARED)
-                .map(Map.Entry::getKey)
-                .toList();
+    /** Those that share most; {@code rarity} is filled with what each term counts. */
+    private long[] candidates(Sketch sketch, double[] rarity) {
+        tally.clear();
+        for (int i = 0; i < rarity.length; i++) {
+            short code = sketch.terms[i];
+            Holders holders = archive.holders(Sketch.termKey(code));
+            rarity[i] = weight(code) / (1 + Math.log(Math.max(1, holders.count() / 2.0)));
+            tally.add(holders, rarity[i]);
+        }
+        return tally.best(COMPARED);
     }
 
     private static double weight(short code) {
@@ -85,48 +76,35 @@ final class StoryFinder {
         };
     }
 
-    private static double score(Sketch sketch, Kept kept, Instant at, Map<Short, Double> rarity) {
-        Map<Integer, Short> theirs = substance(kept, Sketch.BODY);
-        int lead = substance(kept, Sketch.LEAD).size();
-        double ours = 0;
+    private double score(Sketch sketch, Kept kept, Instant at, double[] rarity) {
+        theirs.clear();
+        theirs.addAll(kept.title(), kept.title().length);
+        theirs.addAll(kept.body(), Math.min(Sketch.LEAD, kept.body().length));
+        int lead = theirs.size();
+        theirs.addAll(kept.body(), kept.body().length);
+        ours.clear();
+        double all = 0;
         double shared = 0;
         int names = 0;
         int words = 0;
-        var seen = new HashSet<Integer>();
-        for (short code : sketch.terms.keySet()) {
-            if (!seen.add(Codes.word(code))) {
+        for (int i = 0; i < rarity.length; i++) {
+            short code = sketch.terms[i];
+            if (!ours.add(code)) {
                 continue;
             }
-            double weight = rarity.get(code);
-            ours += weight;
-            Short other = theirs.get(Codes.word(code));
-            if (other != null) {
-                shared += weight;
-                names += Math.max(Codes.kind(code), Codes.kind(other)) == Codes.NAME ? 1 : 0;
+            all += rarity[i];
+            if (theirs.contains(code)) {
+                shared += rarity[i];
+                boolean name = Codes.kind(code) == Codes.NAME || theirs.isName(code);
+                names += name ? 1 : 0;
                 words += Codes.kind(code) == Codes.CONTENT ? 1 : 0;
             }
         }
-        double mean = seen.isEmpty() ? 1 : ours / seen.size();
-        double all = shared + Math.max(0, mean * lead - shared);
+        double mean = ours.size() == 0 ? 1 : all / ours.size();
+        double other = shared + Math.max(0, mean * lead - shared);
         boolean enough = shared >= SHARED_WEIGHT * mean && names + words >= 4 && words >= 2;
-        return enough && !contradicts(sketch, kept, at) ? shared / Math.min(ours, all) : 0;
-    }
-
-    private static Map<Integer, Short> substance(Kept kept, int opening) {
-        var words = new HashMap<Integer, Short>();
-        for (short code : kept.title()) {
-            addSubstance(words, code);
-        }
-        for (int i = 0; i < Math.min(opening, kept.body().length); i++) {
-            addSubstance(words, kept.body()[i]);
-        }
-        return words;
-    }
-
-    private static void addSubstance(Map<Integer, Short> words, short code) {
-        if (Codes.kind(code) != Codes.PLAIN) {
-            words.merge(Codes.word(code), code, (a, b) -> Codes.kind(b) == Codes.NAME ? b : a);
-        }
+        double score = enough ? shared / Math.min(all, other) : 0;
+        return score >= ALIKE && contradicts(sketch, kept, at) ? 0 : score;
     }
 
     private static boolean contradicts(Sketch sketch, Kept kept, Instant at) {

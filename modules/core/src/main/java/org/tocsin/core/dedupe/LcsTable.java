@@ -1,0 +1,97 @@
+package org.tocsin.core.dedupe;
+
+import java.util.Arrays;
+
+/**
+ * The table of longest common subsequences of all pairs of endings of two texts, a bit for each
+ * cell, 64 cells worked out at a time (Hyyrö, Bit-parallel LCS-length computation revisited, 2004).
+ *
+ * <p>A bit at (i, j) says that the ending of the left text from i is worth one word more than that
+ * from i + 1, beside the ending of the right from j.
+ */
+final class LcsTable {
+
+    private static final int EMPTY = -1;
+
+    private final int size;
+    private final int longs;
+    private final long[] rows;
+
+    private LcsTable(int size, int longs, long[] rows) {
+        this.size = size;
+        this.longs = longs;
+        this.rows = rows;
+    }
+
+    static LcsTable of(short[] left, short[] right) {
+        int longs = (left.length + 63) / 64;
+        var places = new Places(left, longs);
+        var rows = new long[longs * right.length];
+        var row = new long[longs];
+        Arrays.fill(row, -1);
+        for (int j = right.length - 1; j >= 0; j--) {
+            int place = places.of(right[j]);
+            if (place >= 0) {
+                step(row, places.masks, place * longs);
+            }
+            System.arraycopy(row, 0, rows, j * longs, longs);
+        }
+        return new LcsTable(left.length, longs, rows);
+    }
+
+    /** One more word on the right: {@code row} is 0 where a word of the left is gained. */
+    private static void step(long[] row, long[] masks, int mask) {
+        long carry = 0;
+        for (int k = 0; k < row.length; k++) {
+            long rest = row[k];
+            long hit = rest & masks[mask + k];
+            long sum = rest + hit;
+            long carried = sum + carry;
+            boolean over =
+                    Long.compareUnsigned(sum, rest) < 0 || Long.compareUnsigned(carried, sum) < 0;
+            row[k] = carried | (rest & ~hit);
+            carry = over ? 1 : 0;
+        }
+    }
+
+    /** True where the word at i of the left is needed for the longest beside the right from j. */
+    boolean needs(int i, int j) {
+        int bit = size - 1 - i;
+        return (rows[j * longs + (bit >> 6)] >>> bit & 1) == 0;
+    }
+
+    /** Where each word stands in the left text, counted from its end, a bit for each place. */
+    private static final class Places {
+
+        private final int[] words;
+        private final long[] masks;
+
+        Places(short[] left, int longs) {
+            int slots = Integer.highestOneBit(Math.max(4, left.length)) * 4;
+            words = new int[slots];
+            Arrays.fill(words, EMPTY);
+            masks = new long[slots * longs];
+            for (int i = 0; i < left.length; i++) {
+                int word = Codes.word(left[i]);
+                int slot = slot(word);
+                words[slot] = word;
+                int bit = left.length - 1 - i;
+                masks[slot * longs + (bit >> 6)] |= 1L << bit;
+            }
+        }
+
+        int of(short code) {
+            int slot = slot(Codes.word(code));
+            return words[slot] == EMPTY ? EMPTY : slot;
+        }
+
+        private int slot(int word) {
+            // The word is a hash already.
+            int slot = word & words.length - 1;
+            while (words[slot] != EMPTY && words[slot] != word) {
+                slot = slot + 1 & words.length - 1;
+            }
+            return slot;
+        }
+    }
+}
