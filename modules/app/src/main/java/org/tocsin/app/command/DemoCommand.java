@@ -45,18 +45,18 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CannotStart, InterruptedException {
         Map<String, String> environment = embedded(terminal.environment());
+        String log = LogChannel.ofRole(environment);
         Path data = Settings.from(environment).data();
-        LogChannel.file(data);
-        Path log = data.resolve("tocsin.log");
         terminal.err().println("starting the broker, the registry and all roles …");
         try (var process =
                 new RoleProcess(terminal, "Goodbye. Start it again to go on where it stopped.")) {
             Foundation foundation = process.open(Foundation.own(environment));
-            process.explainHalts(log.toString());
+            process.explainHalts(log);
             var lines = new TickerLines(terminal.isColoured());
             process.open(Ticker.open(foundation, lines, terminal.out()));
             Ensemble ensemble = DemoRole.start(foundation, process);
             foundation.announce(ensemble.httpPort());
+            process.runs();
             welcome(ensemble, data);
             ensemble.awaitEnd();
             return 0;

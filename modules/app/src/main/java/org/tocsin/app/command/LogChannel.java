@@ -1,6 +1,7 @@
 package org.tocsin.app.command;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * Where log lines go. To be chosen before the first one is written: the logging library reads its
@@ -19,15 +20,23 @@ public final class LogChannel {
         setUnlessGiven("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
     }
 
-    /** A file in the data folder, for a terminal that shows something better. */
-    static void file(Path data) {
-        System.setProperty("tocsin.log.file", data.resolve("tocsin.log").toString());
+    /**
+     * For a role: a file beside the data where the broker is embedded, since the terminal shows
+     * something better; else standard error, for whatever collects it. Decided from the bare
+     * environment, because reading the settings already logs.
+     *
+     * @return the place in words
+     */
+    static String ofRole(Map<String, String> environment) {
+        if (!environment.getOrDefault("TOCSIN_KAFKA_BOOTSTRAP_SERVERS", "").isBlank()) {
+            use("log4j2-console.xml");
+            return "standard error";
+        }
+        String data = environment.getOrDefault("TOCSIN_DATA", "").strip();
+        String file = Path.of(data.isEmpty() ? "data" : data, "tocsin.log").toString();
+        System.setProperty("tocsin.log.file", file);
         use("log4j2-file.xml");
-    }
-
-    /** Standard error, for whatever collects the logs of processes. */
-    static void console() {
-        use("log4j2-console.xml");
+        return file;
     }
 
     private static void use(String configuration) {

@@ -44,9 +44,9 @@ abstract class RoleCommand implements Callable<Integer> {
     @Override
     public final Integer call() throws CannotStart, InterruptedException {
         check();
+        String log = LogChannel.ofRole(terminal.environment());
         Settings settings = Settings.from(terminal.environment());
-        String log = chooseLog(settings);
-        try (var process = new RoleProcess(terminal, "tocsin ended")) {
+        try (var process = new RoleProcess(terminal, "Goodbye.")) {
             Foundation foundation = process.open(foundation(terminal.environment()));
             if (foundation.isEmbedded()) {
                 process.explainHalts(log);
@@ -57,6 +57,7 @@ abstract class RoleCommand implements Callable<Integer> {
                         HealthServer.start(settings.httpHost(), settings.healthPort(), ensemble));
             }
             foundation.announce(ensemble.httpPort());
+            process.runs();
             terminal.err().println("tocsin runs; it logs to " + log + "; Ctrl-C ends it");
             ensemble.awaitEnd();
             return 0;
@@ -64,15 +65,5 @@ abstract class RoleCommand implements Callable<Integer> {
             terminal.err().println("tocsin: " + e.getMessage());
             return 1;
         }
-    }
-
-    /** A terminal gets a file beside the data, a container its standard error. */
-    private static String chooseLog(Settings settings) {
-        if (settings.isEmbedded()) {
-            LogChannel.file(settings.data());
-            return settings.data().resolve("tocsin.log").toString();
-        }
-        LogChannel.console();
-        return "standard error";
     }
 }

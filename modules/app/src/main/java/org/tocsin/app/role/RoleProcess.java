@@ -22,10 +22,11 @@ public final class RoleProcess implements AutoCloseable {
     private final Terminal terminal;
     private final String goodbye;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private boolean running;
     private boolean closed;
 
     /**
-     * @param goodbye told when all is closed; null for none
+     * @param goodbye told when all that {@link #runs} is closed
      */
     public RoleProcess(Terminal terminal, String goodbye) {
         this.terminal = terminal;
@@ -37,6 +38,11 @@ public final class RoleProcess implements AutoCloseable {
     public synchronized <T extends AutoCloseable> T open(T closeable) {
         opened.push(closeable);
         return closeable;
+    }
+
+    /** Everything is up: from now on its end is worth a word. */
+    public synchronized void runs() {
+        running = true;
     }
 
     /** An embedded broker whose disk fails stops the JVM on the spot; say at least why. */
@@ -76,7 +82,7 @@ public final class RoleProcess implements AutoCloseable {
                 LOG.warn("did not close cleanly", e);
             }
         }
-        if (goodbye != null) {
+        if (running) {
             terminal.err().println(goodbye);
         }
     }
