@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures Tocsin.",
         mixinStandardHelpOptions = true,
-        subcommands = {CoreBench.class})
+        subcommands = {CoreBench.class, PipelineBench.class})
 public final class Bench {
 
     private Bench() {}
