@@ -21,7 +21,7 @@ final class Feed {
                 """
                         .formatted(now)
                         .getBytes(StandardCharsets.UTF_8);
-        var server = HttpServer.create(new InetSocketAddress("0.0.0.0", 8000), 0);
+        var server = HttpServer.create(new InetSocketAddress("127.0.0.1", 8000), 0);
         server.createContext(
                 "/feed.xml",
                 exchange -> {

@@ -1,5 +1,6 @@
 package org.tocsin.app;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -23,7 +24,9 @@ public final class Tocsin {
         var err =
                 new PrintStream(
                         new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        var in = new FileInputStream(FileDescriptor.in);
+        // Buffered, since a bare FileInputStream asks a pipe for its position and fails on
+        // readAllBytes.
+        var in = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
         int status = TocsinCommand.run(new Terminal(in, out, err, System.getenv()), arguments);
         out.flush();
         // Libraries leave threads behind that are no reason to stay.
