@@ -83,7 +83,7 @@ public record Contribution(
                         : telling.article().id(),
                 telling.verdict().story(),
                 telling.origin(),
-                telling.article().eventTime(),
+                Teller.timeOf(telling),
                 !telling.backlog(),
                 affirms,
                 match.clauses().stream().boxed().toList(),

@@ -1,120 +1,184 @@
 package org.tocsin.core.watch.thread;
 
-import java.util.List;
+import static java.util.Map.entry;
+
+import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tocsin.core.text.Words;
 
 /**
  * The numbers that a sentence states: tolls, sums, shares. Years, days of a month and clock times
  * are left out, since an item that is only dated anew says nothing new.
+ *
+ * <p>A number is told by its value: an editor who writes {@code twelve} for {@code 12} or {@code
+ * 3.5 million} for {@code 3,500,000} has changed nothing.
  */
 final class Numbers {
 
-    private static final List<String> WORDS =
-            List.of(
-                    "two",
-                    "three",
-                    "four",
-                    "five",
-                    "six",
-                    "seven",
-                    "eight",
-                    "nine",
-                    "ten",
-                    "eleven",
-                    "twelve",
-                    "thirteen",
-                    "fourteen",
-                    "fifteen",
-                    "sixteen",
-                    "seventeen",
-                    "eighteen",
-                    "nineteen",
-                    "twenty",
-                    "thirty",
-                    "forty",
-                    "fifty",
-                    "sixty",
-                    "seventy",
-                    "eighty",
-                    "ninety",
-                    "dozen",
-                    "dozens",
-                    "hundred",
-                    "hundreds",
-                    "thousand",
-                    "thousands",
-                    "million",
-                    "millions",
-                    "billion",
-                    "billions");
-    private static final Set<String> NUMBER_WORDS = Set.copyOf(WORDS);
+    private static final Map<String, Integer> SMALL =
+            Map.ofEntries(
+                    entry("two", 2),
+                    entry("three", 3),
+                    entry("four", 4),
+                    entry("five", 5),
+                    entry("six", 6),
+                    entry("seven", 7),
+                    entry("eight", 8),
+                    entry("nine", 9),
+                    entry("ten", 10),
+                    entry("eleven", 11),
+                    entry("twelve", 12),
+                    entry("thirteen", 13),
+                    entry("fourteen", 14),
+                    entry("fifteen", 15),
+                    entry("sixteen", 16),
+                    entry("seventeen", 17),
+                    entry("eighteen", 18),
+                    entry("nineteen", 19),
+                    entry("twenty", 20),
+                    entry("thirty", 30),
+                    entry("forty", 40),
+                    entry("fifty", 50),
+                    entry("sixty", 60),
+                    entry("seventy", 70),
+                    entry("eighty", 80),
+                    entry("ninety", 90));
+
+    private static final Map<String, Integer> TIMES =
+            Map.ofEntries(
+                    entry("dozen", 12),
+                    entry("hundred", 100),
+                    entry("k", 1_000),
+                    entry("thousand", 1_000),
+                    entry("m", 1_000_000),
+                    entry("mn", 1_000_000),
+                    entry("million", 1_000_000),
+                    entry("bn", 1_000_000_000),
+                    entry("billion", 1_000_000_000));
+
+    private static final Set<String> VAGUE =
+            Set.of("dozens", "hundreds", "thousands", "millions", "billions");
+
+    /** Digits and perhaps a unit; ordinals are days and ranks, {@code am} and {@code pm} hours. */
+    private static final Pattern DIGITS =
+            Pattern.compile("(\\p{Nd}+)(?!st$|nd$|rd$|th$|am$|pm$|h$)(\\p{L}{0,3})");
+
     private static final Pattern MONTH =
             Pattern.compile(
                     "jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?"
                             + "|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?");
+    private static final Pattern DATE =
+            Pattern.compile("\\b\\p{Nd}{1,4}([-./])\\p{Nd}{1,2}\\1\\p{Nd}{2,4}\\b(?!\\1)");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
-    private Numbers() {}
+    private final String sentence;
+    private final Words words;
+    private final Set<String> found = new TreeSet<>();
 
-    static Set<String> of(String sentence) {
-        var numbers = new TreeSet<String>();
-        Words words = Words.of(sentence);
-        for (int i = 0; i < words.size(); i++) {
-            if (NUMBER_WORDS.contains(words.folded(i))) {
-                numbers.add(words.folded(i));
-            } else if (isDigits(words.surface(i))) {
-                int last = groupEnd(words, sentence, i);
-                if (!isOfTime(words, sentence, i, last)) {
-                    numbers.add(digits(words, i, last));
-                }
-                i = last;
-            }
-        }
-        return numbers;
+    private Numbers(String sentence) {
+        this.sentence = DATE.matcher(sentence).replaceAll(" ");
+        this.words = Words.of(this.sentence);
     }
 
-    private static boolean isDigits(String word) {
-        return word.codePoints().allMatch(Character::isDigit);
+    static Set<String> of(String sentence) {
+        var numbers = new Numbers(sentence);
+        for (int i = 0; i < numbers.words.size(); i++) {
+            i = numbers.readAt(i);
+        }
+        return numbers.found;
+    }
+
+    /** Reads the number that begins at that word, if one does, and answers its last word. */
+    private int readAt(int first) {
+        String word = words.folded(first);
+        if (VAGUE.contains(word)) {
+            found.add(word);
+        } else if (DIGITS.matcher(words.surface(first)).matches()) {
+            int last = groupEnd(first);
+            return isOfTime(first, last) ? last : scaled(value(first, last), unit(last), last);
+        } else if (SMALL.containsKey(word)) {
+            boolean tens = SMALL.get(word) >= 20 && ones(first + 1) > 0;
+            int value = SMALL.get(word) + (tens ? ones(first + 1) : 0);
+            return scaled(BigDecimal.valueOf(value), "", tens ? first + 1 : first);
+        } else if (word.length() > 2 && TIMES.containsKey(word)) {
+            return scaled(BigDecimal.valueOf(TIMES.get(word)), "", first);
+        }
+        return first;
+    }
+
+    /** The unit of {@code twenty-five}; 0 where there is none. */
+    private int ones(int at) {
+        String word = at < words.size() ? words.folded(at) : "";
+        int value = word.equals("one") ? 1 : SMALL.getOrDefault(word, 0);
+        return value < 10 ? value : 0;
+    }
+
+    private int scaled(BigDecimal number, String unit, int at) {
+        BigDecimal value = number.multiply(BigDecimal.valueOf(TIMES.getOrDefault(unit, 1)));
+        int last = at;
+        while (last + 1 < words.size()
+                && words.start(last + 1) == words.end(last) + 1
+                && TIMES.containsKey(words.folded(last + 1))) {
+            last++;
+            value = value.multiply(BigDecimal.valueOf(TIMES.get(words.folded(last))));
+        }
+        found.add(value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString());
+        return last;
     }
 
     /** The last word of a number that marks of thousands or decimals part: 1,200 or 3.5. */
-    private static int groupEnd(Words words, String sentence, int first) {
+    private int groupEnd(int first) {
         int last = first;
-        while (last + 1 < words.size()
+        while (unit(last).isEmpty()
+                && last + 1 < words.size()
                 && words.start(last + 1) == words.end(last) + 1
                 && ".,'’٫٬".indexOf(sentence.charAt(words.end(last))) >= 0
-                && isDigits(words.surface(last + 1))) {
+                && DIGITS.matcher(words.surface(last + 1)).matches()) {
             last++;
         }
         return last;
     }
 
-    private static boolean isOfTime(Words words, String sentence, int first, int last) {
+    private String unit(int at) {
+        Matcher digits = DIGITS.matcher(words.folded(at));
+        return digits.matches() ? digits.group(2) : "";
+    }
+
+    private boolean isOfTime(int first, int last) {
         boolean month =
                 (first > 0 && MONTH.matcher(words.folded(first - 1)).matches())
                         || (last + 1 < words.size()
                                 && MONTH.matcher(words.folded(last + 1)).matches());
-        boolean clock =
-                isColon(sentence, words.end(last)) || isColon(sentence, words.start(first) - 1);
+        boolean clock = isColon(words.end(last)) || isColon(words.start(first) - 1);
         boolean year = first == last && YEAR.matcher(words.folded(first)).matches();
         return month || clock || year;
     }
 
-    private static boolean isColon(String sentence, int at) {
+    private boolean isColon(int at) {
         return at >= 0 && at < sentence.length() && sentence.charAt(at) == ':';
     }
 
-    /** In Western digits, whatever the script. */
-    private static String digits(Words words, int first, int last) {
+    /** Three digits behind a mark are thousands; a last group of another length is a fraction. */
+    private BigDecimal value(int first, int last) {
         var digits = new StringBuilder();
         for (int i = first; i <= last; i++) {
-            words.surface(i)
-                    .codePoints()
-                    .forEach(digit -> digits.append(Character.digit(digit, 10)));
+            String group = western(words.surface(i));
+            boolean fraction = i > first && i == last && group.length() != 3;
+            digits.append(fraction ? "." : "").append(group);
         }
+        return new BigDecimal(digits.toString());
+    }
+
+    /** The digits, whatever their script. */
+    private static String western(String word) {
+        var digits = new StringBuilder();
+        word.codePoints()
+                .filter(Character::isDigit)
+                .forEach(digit -> digits.append(Character.digit(digit, 10)));
         return digits.toString();
     }
 }

@@ -30,9 +30,22 @@ public record Teller(
                 telling.verdict().story(),
                 telling.verdict().verdict(),
                 telling.verdict().of(),
-                article.eventTime(),
+                timeOf(telling),
                 article.fetched(),
                 headline(article));
+    }
+
+    /**
+     * {@code published}, or {@code fetched} where that is missing or earlier. A revision was made
+     * when the feed says so, else when it was seen: its item's date would put it into the past.
+     */
+    static Instant timeOf(Telling telling) {
+        Article article = telling.article();
+        boolean revises = telling.verdict().verdict() == Verdict.Kind.REVISION;
+        Instant told =
+                revises || article.published() == null ? article.updated() : article.published();
+        Instant fetched = article.fetched();
+        return told == null || fetched.isBefore(told) ? fetched : told;
     }
 
     /** The title, else the text's first sentence. */

@@ -249,11 +249,29 @@ public final class WindowWatcher {
             Standing most = Standing.NONE;
             for (Contribution end : all) {
                 if (thread.articles().contains(end.article())) {
-                    Standing found = Standing.of(rule, windowUntil(end.at()));
+                    Standing found = Standing.of(rule, windowSince(end.at(), thread));
                     most = found.count() > most.count() ? found : most;
                 }
             }
             return most;
+        }
+
+        /**
+         * What answered at that time, with what came later and yet within the span of all of it: a
+         * denial or what was asked not to be there takes back an answer that it finds standing.
+         */
+        private List<Contribution> windowSince(Instant end, ThreadState thread) {
+            Instant start = end.minus(span);
+            Instant last =
+                    windowUntil(end).stream()
+                            .filter(one -> thread.articles().contains(one.article()))
+                            .map(Contribution::at)
+                            .min(Comparator.naturalOrder())
+                            .orElse(end)
+                            .plus(span);
+            return all.stream()
+                    .filter(one -> !one.at().isBefore(start) && !one.at().isAfter(last))
+                    .toList();
         }
     }
 }

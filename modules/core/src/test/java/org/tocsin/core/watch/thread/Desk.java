@@ -93,6 +93,29 @@ public final class Desk {
         }
     }
 
+    /** The same fetched later, whatever date it bears. */
+    static TaggedTelling seenAt(long minute, TaggedTelling tagged) {
+        Telling told = tagged.telling();
+        Article a = told.article();
+        var article =
+                new Article(
+                        a.id(),
+                        a.guid(),
+                        a.url(),
+                        a.source(),
+                        a.feed(),
+                        a.title(),
+                        a.text(),
+                        a.language(),
+                        a.published(),
+                        a.updated(),
+                        START.plus(Duration.ofMinutes(minute)),
+                        a.authors(),
+                        a.categories());
+        return new TaggedTelling(
+                new Telling(article, told.verdict(), told.origin(), told.backlog()), tagged.tags());
+    }
+
     static Tags tags(Article article) {
         var actors = new LinkedHashMap<String, ActorTag>();
         var events = new ArrayList<EventTag>();

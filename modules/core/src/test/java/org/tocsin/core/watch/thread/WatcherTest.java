@@ -120,6 +120,17 @@ class WatcherTest {
     }
 
     @Test
+    void countsAnUndatedRevisionFromWhenItWasSeen() {
+        watch("storm", "article", 1, "PT30M");
+
+        tell(article("a", "A storm. 3 dead."));
+        alerts.addAll(
+                watcher.tell(Desk.seenAt(60, revision("a2", "a", "A storm. 4 dead.", 0).tagged())));
+
+        assertThat(kinds()).containsExactly(Alert.Kind.NEW, Alert.Kind.UPDATE);
+    }
+
+    @Test
     void correctsWhenARevisionTakesTheGroundAndUpdatesWhenItIsBack() {
         watch("storm", "article", 2, "PT30M");
         tell(article("a", "A storm."));
@@ -241,6 +252,30 @@ class WatcherTest {
 
         assertThat(kinds()).containsExactly(Alert.Kind.NEW, Alert.Kind.CORRECTED);
         assertThat(alerts.get(1).trigger()).isEqualTo("a2");
+    }
+
+    @Test
+    void correctsAWindowByWhatItWasAskedNotToHoldOnlyWithinItsSpan() {
+        watch("storm AND NOT drill", "PT6H", 1, "PT0S");
+        tell(article("a", "A storm.").of("s1"));
+        tell(article("b", "A storm.").of("s2").at(800));
+
+        tell(article("c", "A drill.").of("s3").at(361));
+        tell(article("d", "A drill.").of("s4").at(900));
+
+        assertThat(kinds()).containsExactly(Alert.Kind.NEW, Alert.Kind.NEW, Alert.Kind.CORRECTED);
+        assertThat(alerts.get(2).thread()).isEqualTo(alerts.get(1).thread());
+        assertThat(alerts.get(2).trigger()).isEqualTo("d");
+    }
+
+    @Test
+    void correctsAWindowByALaterDenialOfItsStory() {
+        watch("event:withdrawal", "PT6H", 1, "PT30M");
+        tell(article("a", "Russia withdrawal/OCCURRED Syria."));
+
+        tell(article("b", "Russia withdrawal/DENIED Syria.").at(60));
+
+        assertThat(kinds()).containsExactly(Alert.Kind.NEW, Alert.Kind.CORRECTED);
     }
 
     @Test
