@@ -112,8 +112,11 @@ class FetcherTest {
 
     @Test
     void unpacksGzipButNotABomb() throws IOException {
-        at("/small", exchange -> gzipped(exchange, 50_000));
-        at("/bomb", exchange -> gzipped(exchange, 50_000_000));
+        // Packed before anybody asks: packing the bomb takes longer than the fetcher waits.
+        byte[] small = gzip(50_000);
+        byte[] bomb = gzip(50_000_000);
+        at("/small", exchange -> gzipped(exchange, small));
+        at("/bomb", exchange -> gzipped(exchange, bomb));
 
         assertThat(((FetchOutcome.Fetched) fetch("/small")).body()).hasSize(50_000);
         assertThat(reason(fetch("/bomb"))).contains("longer than 100000 bytes");
@@ -207,12 +210,16 @@ class FetcherTest {
         answer(exchange, 301, new byte[0]);
     }
 
-    private static void gzipped(HttpExchange exchange, int size) throws IOException {
+    private static byte[] gzip(int size) throws IOException {
         var packed = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(packed)) {
             gzip.write(new byte[size]);
         }
+        return packed.toByteArray();
+    }
+
+    private static void gzipped(HttpExchange exchange, byte[] packed) throws IOException {
         exchange.getResponseHeaders().add("Content-Encoding", "gzip");
-        answer(exchange, 200, packed.toByteArray());
+        answer(exchange, 200, packed);
     }
 }
