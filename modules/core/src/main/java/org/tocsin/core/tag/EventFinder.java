@@ -71,7 +71,7 @@ final class EventFinder {
                             form,
                             speech,
                             demands,
-                            isMutual(hit.meaning().topic()));
+                            hit.meaning().topic());
             add(events, tag(reading, sentence, hit, modality, roles));
         }
     }
@@ -147,14 +147,6 @@ final class EventFinder {
                                                         && event.from() <= cue.from()
                                                         && cue.to() <= event.to()));
         return cues;
-    }
-
-    /** Events that two sides do together: "talks between Serbia and Kosovo". */
-    private static boolean isMutual(EventTopic topic) {
-        return switch (topic) {
-            case TALKS, AGREEMENT, CEASEFIRE, GROUND_ATTACK, RELEASE -> true;
-            default -> false;
-        };
     }
 
     /** "the fighting" is a noun. */

@@ -330,7 +330,9 @@ final class Ladder {
                 return true;
             }
             var cue = cueEndingAt(i + 1, Cue.Side.GOV);
-            if (cue != null && !(cue.form() == Form.PAST && isNounHere(cue.from()))) {
+            if (cue != null
+                    && !((cue.form() == Form.PAST || cue.form() == Form.BASE)
+                            && isNounHere(cue.from()))) {
                 Modality modality = governed(cue);
                 if (!said.isEmpty() && isOuterOf(modality)) {
                     said.remove(Modality.ENDED);
@@ -347,10 +349,18 @@ final class Ladder {
                 i = Math.min(cue.from(), group.start);
                 continue;
             }
-            if (SETTINGS.contains(word) && from - i <= 4) {
+            if (SETTINGS.contains(word) && from - i <= 4 && !isTakingPart(i)) {
                 return true;
             }
+            // "Russia-sponsored talks": what kind of talks, not what was done about them.
+            if (i > limit && reading.between(i - 1, i).equals("-")) {
+                i--;
+                continue;
+            }
             Form form = verbs.form(word);
+            if (form == Form.BASE && i == from - 1 && followsVerb(i)) {
+                continue;
+            }
             if (form != null && form != Form.PARTICIPLE && !isNounHere(i)) {
                 var group = new VerbGroup(reading, i, clauses.first);
                 addGroup(group, form, i, said);
@@ -364,6 +374,20 @@ final class Ladder {
             }
         }
         return false;
+    }
+
+    /** "to participate in the talks": what holds the taking part holds the talks. */
+    private boolean isTakingPart(int preposition) {
+        return before(preposition, "participat", "engag") || before(preposition, "part");
+    }
+
+    /** "resume trade talks": the second of two is a noun. */
+    private boolean followsVerb(int at) {
+        if (at == clauses.first) {
+            return false;
+        }
+        String before = words.folded(at - 1);
+        return verbs.form(before) != null && !verbs.isAuxiliary(before);
     }
 
     private boolean governedLeft(int from) {
@@ -432,7 +456,7 @@ final class Ladder {
                 i = after;
             }
             var cue = cueStartingAt(i, Cue.Side.RIGHT);
-            if (cue != null && (!governed || i - to <= 2)) {
+            if (cue != null && (!governed || i - to <= 2) && !isActive(cue)) {
                 if (cue.meaning().modality() == Modality.OCCURRED) {
                     addBeginning(cue, from, said);
                     return;
@@ -468,6 +492,13 @@ final class Ladder {
                 return;
             }
         }
+    }
+
+    /** "the leaders at a meeting discussed trade", against "a ceasefire was discussed". */
+    private boolean isActive(PhraseIndex.Hit<Cue> cue) {
+        return cue.meaning().modality() == Modality.CONDITIONAL
+                && cue.form() == Form.PAST
+                && !new VerbGroup(reading, cue.from(), clauses.first).be;
     }
 
     /** The word after an aside such as ", brokered by Norway,"; -1 where something else begins. */

@@ -29,6 +29,52 @@ record Roles(List<String> actor, List<String> target) {
                     "s");
     private static final Set<String> CONJUNCTIONS = Set.of("and", "or");
 
+    /** What stands between a state and its man: "Russian Foreign Minister Lavrov", "Iran's". */
+    private static final Set<String> OFFICES =
+            Set.of(
+                    "s",
+                    "president",
+                    "prime",
+                    "minister",
+                    "foreign",
+                    "defence",
+                    "defense",
+                    "interior",
+                    "premier",
+                    "leader",
+                    "opposition",
+                    "supreme",
+                    "general",
+                    "chancellor",
+                    "king",
+                    "crown",
+                    "prince",
+                    "emir",
+                    "envoy",
+                    "ambassador",
+                    "secretary",
+                    "of",
+                    "state",
+                    "commander",
+                    "chief",
+                    "counterpart");
+
+    /** "congratulated Assad on retaking": the one spoken of did it. */
+    private static final Set<String> SPOKEN_OF =
+            Set.of(
+                    "congratulated",
+                    "congratulate",
+                    "congratulates",
+                    "thanked",
+                    "thanks",
+                    "praised",
+                    "praises",
+                    "criticised",
+                    "criticized",
+                    "condemned",
+                    "hailed",
+                    "lauded");
+
     private static final Set<String> TO_TARGET =
             Set.of(
                     "from",
@@ -86,7 +132,8 @@ record Roles(List<String> actor, List<String> target) {
             Form form,
             Set<String> speech,
             Set<String> demands,
-            boolean mutual) {
+            EventTopic topic) {
+        boolean mutual = isMutual(topic);
         Words words = reading.words;
         boolean verb = form.isVerb();
         boolean passive =
@@ -126,7 +173,11 @@ record Roles(List<String> actor, List<String> target) {
                 left.add(mention.actor().id());
             }
         }
-        List<String> subject = subject(reading, clauses, found, from, speech, demands);
+        List<String> subject = subject(reading, clauses, found, from, form, speech, demands);
+        List<String> compound = compound(reading, found, from, form);
+        if (!compound.isEmpty()) {
+            return new Roles(compound, minus(right, compound));
+        }
         if (passive) {
             return new Roles(distinct(by), distinct(subject));
         }
@@ -137,13 +188,58 @@ record Roles(List<String> actor, List<String> target) {
         List<String> doer =
                 !by.isEmpty()
                         ? by
-                        : !possessive.isEmpty() ? possessive : !of.isEmpty() ? of : subject;
+                        : !possessive.isEmpty()
+                                ? possessive
+                                : !of.isEmpty() && !isOfObject(topic) ? of : subject;
         var target = new ArrayList<>(right);
         if (doer != of) {
             target.addAll(of);
         }
+        // A place does nothing by a noun: "the Aleppo ceasefire" is there.
+        doer = doer.stream().filter(id -> !isPlace(found, id)).toList();
         target.addAll(0, modifiers(clauses, found, from, doer));
         return new Roles(distinct(doer), minus(target, doer));
+    }
+
+    /** Events that two sides do together: "talks between Serbia and Kosovo". */
+    private static boolean isMutual(EventTopic topic) {
+        return switch (topic) {
+            case TALKS, AGREEMENT, CEASEFIRE, GROUND_ATTACK, RELEASE -> true;
+            default -> false;
+        };
+    }
+
+    /**
+     * "the recapture of Palmyra", "the bombardment of Gaza", against "the withdrawal of Russia".
+     */
+    private static boolean isOfObject(EventTopic topic) {
+        return switch (topic) {
+            case TERRITORY_CHANGE,
+                    MILITARY_STRIKE,
+                    GROUND_ATTACK,
+                    BOMBING,
+                    DETENTION,
+                    RELEASE,
+                    CASUALTIES ->
+                    true;
+            default -> false;
+        };
+    }
+
+    private static boolean isPlace(List<Found> found, String id) {
+        return found.stream()
+                .anyMatch(f -> f.actor().id().equals(id) && f.actor().type() == ActorType.PLACE);
+    }
+
+    /** "U.N.-mediated talks", "the Russian-brokered truce". */
+    private static List<String> compound(Reading reading, List<Found> found, int from, Form form) {
+        if (form != Form.PAST && form != Form.PARTICIPLE) {
+            return List.of();
+        }
+        return found.stream()
+                .filter(f -> f.to() == from && reading.between(from - 1, from).endsWith("-"))
+                .map(f -> f.actor().id())
+                .toList();
     }
 
     /** "Russia, Iran and Turkey": a comma or "and" after the name before. */
@@ -180,29 +276,46 @@ record Roles(List<String> actor, List<String> target) {
             Clauses clauses,
             List<Found> found,
             int from,
+            Form form,
             Set<String> speech,
             Set<String> demands) {
         int start = from;
         while (start > clauses.first && clauses.same(start - 1, from)) {
             start--;
         }
-        List<String> subject =
-                group(
-                        reading,
-                        clauses,
-                        found,
-                        lastTelling(reading, start, from, speech, demands),
-                        from);
+        int told = lastTelling(reading, start, from, speech, demands);
+        if (form == Form.GERUND) {
+            told = Math.max(told, lastTelling(reading, start, from, SPOKEN_OF, Set.of()));
+        }
+        List<String> subject = group(reading, clauses, found, told, from, told > start);
         if (!subject.isEmpty() || start == clauses.first) {
+            return told > start ? subject : joined(reading, clauses, found, start, speech, subject);
+        }
+        told = lastTelling(reading, clauses.first, start, speech, demands);
+        return group(reading, clauses, found, told, start, told > clauses.first);
+    }
+
+    /** "said Putin and Rouhani had met": the clause opens at the "and" between its two subjects. */
+    private static List<String> joined(
+            Reading reading,
+            Clauses clauses,
+            List<Found> found,
+            int start,
+            Set<String> speech,
+            List<String> subject) {
+        if (start == clauses.first || !reading.words.folded(start).equals("and")) {
             return subject;
         }
-        int earlier = clauses.first;
-        return group(
-                reading,
-                clauses,
-                found,
-                lastTelling(reading, earlier, start, speech, demands),
-                start);
+        var both = new ArrayList<String>();
+        for (Found mention : found) {
+            String before = before(reading, mention.from(), clauses.first);
+            if (mention.to() == start
+                    && (before.isEmpty() || before.equals("that") || speech.contains(before))) {
+                both.add(mention.actor().id());
+            }
+        }
+        both.addAll(subject);
+        return both;
     }
 
     /** After the last verb of telling before the trigger: its subject only tells. */
@@ -224,7 +337,7 @@ record Roles(List<String> actor, List<String> target) {
     }
 
     private static List<String> group(
-            Reading reading, Clauses clauses, List<Found> found, int start, int end) {
+            Reading reading, Clauses clauses, List<Found> found, int start, int end, boolean told) {
         var group = new ArrayList<String>();
         int last = -1;
         for (Found mention : found) {
@@ -233,13 +346,13 @@ record Roles(List<String> actor, List<String> target) {
             }
             if (last < 0) {
                 if (heldBack(reading, mention, clauses)
-                        && mention.from() > start - 0
-                        && !isDemandObject(reading, mention, start)) {
+                        && !(told && isDemandObject(mention, start))) {
                     continue;
                 }
             } else if (mention.from() - last > 3) {
                 break;
             } else if (mention.from() - last >= 1
+                    && !areOffices(reading, last, mention.from())
                     && !CONJUNCTIONS.contains(reading.words.folded(mention.from() - 1))
                     && reading.between(last - 1, last).indexOf(',') < 0
                     && mention.from() != last) {
@@ -249,6 +362,15 @@ record Roles(List<String> actor, List<String> target) {
             last = mention.to();
         }
         return group;
+    }
+
+    private static boolean areOffices(Reading reading, int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (!OFFICES.contains(reading.words.folded(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A preposition holds the name, unless it speaks for people: "officials from Serbia". */
@@ -265,7 +387,7 @@ record Roles(List<String> actor, List<String> target) {
     }
 
     /** "called on Russia to withdraw". */
-    private static boolean isDemandObject(Reading reading, Found mention, int start) {
+    private static boolean isDemandObject(Found mention, int start) {
         return mention.from() - start <= 2;
     }
 

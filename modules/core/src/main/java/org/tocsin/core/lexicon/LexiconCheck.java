@@ -1,0 +1,62 @@
+package org.tocsin.core.lexicon;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tocsin.core.text.Fold;
+
+/**
+ * What to look at in a lexicon: names that several actors bear, Wikidata ids given twice, and
+ * countries that are no actor. None of them stops a tagger, which takes the first actor.
+ */
+public final class LexiconCheck {
+
+    private LexiconCheck() {}
+
+    /**
+     * One finding: {@code kind} is {@code name}, {@code wikidata} or {@code country}; {@code value}
+     * the folded name or the id; {@code actors} the ids of those concerned, in order.
+     */
+    public record Finding(String kind, String value, List<String> actors) {}
+
+    public static List<Finding> of(Collection<Actor> actors) {
+        var names = new TreeMap<String, TreeSet<String>>();
+        var wikidata = new TreeMap<String, TreeSet<String>>();
+        var countries = new TreeMap<String, TreeSet<String>>();
+        var byId = new LinkedHashMap<String, Actor>();
+        actors.forEach(actor -> byId.put(actor.id(), actor));
+        for (Actor actor : actors) {
+            actor.names().forEach(name -> add(names, Fold.fold(name), actor));
+            actor.aliases().forEach(name -> add(names, Fold.fold(name), actor));
+            if (actor.wikidata() != null) {
+                add(wikidata, actor.wikidata(), actor);
+            }
+            if (actor.country() != null && !byId.containsKey(actor.country())) {
+                add(countries, actor.country(), actor);
+            }
+        }
+        var findings = new ArrayList<Finding>();
+        addAll(findings, "name", names, 2);
+        addAll(findings, "wikidata", wikidata, 2);
+        addAll(findings, "country", countries, 1);
+        return List.copyOf(findings);
+    }
+
+    private static void add(Map<String, TreeSet<String>> bearers, String value, Actor actor) {
+        bearers.computeIfAbsent(value, key -> new TreeSet<>()).add(actor.id());
+    }
+
+    private static void addAll(
+            List<Finding> findings, String kind, Map<String, TreeSet<String>> bearers, int least) {
+        bearers.forEach(
+                (value, ids) -> {
+                    if (ids.size() >= least) {
+                        findings.add(new Finding(kind, value, List.copyOf(ids)));
+                    }
+                });
+    }
+}
