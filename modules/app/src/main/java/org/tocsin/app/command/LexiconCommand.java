@@ -1,22 +1,23 @@
 package org.tocsin.app.command;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.tocsin.app.lines.JsonLines;
 import org.tocsin.app.lines.Terminal;
 import org.tocsin.core.lexicon.Actor;
 import org.tocsin.core.lexicon.Lexicon;
-import org.tocsin.core.text.Fold;
+import org.tocsin.core.lexicon.LexiconCheck;
+import org.tocsin.core.lexicon.LexiconCsv;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
 
 /** The gazetteer of actors. */
 @Command(name = "lexicon", description = "Looks up the actors and their names.")
@@ -51,40 +52,40 @@ final class LexiconCommand extends Group {
         return 0;
     }
 
-    @Command(name = "check", description = "The names that more than one actor bears, a line each.")
+    @Command(
+            name = "check",
+            description =
+                    "Names and Wikidata ids that several actors bear, unknown countries; a line"
+                        + " each.")
     int check(@Mixin Help help) {
         var lexicon = Lexicon.shipped();
-        var bearers = new TreeMap<String, Set<String>>();
-        for (Actor actor : lexicon.actors()) {
-            actor.names().forEach(name -> bear(bearers, name, actor));
-            actor.aliases().forEach(name -> bear(bearers, name, actor));
-        }
+        List<LexiconCheck.Finding> findings = LexiconCheck.of(lexicon.actors());
         var out = new JsonLines(terminal.out());
-        bearers.entrySet().stream()
-                .filter(entry -> entry.getValue().size() > 1)
-                .forEach(
-                        entry ->
-                                out.write(
-                                        new Ambiguity(
-                                                entry.getKey(), List.copyOf(entry.getValue()))));
-        terminal.err().println(lexicon.actors().size() + " actors, " + bearers.size() + " names");
+        findings.forEach(out::write);
+        terminal.err()
+                .println(lexicon.actors().size() + " actors, " + findings.size() + " findings");
         return 0;
     }
 
     @Command(
             name = "import",
             description = {
-                "Turns a table of actors into lexicon entries, a line each.",
-                "Columns, tab-separated, by the header line: id, name, type, wikidata, country,",
-                "names (several with |). Only id, name and type are needed."
+                "Turns a table of actors into lexicon entries on standard output, a JSON line"
+                    + " each.",
+                "Columns, comma- or tab-separated, by the header line: id, name, type, wikidata,",
+                "country, names (several with |). Only id, name and type are needed. A bad line is",
+                "told by its number and left out, and the exit is 1. Nothing is sent anywhere."
             })
     int importTable(@Mixin Help help, @Parameters(paramLabel = "FILE") String file)
             throws IOException {
         String text = file.equals("-") ? stdin() : read(file);
+        var table = LexiconCsv.read(text, Instant.EPOCH);
         var out = new JsonLines(terminal.out());
-        List<String> faults = ActorTable.read(file, text, out::write);
-        faults.forEach(terminal.err()::println);
-        return faults.isEmpty() ? 0 : 1;
+        table.entries().forEach(out::write);
+        for (LexiconCsv.Refusal refusal : table.refusals()) {
+            terminal.err().println(file + ":" + refusal.line() + ": " + refusal.message());
+        }
+        return table.refusals().isEmpty() ? 0 : 1;
     }
 
     private String stdin() throws IOException {
@@ -98,10 +99,4 @@ final class LexiconCommand extends Group {
             throw new Failed("no file " + file, e);
         }
     }
-
-    private static void bear(Map<String, Set<String>> bearers, String name, Actor actor) {
-        bearers.computeIfAbsent(Fold.fold(name), folded -> new LinkedHashSet<>()).add(actor.id());
-    }
-
-    private record Ambiguity(String name, List<String> actors) {}
 }
