@@ -52,6 +52,12 @@ final class Alignment {
         return shorter == 0 ? 0 : (double) common / shorter;
     }
 
+    /** The part of both texts together that agrees. */
+    double likeness() {
+        int both = left.length + right.length;
+        return both == 0 ? 0 : 2.0 * common / both;
+    }
+
     int exchangedNumbers() {
         return otherNumbers.size();
     }

@@ -16,6 +16,9 @@ final class CopyFinder {
     /** A fingerprint that more articles hold, not counting copies, begins to count less. */
     private static final int COMMON = 3;
 
+    /** A fingerprint that more articles hold leads to no one of them. */
+    private static final int FURNITURE = Archive.HOLDERS_KEPT;
+
     /** Nearly as alike as the best: then the one that came first is what was copied. */
     private static final double NEARLY = 0.12;
 
@@ -60,7 +63,9 @@ final class CopyFinder {
             Holders holders = archive.holders(sketch.prints[i]);
             double weight = holders.count() <= COMMON ? 1 : (double) COMMON / holders.count();
             weights[i] = weight * sketch.weight(sketch.prints[i]);
-            tally.add(holders, weight);
+            if (holders.count() <= FURNITURE) {
+                tally.add(holders, weight);
+            }
         }
         if (sketch.titleKey != 0) {
             tally.add(archive.holders(sketch.titleKey), 2);
@@ -71,12 +76,13 @@ final class CopyFinder {
     private static Optional<Match> compare(
             Sketch sketch, String source, Instant at, Kept kept, double[] weights) {
         Overlap overlap = Overlap.of(sketch, kept, weights);
+        boolean sameSource = source.equals(kept.source());
         double similarity =
-                overlap.isCopy(source.equals(kept.source()))
+                overlap.isCopy(sameSource)
                         ? overlap.similarity()
                         : wordForWord(sketch, kept, overlap);
         if (similarity > 0) {
-            return Template.differs(sketch, kept)
+            return !SameNews.in(sketch, kept, sameSource) || Template.differs(sketch, kept)
                     ? Optional.empty()
                     : Optional.of(new Match(kept, similarity));
         }

@@ -31,11 +31,13 @@ final class Grams {
     static Grams of(Words words, int from, int to) {
         int run = manyHan(words, from, to) ? RUN_HAN : RUN;
         int count = to - from >= run ? to - from - run + 1 : to > from ? 1 : 0;
+        var hashes = new int[to - from];
+        Arrays.setAll(hashes, i -> Hash.of(words.folded(from + i)));
         var all = new int[count];
         for (int i = 0; i < count; i++) {
             int hash = run;
-            for (int j = from + i; j < Math.min(to, from + i + run); j++) {
-                hash = Hash.join(hash, Hash.of(words.folded(j)));
+            for (int j = i; j < Math.min(hashes.length, i + run); j++) {
+                hash = Hash.join(hash, hashes[j]);
             }
             all[i] = Hash.mix(hash);
         }

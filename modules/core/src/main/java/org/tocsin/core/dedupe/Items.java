@@ -1,5 +1,6 @@
 package org.tocsin.core.dedupe;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,11 @@ final class Items {
 
     /** What an article must share with an item of the same address but another guid. */
     private static final double SHARED = 0.3;
+
+    /** A feed repeats its items all day; that they were seen is noted once a day. */
+    private static final Duration TOUCHED = Duration.ofDays(1);
+
+    private static final double ALMOST = 0.99;
 
     private final Archive archive;
 
@@ -42,7 +48,7 @@ final class Items {
             }
         }
         Optional<Kept> last = last(item);
-        double similarity = last.map(kept -> similarity(sketch, kept)).orElse(0.0);
+        double similarity = last.map(kept -> unchanged(sketch, kept)).orElse(0.0);
         return place(Verdict.Kind.REVISION, item, item.latest(), last, similarity);
     }
 
@@ -90,6 +96,16 @@ final class Items {
         return archive.article(Memory.handle(item.latest().id(), item.latest().content()));
     }
 
+    /** How much of the item is as it was; never all of it, or it were a repeat. */
+    private static double unchanged(Sketch sketch, Kept kept) {
+        boolean whole = Math.max(sketch.words(), kept.words()) <= Sketch.BODY;
+        double body =
+                whole
+                        ? Alignment.of(kept.body(), sketch.keptBody()).likeness()
+                        : Overlap.of(sketch, kept, sketch.plainWeights()).similarity();
+        return Math.min(ALMOST, Math.round(body * 100) / 100.0);
+    }
+
     /** How much of one article is in the other, by body or by title. */
     static double similarity(Sketch sketch, Kept kept) {
         double bodies = Overlap.of(sketch, kept, sketch.plainWeights()).similarity();
@@ -103,6 +119,12 @@ final class Items {
 
     void remember(Telling telling, Sketch sketch, Instant now) {
         Article article = telling.article();
+        if (telling.verdict().verdict() == Verdict.Kind.REPEAT
+                && known(article, sketch)
+                        .filter(item -> item.seen().plus(TOUCHED).isAfter(now))
+                        .isPresent()) {
+            return;
+        }
         Item item = itemWith(telling, sketch, now);
         if (item.guid() != 0) {
             archive.put(item.guid(), item);

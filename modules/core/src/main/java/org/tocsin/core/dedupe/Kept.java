@@ -9,8 +9,9 @@ import java.time.Instant;
  * archive's clock when it came. {@code prints} are its fingerprints, sorted: all that are not above
  * {@code limit} (compared unsigned), the sample that long articles are cut to. {@code title} and
  * {@code body} are the codes of the title and of the opening of the body (see {@link Codes}),
- * {@code words} the length of the whole body, {@code titleKey} a hash of the title (0 where it says
- * too little). {@code keys} are the fingerprints and terms under which the archive finds it.
+ * {@code lead} those of the sentence that says what is new, {@code words} the length of the whole
+ * body, {@code titleKey} a hash of the title (0 where it says too little). {@code keys} are the
+ * fingerprints and terms under which the archive finds it.
  */
 public record Kept(
         long handle,
@@ -28,4 +29,5 @@ public record Kept(
         int[] prints,
         short[] title,
         short[] body,
+        short[] lead,
         int[] keys) {}

@@ -41,6 +41,7 @@ final class Memory {
                 sketch.keptPrints(),
                 sketch.title,
                 sketch.keptBody(),
+                sketch.lead(),
                 keys(sketch, told, of));
     }
 

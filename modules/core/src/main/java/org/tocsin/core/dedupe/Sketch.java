@@ -37,6 +37,9 @@ final class Sketch {
     final int[] prints;
     final short[] title;
     final short[] body;
+    private final Lead lead;
+    private final short[] leadCodes;
+    private int[] pairs;
     private final int[] quotedGrams;
 
     /** The codes of title and lead, each once, that say something. */
@@ -57,6 +60,8 @@ final class Sketch {
         title = names.titleCodes(TITLE);
         body = names.bodyCodes(length);
         titleKey = titleKey(titleWords, title);
+        lead = Lead.of(bodyText, bodyWords, body, title);
+        leadCodes = lead.codes(body);
         terms = terms(title, body, Math.min(LEAD, length));
     }
 
@@ -167,6 +172,27 @@ final class Sketch {
     /** The prints under which the article is found. */
     int[] indexedPrints() {
         return prints.length <= INDEXED ? prints : smallest(INDEXED);
+    }
+
+    /** The codes of the sentence that says what is new. */
+    short[] lead() {
+        return leadCodes;
+    }
+
+    /** How many of the lead's runs are among those prints. */
+    int leadRunsIn(int[] others) {
+        return (int)
+                IntStream.range(lead.from(), Math.min(lead.to(), grams.size()))
+                        .filter(i -> Arrays.binarySearch(others, grams.at(i)) >= 0)
+                        .count();
+    }
+
+    /** The body's words in a row, two by two; worked out when first asked for, most never are. */
+    int[] pairs() {
+        if (pairs == null) {
+            pairs = SameNews.pairs(body);
+        }
+        return pairs;
     }
 
     short[] keptBody() {

@@ -25,6 +25,10 @@ final class StoryFinder {
     private static final Duration UPDATED = Duration.ofHours(12);
 
     private static final int COMPARED = 8;
+
+    /** The rarest terms that lead to candidates; what every article says leads nowhere. */
+    private static final int ASKED = 20;
+
     private static final double ALIKE = 0.48;
     private static final double SHARED_WEIGHT = 4.5;
 
@@ -58,12 +62,22 @@ final class StoryFinder {
 
     /** Those that share most; {@code rarity} is filled with what each term counts. */
     private long[] candidates(Sketch sketch, double[] rarity) {
-        tally.clear();
+        var holders = new Holders[rarity.length];
+        var rarestFirst = new long[rarity.length];
         for (int i = 0; i < rarity.length; i++) {
             short code = sketch.terms[i];
-            Holders holders = archive.holders(Sketch.termKey(code));
-            rarity[i] = weight(code) / (1 + Math.log(Math.max(1, holders.count() / 2.0)));
-            tally.add(holders, rarity[i]);
+            holders[i] = archive.holders(Sketch.termKey(code));
+            int count = holders[i].count();
+            rarity[i] = weight(code) / (1 + Math.log(Math.max(1, count / 2.0)));
+            rarestFirst[i] = count == 0 ? Long.MAX_VALUE : (long) count << 32 | i;
+        }
+        Arrays.sort(rarestFirst);
+        tally.clear();
+        for (int i = 0; i < Math.min(ASKED, rarestFirst.length); i++) {
+            if (rarestFirst[i] < Long.MAX_VALUE) {
+                int term = (int) rarestFirst[i];
+                tally.add(holders[term], rarity[term]);
+            }
         }
         return tally.best(COMPARED);
     }

@@ -12,7 +12,6 @@ import java.util.List;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.tocsin.core.dedupe.Holders;
 import org.tocsin.core.dedupe.Item;
 import org.tocsin.core.dedupe.Kept;
 import org.tocsin.core.dedupe.Story;
@@ -44,10 +43,6 @@ final class StateSerdes {
 
     static Serde<Kept> articles() {
         return serde(StateSerdes::write, StateSerdes::article);
-    }
-
-    static Serde<Holders> holders() {
-        return serde(StateSerdes::write, StateSerdes::holders);
     }
 
     static Serde<Story> stories() {
@@ -130,22 +125,6 @@ final class StateSerdes {
         return new Story(id, origins, latest, seen);
     }
 
-    private static void write(Holders holders, DataOutputStream out) throws IOException {
-        out.writeInt(holders.count());
-        for (long handle : holders.latest()) {
-            out.writeLong(handle);
-        }
-    }
-
-    private static Holders holders(DataInputStream in) throws IOException {
-        int count = in.readInt();
-        var latest = new long[in.available() / Long.BYTES];
-        for (int i = 0; i < latest.length; i++) {
-            latest[i] = in.readLong();
-        }
-        return new Holders(count, latest);
-    }
-
     private static void write(Kept kept, DataOutputStream out) throws IOException {
         out.writeLong(kept.handle());
         out.writeUTF(kept.id());
@@ -162,6 +141,7 @@ final class StateSerdes {
         write(kept.prints(), out);
         write(kept.title(), out);
         write(kept.body(), out);
+        write(kept.lead(), out);
         write(kept.keys(), out);
     }
 
@@ -180,6 +160,7 @@ final class StateSerdes {
                 in.readBoolean(),
                 in.readInt(),
                 ints(in),
+                shorts(in),
                 shorts(in),
                 shorts(in),
                 ints(in));

@@ -1,11 +1,13 @@
 package org.tocsin.stages.dedupe;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
@@ -18,6 +20,7 @@ import org.tocsin.core.dedupe.Archive;
 import org.tocsin.core.dedupe.Holders;
 import org.tocsin.core.dedupe.Item;
 import org.tocsin.core.dedupe.Kept;
+import org.tocsin.core.dedupe.KeyIndex;
 import org.tocsin.core.dedupe.Story;
 
 /**
@@ -25,37 +28,42 @@ import org.tocsin.core.dedupe.Story;
  *
  * <p>What must be forgotten when stands in a store of its own, ordered by time; an entry whose
  * object was seen again since is passed over.
+ *
+ * <p>The way from fingerprints and terms to articles is not stored: thirty writes for an article
+ * would cost more than all else together. It follows from the articles, so it is made again from
+ * them, in their order of arrival, when an instance takes over.
  */
 final class StoreArchive implements Archive {
 
     private static final String TIMES = "times";
     private static final String ITEMS = "items";
-    private static final String ARTICLES = "articles";
-    private static final String HOLDERS = "holders";
+    private static final String ARTICLES = "told";
     private static final String STORIES = "stories";
     private static final String DUE = "due";
 
     private static final String CLOCK = "clock";
+    private static final String ARRIVED = "arrived";
     private static final String FEED = "feed:";
 
     private final KeyValueStore<String, Long> times;
     private final KeyValueStore<Long, Item> items;
     private final KeyValueStore<Long, Kept> articles;
-    private final KeyValueStore<Integer, Holders> holders;
     private final KeyValueStore<String, Story> stories;
     private final KeyValueStore<Bytes, byte[]> due;
+    private final KeyIndex index = new KeyIndex();
 
     private StoreArchive(ProcessingContext context) {
         times = context.getStateStore(TIMES);
         items = context.getStateStore(ITEMS);
         articles = context.getStateStore(ARTICLES);
-        holders = context.getStateStore(HOLDERS);
         stories = context.getStateStore(STORIES);
         due = context.getStateStore(DUE);
     }
 
     static StoreArchive in(ProcessingContext context) {
-        return new StoreArchive(context);
+        var archive = new StoreArchive(context);
+        archive.indexAll();
+        return archive;
     }
 
     static Set<StoreBuilder<?>> stores() {
@@ -64,8 +72,6 @@ final class StoreArchive implements Archive {
                 store(TIMES, Serdes.String(), Serdes.Long()).withCachingEnabled(),
                 store(ITEMS, Serdes.Long(), StateSerdes.items()),
                 store(ARTICLES, Serdes.Long(), StateSerdes.articles()),
-                // The fingerprints of a running story are written again and again.
-                store(HOLDERS, Serdes.Integer(), StateSerdes.holders()).withCachingEnabled(),
                 store(STORIES, Serdes.String(), StateSerdes.stories()).withCachingEnabled(),
                 store(DUE, Serdes.Bytes(), Serdes.ByteArray()));
     }
@@ -77,6 +83,20 @@ final class StoreArchive implements Archive {
     private static <K, V> StoreBuilder<KeyValueStore<K, V>> store(
             String name, Serde<K> keys, Serde<V> values) {
         return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), keys, values);
+    }
+
+    private void indexAll() {
+        var arrivals = new TreeMap<Long, Long>();
+        try (KeyValueIterator<Bytes, byte[]> all = due.all()) {
+            while (all.hasNext()) {
+                var next = all.next();
+                Due entry = Due.read(next.key);
+                if (entry.kind() == Due.ARTICLE) {
+                    arrivals.put(ByteBuffer.wrap(next.value).getLong(), entry.number());
+                }
+            }
+        }
+        arrivals.values().forEach(handle -> article(handle).ifPresent(index::add));
     }
 
     @Override
@@ -134,12 +154,8 @@ final class StoreArchive implements Archive {
 
     private void forgetArticle(long handle) {
         Kept article = articles.delete(handle);
-        if (article == null) {
-            return;
-        }
-        for (int key : article.keys()) {
-            Holders rest = holders(key).without(handle);
-            holders.put(key, rest.isEmpty() ? null : rest);
+        if (article != null) {
+            index.remove(article);
         }
     }
 
@@ -176,16 +192,18 @@ final class StoreArchive implements Archive {
         if (known) {
             return;
         }
-        for (int key : article.keys()) {
-            holders.put(key, holders(key).with(article.handle()));
-        }
-        due.put(Due.article(article.seen().plus(ARTICLES_KEPT), article.handle()), new byte[0]);
+        index.add(article);
+        Long arrived = times.get(ARRIVED);
+        long number = arrived == null ? 0 : arrived + 1;
+        times.put(ARRIVED, number);
+        due.put(
+                Due.article(article.seen().plus(ARTICLES_KEPT), article.handle()),
+                ByteBuffer.allocate(Long.BYTES).putLong(number).array());
     }
 
     @Override
     public Holders holders(int key) {
-        Holders found = holders.get(key);
-        return found == null ? Holders.NONE : found;
+        return index.holders(key);
     }
 
     @Override

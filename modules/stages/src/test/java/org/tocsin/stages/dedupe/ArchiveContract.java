@@ -122,7 +122,7 @@ abstract class ArchiveContract {
         return new Story("s", List.of(origins), seen.minusSeconds(60), seen);
     }
 
-    private static Kept article(long handle, Instant seen, int... keys) {
+    static Kept article(long handle, Instant seen, int... keys) {
         return new Kept(
                 handle,
                 "id" + handle,
@@ -139,6 +139,7 @@ abstract class ArchiveContract {
                 new int[] {-3, 4},
                 new short[] {1, -2},
                 new short[] {3},
+                new short[] {5, 6},
                 keys);
     }
 }
