@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import org.tocsin.core.feed.Feed;
 import org.tocsin.core.feed.FeedReport;
+import org.tocsin.gateway.desk.Ledger.Account;
 import org.tocsin.gateway.desk.Ledger.Change;
+import org.tocsin.gateway.desk.Ledger.Decision;
 import org.tocsin.wire.avro.AvroSerdes;
 import org.tocsin.wire.settings.Settings;
 import org.tocsin.wire.topic.Topics;
 
 /** The feeds as they are configured, and what reading them came to. */
 public final class FeedDesk {
-
-    private static final String KIND = "feed";
 
     private final Ledger ledger;
 
@@ -39,7 +39,10 @@ public final class FeedDesk {
 
     /** Saves those that are new or changed, in one step, and returns them. */
     public List<Feed> save(List<Feed> feeds, String by) {
-        Map<String, Feed> current = ledger.current(Topics.FEEDS);
+        return ledger.change(account(by), current -> decide(feeds, current));
+    }
+
+    private static Decision<Feed, List<Feed>> decide(List<Feed> feeds, Map<String, Feed> current) {
         var changes = new ArrayList<Change<Feed>>();
         for (Feed feed : feeds) {
             Feed before = current.get(feed.id());
@@ -49,18 +52,23 @@ public final class FeedDesk {
                 current.put(feed.id(), feed);
             }
         }
-        ledger.write(Topics.FEEDS, KIND, by, changes);
-        return changes.stream().map(Change::after).toList();
+        return new Decision<>(changes, changes.stream().map(Change::after).toList());
     }
 
     /** Removes the feed of that id or address; false when there is none. */
     public boolean remove(String idOrUrl, String by) {
-        Map<String, Feed> current = ledger.current(Topics.FEEDS);
-        Feed before = current.getOrDefault(idOrUrl, current.get(Feed.idOf(idOrUrl)));
-        if (before == null) {
-            return false;
-        }
-        ledger.write(Topics.FEEDS, KIND, by, List.of(new Change<>(before.id(), before, null, 0)));
-        return true;
+        return ledger.change(
+                account(by),
+                current -> {
+                    Feed before = current.getOrDefault(idOrUrl, current.get(Feed.idOf(idOrUrl)));
+                    return before == null
+                            ? new Decision<>(List.of(), false)
+                            : new Decision<>(
+                                    List.of(new Change<>(before.id(), before, null, 0)), true);
+                });
+    }
+
+    private static Account<Feed> account(String by) {
+        return new Account<>(Topics.FEEDS, "feed", by);
     }
 }

@@ -2,23 +2,21 @@ package org.tocsin.gateway.desk;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.tocsin.core.audit.AuditEntry;
 import org.tocsin.core.json.Json;
@@ -27,19 +25,32 @@ import org.tocsin.wire.settings.Settings;
 import org.tocsin.wire.topic.Topic;
 import org.tocsin.wire.topic.Topics;
 
-/** Objects kept on compacted topics, and the audit of their changes. */
+/**
+ * Objects kept on compacted topics, and the audit of their changes.
+ *
+ * <p>A change reads what is there, decides, and writes. All writers, in whatever process, take one
+ * transactional id before they read, so that the broker lets only the last of them write: whoever
+ * was overtaken reads and decides again. Thus no change is lost, and no version is given twice.
+ */
 final class Ledger {
 
+    // One for all topics: an open transaction of another writer would hide the end of the audit.
+    private static final String WRITER = "tocsin-desk";
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration CONTEST = Duration.ofSeconds(45);
+    private static final long FIRST_PAUSE_MS = 250;
+    private static final long LONGEST_PAUSE_MS = 8_000;
 
     private final Settings settings;
     private final AvroSerdes serdes;
     private final Clock clock;
+    private final TopicLog log;
 
     Ledger(Settings settings, AvroSerdes serdes, Clock clock) {
         this.settings = settings;
         this.serdes = serdes;
         this.clock = clock;
+        this.log = new TopicLog(settings, serdes);
     }
 
     /** An object before and after; null where it was or is not there. */
@@ -53,20 +64,61 @@ final class Ledger {
         }
     }
 
-    /** All changes and their audit in one transaction: nobody sees one without the other. */
-    <V> void write(Topic<V> topic, String kind, String by, List<Change<V>> changes) {
-        if (changes.isEmpty()) {
-            return;
+    /** Whose objects they are: their topic, their kind in the audit, and who changes them. */
+    record Account<V>(Topic<V> topic, String kind, String by) {}
+
+    /** What to write, in this order, and what to tell the caller of it. */
+    record Decision<V, R>(List<Change<V>> changes, R answer) {}
+
+    /**
+     * All changes and their audit in one transaction: nobody sees one without the other.
+     *
+     * @param decide from the live objects by key; asked again when somebody else wrote meanwhile
+     * @throws KafkaException when the broker does not answer in 15 s, or others keep overtaking us
+     *     for 45 s
+     */
+    <V, R> R change(Account<V> account, Function<Map<String, V>, Decision<V, R>> decide) {
+        long deadline = System.nanoTime() + CONTEST.toNanos();
+        for (long most = FIRST_PAUSE_MS; ; most = Math.min(2 * most, LONGEST_PAUSE_MS)) {
+            try {
+                return changeUnlessOvertaken(account, decide);
+            } catch (KafkaException e) {
+                if (!isOvertaken(e) || System.nanoTime() > deadline) {
+                    throw e;
+                }
+                // Writers that start again in step would overtake each other again, the longer a
+                // change takes here the more so.
+                long pause = ThreadLocalRandom.current().nextLong(most);
+                LockSupport.parkNanos(Duration.ofMillis(pause).toNanos());
+            }
         }
+    }
+
+    private synchronized <V, R> R changeUnlessOvertaken(
+            Account<V> account, Function<Map<String, V>, Decision<V, R>> decide) {
         try (var producer = new KafkaProducer<String, byte[]>(producerConfig())) {
             producer.initTransactions();
-            producer.beginTransaction();
-            for (Change<V> change : changes) {
-                producer.send(record(topic, change.key(), change.after()));
-                producer.send(record(Topics.AUDIT, change.key(), audit(kind, by, change)));
+            Decision<V, R> decision = decide.apply(current(account.topic()));
+            if (!decision.changes().isEmpty()) {
+                producer.beginTransaction();
+                for (Change<V> change : decision.changes()) {
+                    producer.send(record(account.topic(), change.key(), change.after()));
+                    producer.send(record(Topics.AUDIT, change.key(), audit(account, change)));
+                }
+                producer.commitTransaction();
             }
-            producer.commitTransaction();
+            return decision.answer();
         }
+    }
+
+    private static boolean isOvertaken(Throwable problem) {
+        for (Throwable at = problem; at != null; at = at.getCause()) {
+            if (at instanceof ProducerFencedException
+                    || at instanceof InvalidProducerEpochException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private <V> ProducerRecord<String, byte[]> record(Topic<V> topic, String key, V value) {
@@ -75,13 +127,13 @@ final class Ledger {
         return new ProducerRecord<>(topic.name(), null, clock.millis(), key, bytes);
     }
 
-    private AuditEntry audit(String kind, String by, Change<?> change) {
+    private AuditEntry audit(Account<?> account, Change<?> change) {
         return new AuditEntry(
                 change.key(),
-                kind,
+                account.kind(),
                 change.action(),
                 change.version(),
-                by,
+                account.by(),
                 clock.instant(),
                 change.before() == null ? null : Json.line(change.before()),
                 change.after() == null ? null : Json.line(change.after()));
@@ -90,7 +142,7 @@ final class Ledger {
     /** The live objects of a compacted topic by key, in the order of their last change. */
     <V> Map<String, V> current(Topic<V> topic) {
         var current = new LinkedHashMap<String, V>();
-        for (var record : read(topic)) {
+        for (var record : log.read(topic)) {
             current.remove(record.key());
             if (record.value() != null) {
                 current.put(record.key(), record.value());
@@ -101,54 +153,17 @@ final class Ledger {
 
     /** What was done to objects of that kind, oldest first. */
     List<AuditEntry> history(String kind) {
-        return read(Topics.AUDIT).stream()
+        return log.read(Topics.AUDIT).stream()
                 .map(ConsumerRecord::value)
                 .filter(entry -> entry != null && entry.kind().equals(kind))
                 .toList();
-    }
-
-    /** Everything on a topic up to its present end. */
-    private <V> List<ConsumerRecord<String, V>> read(Topic<V> topic) {
-        var records = new ArrayList<ConsumerRecord<String, V>>();
-        try (var consumer =
-                new KafkaConsumer<>(
-                        consumerConfig(),
-                        new StringDeserializer(),
-                        serdes.of(topic).deserializer())) {
-            var partitions =
-                    consumer.partitionsFor(topic.name()).stream()
-                            .map(p -> new TopicPartition(topic.name(), p.partition()))
-                            .collect(Collectors.toSet());
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            long deadline = System.nanoTime() + PATIENCE.toNanos();
-            while (ends.entrySet().stream()
-                    .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                if (System.nanoTime() > deadline) {
-                    throw new KafkaException("could not read " + topic.name() + " to its end");
-                }
-                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
-            }
-        }
-        return records;
-    }
-
-    private Map<String, Object> consumerConfig() {
-        var config = new HashMap<String, Object>(settings.kafka());
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
-        return config;
     }
 
     private Map<String, Object> producerConfig() {
         var config = new HashMap<String, Object>(settings.kafka());
         config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
         config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
-        // Nobody takes this writer's place, so nobody needs to know its name.
-        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "tocsin-desk-" + UUID.randomUUID());
+        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, WRITER);
         config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000);
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.toMillis());
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.tocsin.core.audit.AuditEntry;
 import org.tocsin.core.watch.Watchlist;
+import org.tocsin.gateway.desk.Ledger.Account;
 import org.tocsin.gateway.desk.Ledger.Change;
+import org.tocsin.gateway.desk.Ledger.Decision;
 import org.tocsin.wire.avro.AvroSerdes;
 import org.tocsin.wire.avro.SchemaAdmin;
 import org.tocsin.wire.settings.Settings;
@@ -60,43 +62,59 @@ public final class WatchlistDesk {
      * @param by who saves, null when unknown
      */
     public List<Saved> save(List<Watchlist> watchlists, String by) {
-        Map<String, Watchlist> current = ledger.current(Topics.WATCHLISTS);
-        Map<String, Integer> used = versionsUsed();
+        return ledger.change(
+                account(by),
+                current -> {
+                    var decision = decide(watchlists, current, versionsUsed());
+                    createRoutes(decision.changes());
+                    return decision;
+                });
+    }
+
+    private static Decision<Watchlist, List<Saved>> decide(
+            List<Watchlist> watchlists, Map<String, Watchlist> current, Map<String, Integer> used) {
         var saved = new ArrayList<Saved>();
         var changes = new ArrayList<Change<Watchlist>>();
         for (Watchlist watchlist : watchlists) {
-            Watchlist before = current.get(watchlist.id());
+            String id = watchlist.id();
+            Watchlist before = current.get(id);
             if (before != null && before.equals(watchlist.withVersion(before.version()))) {
                 saved.add(new Saved(before, Outcome.UNCHANGED));
                 continue;
             }
-            int last =
-                    Math.max(
-                            used.getOrDefault(watchlist.id(), 0),
-                            before == null ? 0 : before.version());
+            // The audit ends after a while; the watchlist itself knows its number longer.
+            int last = Math.max(used.getOrDefault(id, 0), before == null ? 0 : before.version());
             Watchlist after = watchlist.withVersion(last + 1);
-            changes.add(new Change<>(after.id(), before, after, after.version()));
+            changes.add(new Change<>(id, before, after, after.version()));
             saved.add(new Saved(after, before == null ? Outcome.CREATED : Outcome.CHANGED));
+            // An id that comes twice in one call is changed twice.
+            current.put(id, after);
+            used.put(id, after.version());
         }
-        createRoutes(changes);
-        ledger.write(Topics.WATCHLISTS, KIND, by, changes);
-        return saved;
+        return new Decision<>(changes, saved);
     }
 
     /** Deletes it; false when there is none of that id. */
     public boolean delete(String id, String by) {
-        return find(id).map(
-                        before -> {
-                            var change = new Change<>(id, before, null, before.version());
-                            ledger.write(Topics.WATCHLISTS, KIND, by, List.of(change));
-                            return true;
-                        })
-                .orElse(false);
+        return ledger.change(
+                account(by),
+                current -> {
+                    Watchlist before = current.get(id);
+                    return before == null
+                            ? new Decision<>(List.of(), false)
+                            : new Decision<>(
+                                    List.of(new Change<>(id, before, null, before.version())),
+                                    true);
+                });
     }
 
     /** What was done to the watchlist of that id, oldest first; empty when it never was. */
     public List<AuditEntry> history(String id) {
         return ledger.history(KIND).stream().filter(entry -> entry.object().equals(id)).toList();
+    }
+
+    private static Account<Watchlist> account(String by) {
+        return new Account<>(Topics.WATCHLISTS, KIND, by);
     }
 
     private Map<String, Integer> versionsUsed() {
