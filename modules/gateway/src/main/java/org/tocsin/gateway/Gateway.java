@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.tocsin.core.lexicon.Lexicon;
+import org.tocsin.core.tag.TaggedTelling;
 import org.tocsin.core.watch.Alert;
 import org.tocsin.gateway.board.Boards;
 import org.tocsin.gateway.board.DeadLetter;
@@ -77,12 +78,7 @@ public final class Gateway implements AutoCloseable {
         return List.of(
                 Source.whole(Topics.ALERTS_CURRENT, this::stands),
                 new Source<>(Topics.ALERTS, Boards.ALERTS_HELD, this::rang),
-                new Source<>(
-                        Topics.TAGGED,
-                        Boards.TELLINGS_HELD,
-                        (record, telling) ->
-                                boards.stories()
-                                        .told(record.partition(), record.offset(), telling)),
+                new Source<>(Topics.TAGGED, Boards.TELLINGS_HELD, this::told),
                 Source.whole(
                         Topics.WATCHLISTS,
                         (record, watchlist) -> boards.watchlists().put(record.key(), watchlist)),
@@ -115,6 +111,13 @@ public final class Gateway implements AutoCloseable {
             var waited = Duration.between(alert.time(), clock.instant());
             delay.record(waited.isNegative() ? Duration.ZERO : waited);
         }
+    }
+
+    private void told(ConsumerRecord<String, byte[]> record, TaggedTelling telling) {
+        boards.stories().told(record.partition(), record.offset(), telling);
+        // Each NEW one is a story.
+        String verdict = telling.telling().verdict().verdict().name();
+        meters.counter("tocsin.tellings", "verdict", verdict).increment();
     }
 
     private void given(ConsumerRecord<String, byte[]> record, byte[] value) {

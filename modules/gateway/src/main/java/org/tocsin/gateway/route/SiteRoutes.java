@@ -1,5 +1,8 @@
 package org.tocsin.gateway.route;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +13,8 @@ import org.tocsin.core.watch.yaml.WatchlistYaml;
 import org.tocsin.gateway.board.Boards;
 import org.tocsin.gateway.desk.FeedDesk;
 import org.tocsin.gateway.desk.WatchlistDesk;
+import org.tocsin.gateway.stream.EventStream;
+import org.tocsin.gateway.stream.EventStream.Pace;
 
 /** Everything that the gateway answers. */
 public final class SiteRoutes {
@@ -24,7 +29,11 @@ public final class SiteRoutes {
 
     public static List<Routes> of(
             Boards boards, Desks desks, Process process, ScheduledExecutorService timer) {
-        var routes = new ArrayList<>(BoardRoutes.over(boards, timer));
+        var alerts = BoardRoutes.alertStream(boards, Pace.USUAL, timer);
+        var tellings = BoardRoutes.tellingStream(boards, Pace.USUAL, timer);
+        measure("alerts", alerts, process.meters());
+        measure("stories", tellings, process.meters());
+        var routes = new ArrayList<>(BoardRoutes.over(boards, alerts, tellings));
         var yaml = new WatchlistYaml(desks.lexicon());
         routes.add(new WatchlistRoutes(boards.watchlists(), desks.watchlists(), yaml));
         routes.add(new FeedRoutes(boards, desks.feeds()));
@@ -34,5 +43,16 @@ public final class SiteRoutes {
         routes.add(new DescriptionRoutes());
         routes.add(new Page());
         return routes;
+    }
+
+    private static void measure(String name, EventStream<?> stream, MeterRegistry meters) {
+        Gauge.builder("tocsin.stream.readers", stream, EventStream::readers)
+                .description("who follows the stream now")
+                .tag("stream", name)
+                .register(meters);
+        FunctionCounter.builder("tocsin.stream.cut.off", stream, EventStream::cutOff)
+                .description("readers sent away because they did not keep up")
+                .tag("stream", name)
+                .register(meters);
     }
 }
