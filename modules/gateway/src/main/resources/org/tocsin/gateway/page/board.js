@@ -1,17 +1,10 @@
 // The alert board: one row a thread, rewritten in place. What is new waits while somebody reads:
 // a row moves only when the board is at rest (at its top, no pointer on it, nothing selected).
 
-import { count, el, get, severity, told } from "./dom.js";
+import { count, el, get, kind, severity, told } from "./dom.js";
 import { when } from "./time.js";
 
 const RISES = new Set(["NEW", "ESCALATED"]);
-const KINDS = {
-  NEW: "new",
-  UPDATE: "update",
-  ESCALATED: "↑ escalated",
-  CORRECTED: "✕ corrected",
-  EXPIRED: "quiet",
-};
 const MOST = 1000;
 
 export class Board {
@@ -142,7 +135,7 @@ export class Board {
       el(
         "span",
         { class: "facts" },
-        el("span", { class: "kind" }, KINDS[alert.kind] ?? alert.kind.toLowerCase()),
+        kind(alert),
         told("span", this.#titles.get(alert.watchlist) ?? alert.watchlist, { class: "watchlist" }),
         el("span", {}, count(alert.origins, "origin")),
         el("span", {}, count(alert.articles.length, "article")),

@@ -1,7 +1,7 @@
 // One alert thread in full: why it rang, how it came here, and the articles with the words that
 // answered marked by the offsets of the evidence.
 
-import { count, el, get, severity, told } from "./dom.js";
+import { count, el, get, kind, severity, told } from "./dom.js";
 import { stamp, when } from "./time.js";
 
 const AROUND = 160; // UTF-16 units kept on either side of a mark while an article is folded
@@ -57,7 +57,7 @@ export class Detail {
         "header",
         { class: "heading" },
         severity(current.severity),
-        el("span", { class: "kind" }, current.kind.toLowerCase()),
+        kind(current),
         when(current.time),
         el("button", { type: "button", class: "plain", title: "Close (Esc)", "aria-label": "Close", on: { click: () => this.close() } }, "×"),
       ),
@@ -99,7 +99,8 @@ function clauses(evidence, articles) {
           el("th", { scope: "row" }, el("code", {}, clause)),
           el("td", {}, [...new Set(pieces.map((piece) => piece.text))].map((text) => {
             const sources = [...new Set(pieces.filter((piece) => piece.text === text).map((piece) => source(piece.article)))].filter(Boolean);
-            return el("span", { class: "answer" }, told("mark", text), el("span", { class: "aside" }, " " + sources.join(", ")));
+            const named = sources.map((name, at) => [" ", el("span", { class: "aside" }, at < sources.length - 1 ? name + "," : name)]);
+            return el("span", { class: "answer" }, told("mark", text), named.flat());
           })),
         ),
       ),
@@ -113,10 +114,10 @@ function step(alert, articles) {
     "li",
     { "data-severity": alert.severity },
     stamp(alert.time),
-    el("span", { class: "kind" }, alert.kind.toLowerCase()),
+    kind(alert),
     severity(alert.severity),
     el("span", {}, count(alert.origins, "origin")),
-    trigger && el("span", { class: "trigger" }, told("span", trigger.title || trigger.text.slice(0, 80)), el("span", { class: "aside" }, " " + (trigger.source ?? ""))),
+    trigger && el("span", { class: "trigger" }, told("span", trigger.title || trigger.text.slice(0, 80)), " ", el("span", { class: "aside" }, trigger.source ?? "")),
   );
 }
 

@@ -16,6 +16,13 @@ export function el(tag, props = {}, ...children) {
   return element;
 }
 
+const KINDS = {
+  NEW: "new",
+  UPDATE: "update",
+  ESCALATED: "↑ escalated",
+  CORRECTED: "✕ corrected",
+  EXPIRED: "quiet",
+};
 const SHAPES = "http://www.w3.org/2000/svg";
 
 /** A severity, by shape, word and colour. */
@@ -26,6 +33,11 @@ export function severity(level) {
   use.setAttribute("href", "#" + level);
   shape.append(use);
   return el("span", { class: "severity", "data-severity": level }, shape, el("span", {}, level));
+}
+
+/** What became of a thread, in the reader's words. */
+export function kind(alert) {
+  return el("span", { class: "kind" }, KINDS[alert.kind] ?? alert.kind.toLowerCase());
 }
 
 /** Words of a feed, which may run either way. */

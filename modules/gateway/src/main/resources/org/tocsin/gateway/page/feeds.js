@@ -1,7 +1,7 @@
 // The feeds' health, one cell each: a shape for its state, its name and reason on hover and focus.
 
 import { count, el, get } from "./dom.js";
-import { ago } from "./time.js";
+import { since } from "./time.js";
 
 const EVERY = 15_000;
 
@@ -31,7 +31,7 @@ function state(feed, report) {
   if (report.outcome === "failed") {
     return { name, state: "failing", why: `${report.reason ?? `status ${report.status}`} (${count(report.failures, "failure")} in a row)` };
   }
-  return { name, state: "good", why: `read ${ago(report.fetched)} ago, ${count(report.items, "item")}` };
+  return { name, state: "good", why: `read ${since(report.fetched)}, ${count(report.items, "item")}` };
 }
 
 function summary(states) {

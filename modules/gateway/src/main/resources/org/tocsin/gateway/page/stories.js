@@ -110,7 +110,7 @@ function others(tellings, copies, open) {
   return el(
     "details",
     { open: open ?? false },
-    el("summary", {}, word, el("span", { class: "aside" }, named && ` ${named}`)),
+    el("summary", {}, word, named && el("span", {}, `: ${named}`)),
     el(
       "ul",
       {},

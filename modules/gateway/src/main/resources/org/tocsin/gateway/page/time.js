@@ -1,4 +1,5 @@
-// Times stand relative, since at 3 a.m. nobody subtracts; the full time is one hover away.
+// Today's times stand relative, since at 3 a.m. nobody subtracts; older ones by day and hour, since "3 d" tells nobody which
+// came first. The full time is one hover away.
 
 import { el } from "./dom.js";
 
@@ -6,25 +7,35 @@ const FULL = new Intl.DateTimeFormat(undefined, { dateStyle: "full", timeStyle: 
 const CLOCK = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 const DAY = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short" });
 
-export function ago(iso, now = Date.now()) {
+function short(iso, now = Date.now()) {
   const seconds = Math.round((now - Date.parse(iso)) / 1000);
   if (seconds < 5) return "now";
   if (seconds < 60) return `${seconds} s`;
   if (seconds < 3600) return `${Math.floor(seconds / 60)} min`;
   if (seconds < 86400) return `${Math.floor(seconds / 3600)} h`;
-  if (seconds < 7 * 86400) return `${Math.floor(seconds / 86400)} d`;
-  return DAY.format(new Date(iso));
+  return dayAndHour(new Date(iso));
+}
+
+/** For the middle of a sentence: "just now", "40 s ago", "on Nov 18 22:32". */
+export function since(iso) {
+  const text = short(iso);
+  if (text === "now") return "just now";
+  return Date.now() - Date.parse(iso) < 86_400_000 ? `${text} ago` : `on ${text}`;
 }
 
 /** A <time> that keeps itself true. */
 export function when(iso) {
-  return el("time", { datetime: iso, title: FULL.format(new Date(iso)) }, ago(iso));
+  return el("time", { datetime: iso, title: FULL.format(new Date(iso)) }, short(iso));
 }
 
 /** Day and hour, for timelines. */
 export function stamp(iso) {
   const at = new Date(iso);
-  return el("time", { datetime: iso, title: FULL.format(at), "data-fixed": true }, `${DAY.format(at)} ${CLOCK.format(at)}`);
+  return el("time", { datetime: iso, title: FULL.format(at), "data-fixed": true }, dayAndHour(at));
+}
+
+function dayAndHour(at) {
+  return `${DAY.format(at)} ${CLOCK.format(at)}`;
 }
 
 /** One timer for the whole page; what has not changed is not touched. */
@@ -32,7 +43,7 @@ export function keepTimesTrue() {
   setInterval(() => {
     const now = Date.now();
     for (const time of document.querySelectorAll("time:not([data-fixed])")) {
-      const text = ago(time.dateTime, now);
+      const text = short(time.dateTime, now);
       if (time.textContent !== text) time.textContent = text;
     }
   }, 5000);
