@@ -56,7 +56,7 @@ final class LexiconCommand extends Group {
             name = "check",
             description =
                     "Names and Wikidata ids that several actors bear, unknown countries; a line"
-                        + " each.")
+                            + " each.")
     int check(@Mixin Help help) {
         var lexicon = Lexicon.shipped();
         List<LexiconCheck.Finding> findings = LexiconCheck.of(lexicon.actors());
@@ -71,7 +71,7 @@ final class LexiconCommand extends Group {
             name = "import",
             description = {
                 "Turns a table of actors into lexicon entries on standard output, a JSON line"
-                    + " each.",
+                        + " each.",
                 "Columns, comma- or tab-separated, by the header line: id, name, type, wikidata,",
                 "country, names (several with |). Only id, name and type are needed. A bad line is",
                 "told by its number and left out, and the exit is 1. Nothing is sent anywhere."

@@ -57,8 +57,8 @@ final class Furniture {
     private static final Pattern FORM_HEADING =
             Pattern.compile(
                     "(?iu)\\s*(?:leave a (?:reply|comment)|post a"
-                        + " comment|comments?(?:\\s*\\(\\d+\\))?\\s*:?|\\d+ comments?|add (?:a"
-                        + " )?comment|комментарии|التعليقات)\\s*");
+                            + " comment|comments?(?:\\s*\\(\\d+\\))?\\s*:?|\\d+ comments?|add (?:a"
+                            + " )?comment|комментарии|التعليقات)\\s*");
 
     /** Longer lines are sentences. */
     private static final int LONGEST = 120;
