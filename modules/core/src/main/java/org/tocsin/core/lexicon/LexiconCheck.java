@@ -1,7 +1,5 @@
 package org.tocsin.core.lexicon;
 
-import org.tocsin.core.text.Fold;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.tocsin.core.text.Fold;
 
 /**
  * What to look at in a lexicon: names that several actors bear, Wikidata ids given twice, and

@@ -1,7 +1,5 @@
 package org.tocsin.core.lexicon;
 
-import org.tocsin.core.tag.ActorType;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.tocsin.core.tag.ActorType;
 
 /**
  * Actors from a table: comma-separated (RFC 4180: a cell in double quotes may hold commas and line

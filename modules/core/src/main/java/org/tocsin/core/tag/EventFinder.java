@@ -1,11 +1,10 @@
 package org.tocsin.core.tag;
 
-import org.tocsin.core.text.Words;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.tocsin.core.text.Words;
 
 /** Finds the events that the sentences of a field tell of. */
 final class EventFinder {

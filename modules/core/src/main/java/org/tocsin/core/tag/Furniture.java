@@ -16,28 +16,28 @@ final class Furniture {
     private static final Pattern SURE =
             Pattern.compile(
                     "(?iu)\\s*(?:read (?:more|also|next|this)|see also|related(?:"
-                        + " \\w+)?\\s*:?$|related(?:"
-                        + " (?:stories|articles|news|posts|topics|links|coverage|content))|more"
-                        + " (?:from|on|about|news|stories)\\b.*|more\\s*:|don't miss|most"
-                        + " (?:read|popular|viewed|shared)|latest news|latest$|top"
-                        + " stories|trending|popular (?:now|posts|stories)|recommended"
-                        + " (?:for|stories|articles)|you (?:may|might) (?:also|like)|share"
-                        + " (?:this|on|via|:|$)|share$|tweet(?: this)?$|follow"
-                        + " (?:us|@)|subscribe|sign (?:up|in)|log ?in|print(?: version|"
-                        + " this|$)|e-?mail (?:this|us)|\\d*"
-                        + " ?comments?(?:\\s*\\(?\\d*\\)?)?\\s*:?$|leave a (?:reply|comment)|post a"
-                        + " comment|tags?\\s*:|topics?\\s*:|categor(?:y|ies)\\s*:|views?\\s*:|\\d[\\d,.]*"
-                        + " views|photos?\\s*:|photo"
-                        + " by|images?\\s*:|picture\\s*:|source\\s*:|url\\s*:|copyright|©|all"
-                        + " rights reserved|advertisement|sponsored|newsletter|your"
-                        + " (?:e-?mail|name|comment)|required fields|you must be|recommend"
-                        + " (?:this|news)|connect with us|click here|download"
-                        + " (?:the|our)|home\\s*[>»/]|main\\s*[>»/]|by"
-                        + " [\\p{Lu}][^.!?]{0,60}$|reporting by|editing by|\\(reporting"
-                        + " by|\\(editing by|\\(additional reporting|written by|additional"
-                        + " reporting|file photo|getty images|читайте"
-                        + " также|поделиться|подпис(?:аться|ывайтесь)|смотрите также|اقرأ أيضا|اقرأ"
-                        + " المزيد|شارك|تابعونا|إقرأ).*");
+                            + " \\w+)?\\s*:?$|related(?:"
+                            + " (?:stories|articles|news|posts|topics|links|coverage|content))|more"
+                            + " (?:from|on|about|news|stories)\\b.*|more\\s*:|don't miss|most"
+                            + " (?:read|popular|viewed|shared)|latest news|latest$|top"
+                            + " stories|trending|popular (?:now|posts|stories)|recommended"
+                            + " (?:for|stories|articles)|you (?:may|might) (?:also|like)|share"
+                            + " (?:this|on|via|:|$)|share$|tweet(?: this)?$|follow"
+                            + " (?:us|@)|subscribe|sign (?:up|in)|log ?in|print(?: version|"
+                            + " this|$)|e-?mail (?:this|us)|\\d*"
+                            + " ?comments?(?:\\s*\\(?\\d*\\)?)?\\s*:?$|leave a (?:reply|comment)|post a"
+                            + " comment|tags?\\s*:|topics?\\s*:|categor(?:y|ies)\\s*:|views?\\s*:|\\d[\\d,.]*"
+                            + " views|photos?\\s*:|photo"
+                            + " by|images?\\s*:|picture\\s*:|source\\s*:|url\\s*:|copyright|©|all"
+                            + " rights reserved|advertisement|sponsored|newsletter|your"
+                            + " (?:e-?mail|name|comment)|required fields|you must be|recommend"
+                            + " (?:this|news)|connect with us|click here|download"
+                            + " (?:the|our)|home\\s*[>»/]|main\\s*[>»/]|by"
+                            + " [\\p{Lu}][^.!?]{0,60}$|reporting by|editing by|\\(reporting"
+                            + " by|\\(editing by|\\(additional reporting|written by|additional"
+                            + " reporting|file photo|getty images|читайте"
+                            + " также|поделиться|подпис(?:аться|ывайтесь)|смотрите также|اقرأ أيضا|اقرأ"
+                            + " المزيد|شارك|تابعونا|إقرأ).*");
 
     /** "Anadolu / A. Person": apart from the others, since it reads the whole line. */
     private static final Pattern CREDIT =
@@ -47,12 +47,12 @@ final class Furniture {
     private static final Pattern LIST_HEADING =
             Pattern.compile(
                     "(?iu)\\s*(?:read (?:more|also|next)|see also|related(?:"
-                        + " (?:stories|articles|news|posts|topics|links|coverage|content))?|more"
-                        + " (?:from|on|news|stories)\\b.{0,40}|don't miss|most"
-                        + " (?:read|popular|viewed|shared)|latest(?: news)?|top stories|trending(?:"
-                        + " now)?|popular (?:now|posts|stories)|recommended(?: for you| stories|"
-                        + " articles)?|you (?:may|might) also (?:like|be interested in)|читайте"
-                        + " также|смотрите также|اقرأ أيضا)\\s*:?\\s*");
+                            + " (?:stories|articles|news|posts|topics|links|coverage|content))?|more"
+                            + " (?:from|on|news|stories)\\b.{0,40}|don't miss|most"
+                            + " (?:read|popular|viewed|shared)|latest(?: news)?|top stories|trending(?:"
+                            + " now)?|popular (?:now|posts|stories)|recommended(?: for you| stories|"
+                            + " articles)?|you (?:may|might) also (?:like|be interested in)|читайте"
+                            + " также|смотрите также|اقرأ أيضا)\\s*:?\\s*");
 
     private static final Pattern FORM_HEADING =
             Pattern.compile(

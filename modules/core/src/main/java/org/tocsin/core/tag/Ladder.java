@@ -1,10 +1,9 @@
 package org.tocsin.core.tag;
 
-import org.tocsin.core.text.Words;
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.tocsin.core.text.Words;
 
 /**
  * Decides the modality of one event: gathers what its verb group, the words that govern it and its

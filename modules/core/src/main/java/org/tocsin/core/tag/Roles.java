@@ -1,10 +1,9 @@
 package org.tocsin.core.tag;
 
-import org.tocsin.core.text.Words;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.tocsin.core.text.Words;
 
 /** Who does it and to whom or where, by position and prepositions. */
 record Roles(List<String> actor, List<String> target) {

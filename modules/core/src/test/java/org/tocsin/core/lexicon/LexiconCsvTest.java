@@ -2,11 +2,10 @@ package org.tocsin.core.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.tocsin.core.tag.ActorType;
-
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tocsin.core.tag.ActorType;
 
 class LexiconCsvTest {
 

@@ -2,12 +2,11 @@ package org.tocsin.core.tag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tocsin.core.article.Article;
 import org.tocsin.core.lexicon.Lexicon;
-
-import java.time.Instant;
-import java.util.List;
 
 class RolesTest {
 
