@@ -1,16 +1,5 @@
 package org.tocsin.app.command;
 
-import org.tocsin.app.lines.JsonLines;
-import org.tocsin.app.lines.Terminal;
-import org.tocsin.core.lexicon.Actor;
-import org.tocsin.core.lexicon.Lexicon;
-import org.tocsin.core.lexicon.LexiconCheck;
-import org.tocsin.core.lexicon.LexiconCsv;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -18,6 +7,15 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.tocsin.app.lines.JsonLines;
+import org.tocsin.app.lines.Terminal;
+import org.tocsin.core.lexicon.Actor;
+import org.tocsin.core.lexicon.Lexicon;
+import org.tocsin.core.lexicon.LexiconCheck;
+import org.tocsin.core.lexicon.LexiconCsv;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /** The gazetteer of actors. */
 @Command(name = "lexicon", description = "Looks up the actors and their names.")
