@@ -1,9 +1,8 @@
 package org.tocsin.core.tag;
 
-import org.tocsin.core.text.Span;
-
 import java.util.List;
 import java.util.regex.Pattern;
+import org.tocsin.core.text.Span;
 
 /**
  * Tells page furniture from an article's own sentences: related lists, share bars, counters,
