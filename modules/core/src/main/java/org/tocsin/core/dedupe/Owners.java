@@ -96,6 +96,14 @@ public final class Owners {
             return host;
         }
         InternetDomainName name = InternetDomainName.from(host);
-        return name.isUnderPublicSuffix() ? name.topPrivateDomain().toString() : host;
+        if (name.isUnderPublicSuffix()) {
+            return name.topPrivateDomain().toString();
+        }
+        // The list's own rule for what no rule matches is "*": the last label is the suffix. A
+        // name that is a suffix itself, such as co.uk, stays whole.
+        List<String> labels = name.parts();
+        return name.hasPublicSuffix() || labels.size() < 2
+                ? host
+                : String.join(".", labels.subList(labels.size() - 2, labels.size()));
     }
 }

@@ -25,6 +25,8 @@ class OriginsTest {
         "blog.example.org, example.org",
         "someone.blogspot.com, someone.blogspot.com",
         "co.uk, co.uk",
+        "sport.gazette.example, gazette.example",
+        "gazette.example, gazette.example",
         "Desk of the morning, desk of the morning",
         "localhost, localhost"
     })
