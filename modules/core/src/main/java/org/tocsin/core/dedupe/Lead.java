@@ -29,9 +29,6 @@ record Lead(int from, int to) {
 
     /** {@code body} holds the codes of the words, {@code title} those of the title. */
     static Lead of(String text, Words words, short[] body, short[] title) {
-        var titleWords = new Vocabulary();
-        titleWords.clear();
-        titleWords.addAll(title, title.length);
         String opening = text.substring(0, Math.min(OPENING, text.length()));
         List<Span> sentences = Sentences.of(opening);
         Lead first = null;
@@ -42,7 +39,7 @@ record Lead(int from, int to) {
             if (to - from < LINE || MARKS.indexOf(opening.charAt(sentence.end() - 1)) < 0) {
                 continue;
             }
-            int said = said(titleWords, body, from, to);
+            int said = said(title, body, from, to);
             if (first == null) {
                 first = clamped(from, to, body.length);
                 sayings = said;
@@ -59,12 +56,21 @@ record Lead(int from, int to) {
     }
 
     /** How many words of substance the sentence has in common with the title. */
-    private static int said(Vocabulary title, short[] body, int from, int to) {
+    private static int said(short[] title, short[] body, int from, int to) {
         int said = 0;
         for (int i = from; i < to; i++) {
-            said += Codes.kind(body[i]) != Codes.PLAIN && title.contains(body[i]) ? 1 : 0;
+            said += Codes.kind(body[i]) != Codes.PLAIN && holds(title, body[i]) ? 1 : 0;
         }
         return said;
+    }
+
+    private static boolean holds(short[] title, short word) {
+        for (short code : title) {
+            if (Codes.word(code) == Codes.word(word) && Codes.kind(code) != Codes.PLAIN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     short[] codes(short[] body) {
