@@ -122,6 +122,25 @@ record Roles(List<String> actor, List<String> target) {
                     "over", "about", "by", "inside", "outside", "across", "than", "under",
                     "between", "through", "towards", "via", "around");
 
+    private static final Set<String> ITSELF = Set.of("it", "he", "she", "they");
+
+    /** What may stand between a verb of telling and the pronoun: "said on Monday that it". */
+    private static final Set<String> BEFORE_PRONOUN =
+            Set.of(
+                    "that",
+                    "on",
+                    "late",
+                    "early",
+                    "today",
+                    "yesterday",
+                    "monday",
+                    "tuesday",
+                    "wednesday",
+                    "thursday",
+                    "friday",
+                    "saturday",
+                    "sunday");
+
     /** Reads the roles around one trigger. {@code speech} are verbs whose subject only tells. */
     static Roles of(
             Reading reading,
@@ -279,6 +298,10 @@ record Roles(List<String> actor, List<String> target) {
             Form form,
             Set<String> speech,
             Set<String> demands) {
+        List<String> teller = tellerOfItself(reading, clauses, found, from, speech);
+        if (!teller.isEmpty()) {
+            return teller;
+        }
         int start = from;
         while (start > clauses.first && clauses.same(start - 1, from)) {
             start--;
@@ -293,6 +316,28 @@ record Roles(List<String> actor, List<String> target) {
         }
         told = lastTelling(reading, clauses.first, start, speech, demands);
         return group(reading, clauses, found, told, start, told > clauses.first);
+    }
+
+    /**
+     * "Norway announced it would send": a pronoun right after the verb of telling is the teller.
+     * Any other pronoun may be anybody.
+     */
+    private static List<String> tellerOfItself(
+            Reading reading, Clauses clauses, List<Found> found, int from, Set<String> speech) {
+        int told = lastTelling(reading, clauses.first, from, speech, Set.of());
+        int at = told;
+        while (at < from && BEFORE_PRONOUN.contains(reading.words.folded(at))) {
+            at++;
+        }
+        if (told == clauses.first || at >= from || !ITSELF.contains(reading.words.folded(at))) {
+            return List.of();
+        }
+        int pronoun = at;
+        if (found.stream().anyMatch(f -> f.from() > pronoun && f.to() <= from)) {
+            return List.of();
+        }
+        int before = lastTelling(reading, clauses.first, told - 1, speech, Set.of());
+        return distinct(group(reading, clauses, found, before, told, false));
     }
 
     /** "said Putin and Rouhani had met": the clause opens at the "and" between its two subjects. */

@@ -45,6 +45,19 @@ class RolesTest {
     }
 
     @Test
+    void aTellerThatSpeaksOfItselfDoesIt() {
+        var announced =
+                event("Norway announced it will withdraw its troops from Mali.", "withdrawal");
+        var told = event("France said on Monday that it had sent troops to Niger.", "deployment");
+        var other = event("Norway said Sweden would withdraw its troops from Mali.", "withdrawal");
+
+        assertThat(announced.actor()).containsExactly("norway");
+        assertThat(announced.target()).containsExactly("mali");
+        assertThat(told.actor()).containsExactly("france");
+        assertThat(other.actor()).containsExactly("sweden");
+    }
+
+    @Test
     void aCompoundNamesTheMediator() {
         var event = event("The rivals held NATO-mediated talks in Doha.", "mediation");
 
