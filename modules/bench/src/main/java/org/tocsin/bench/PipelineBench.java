@@ -43,6 +43,11 @@ final class PipelineBench implements Callable<Integer> {
     @Option(names = "--articles", description = "How many, ${DEFAULT-VALUE} by default.")
     private int articles = 20_000;
 
+    @Option(
+            names = "--commit-interval",
+            description = "Of the stages, ${DEFAULT-VALUE} by default.")
+    private String commitInterval = "50ms";
+
     @Option(names = "--watchlists", description = "How many, ${DEFAULT-VALUE} by default.")
     private int watchlists = 200;
 
@@ -143,9 +148,10 @@ final class PipelineBench implements Callable<Integer> {
         }
     }
 
-    private static Map<String, String> environment(Path data) {
+    private Map<String, String> environment(Path data) {
         return Map.of(
                 "TOCSIN_DATA", data.toString(),
+                "TOCSIN_COMMIT_INTERVAL", commitInterval,
                 "TOCSIN_HTTP_PORT", "0",
                 "TOCSIN_EMBEDDED_KAFKA_PORT", "0",
                 "TOCSIN_EMBEDDED_REGISTRY_PORT", "0",
