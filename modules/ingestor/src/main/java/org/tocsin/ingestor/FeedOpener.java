@@ -64,7 +64,7 @@ public final class FeedOpener implements AutoCloseable {
             return parser.parse(
                     new FeedDocument(
                             fetched.body(),
-                            fetched.contentType(),
+                            fetched.headers().contentType(),
                             Feed.at(url),
                             fetched.url(),
                             clock.instant()));

@@ -79,7 +79,7 @@ public final class SampleFeedServer implements AutoCloseable {
 
     static Feed feedOf(Outlet outlet, int port) {
         String url = outlet.feedUrl(port);
-        return new Feed(Feed.idOf(url), url, outlet.name(), null, null, INTERVAL, true);
+        return Feed.at(url).titled(outlet.name()).every(INTERVAL);
     }
 
     private Optional<Reply> feed(String path) {

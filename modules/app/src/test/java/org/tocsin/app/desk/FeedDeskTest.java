@@ -33,7 +33,7 @@ final class FeedDeskTest {
         FeedDesk desk = desks.feeds();
         Feed gazette = Feed.at("https://gazette.example/rss");
         Feed courier = Feed.at("https://courier.example/atom");
-        Feed slower = every(gazette, Duration.ofHours(1));
+        Feed slower = gazette.every(Duration.ofHours(1));
         desk.save(List.of(gazette), "ada");
 
         List<Feed> saved = desk.save(List.of(slower, courier, courier), "ada");
@@ -76,16 +76,5 @@ final class FeedDeskTest {
                 .extracting(Feed::title)
                 .containsExactlyInAnyOrder("Pilot & Buoy", "مرفأ");
         assertThat(desk.save(Opml.read(opml), "bob")).isEmpty();
-    }
-
-    private static Feed every(Feed feed, Duration interval) {
-        return new Feed(
-                feed.id(),
-                feed.url(),
-                feed.title(),
-                feed.source(),
-                feed.language(),
-                interval,
-                feed.enabled());
     }
 }

@@ -122,7 +122,7 @@ class IngestorTest {
 
     private Feed feed(String path) {
         String url = "http://127.0.0.1:" + web.getAddress().getPort() + path;
-        return new Feed(Feed.idOf(url), url, null, null, null, Duration.ofMillis(300), true);
+        return Feed.at(url).every(Duration.ofMillis(300));
     }
 
     private void configure(Feed feed) {

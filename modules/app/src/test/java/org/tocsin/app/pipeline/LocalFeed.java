@@ -36,7 +36,7 @@ final class LocalFeed implements AutoCloseable {
     /** Read every second, so that tests need not wait long. */
     Feed feed() {
         String url = "http://localhost:" + server.getAddress().getPort() + "/feed.xml";
-        return new Feed(Feed.idOf(url), url, "Test", null, "en", Duration.ofSeconds(1), true);
+        return Feed.at(url).titled("Test").speaking("en").every(Duration.ofSeconds(1));
     }
 
     /** An item published now; its link is on {@code host}, which makes that its source. */

@@ -1,5 +1,6 @@
 package org.tocsin.core.article;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +12,8 @@ import java.util.Objects;
  * {@code id} and {@code fetched} are never null. {@code published} is null when the feed gave no
  * date that can be believed; {@code guid}, {@code url}, {@code source}, {@code feed}, {@code
  * language} and {@code updated} are null when unknown. {@code language} is a BCP 47 primary subtag
- * such as {@code ar}.
+ * such as {@code ar}. {@code flags} name what the feed said that was not believed, such as {@code
+ * published-in-future}.
  */
 public record Article(
         String id,
@@ -26,7 +28,8 @@ public record Article(
         Instant updated,
         Instant fetched,
         List<String> authors,
-        List<String> categories) {
+        List<String> categories,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> flags) {
 
     public Article {
         Objects.requireNonNull(id, "id");
@@ -35,6 +38,39 @@ public record Article(
         text = text == null ? "" : text;
         authors = authors == null ? List.of() : List.copyOf(authors);
         categories = categories == null ? List.of() : List.copyOf(categories);
+        flags = flags == null ? List.of() : List.copyOf(flags);
+    }
+
+    /** An article with nothing to doubt. */
+    public Article(
+            String id,
+            String guid,
+            String url,
+            String source,
+            String feed,
+            String title,
+            String text,
+            String language,
+            Instant published,
+            Instant updated,
+            Instant fetched,
+            List<String> authors,
+            List<String> categories) {
+        this(
+                id,
+                guid,
+                url,
+                source,
+                feed,
+                title,
+                text,
+                language,
+                published,
+                updated,
+                fetched,
+                authors,
+                categories,
+                List.of());
     }
 
     /** The field of that name: {@code title} or {@code text}. */

@@ -1,5 +1,6 @@
 package org.tocsin.core.feed;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -8,17 +9,21 @@ import java.util.Objects;
  * What the last fetch of a feed came to, and all that the next one must know: whoever reads this
  * record can take the feed over.
  *
- * <p>{@code outcome} is {@code fetched}, {@code unchanged} or {@code failed}; {@code reason} says
- * why it failed, in words for people, else null. {@code firstFetched} is when the feed was first
- * read with success (null before that); {@code failures} counts failed fetches since the last good
- * one. {@code recentItems} names the articles of the last reading that the next one need not tell
- * again: the first {@value #NAME_LENGTH} digits of their ids, at most {@value #MOST_RECENT}.
+ * <p>{@code outcome} is {@code fetched}, {@code unchanged} or {@code failed}; {@code cause} and
+ * {@code reason} say why it failed, for programs and for people, else null. {@code firstFetched} is
+ * when the feed was first read with success (null before that); {@code failures} counts failed
+ * fetches since the last good one. {@code recentItems} names the articles of the last readings that
+ * the next one need not tell again: the first {@value #NAME_LENGTH} digits of their ids, at most
+ * {@value #MOST_RECENT}. {@code furniture} are hashes of lines that recur across the feed's items.
+ * {@code rhythm} is never null; {@code moved} is null unless permanent redirects lead elsewhere,
+ * {@code push} unless a hub was asked; {@code coverageSince} is when {@code coverage} began.
  */
 public record FeedReport(
         String feed,
         String url,
         Instant fetched,
         String outcome,
+        Cause cause,
         String reason,
         int status,
         int items,
@@ -29,49 +34,258 @@ public record FeedReport(
         Instant firstFetched,
         Instant nextDue,
         int failures,
+        Rhythm rhythm,
+        Moved moved,
+        Push push,
+        Coverage.State coverage,
+        Instant coverageSince,
+        List<String> furniture,
         List<String> recentItems) {
 
     public static final int NAME_LENGTH = 16;
     public static final int MOST_RECENT = 500;
 
+    /** Why a fetch failed, for programs: what an operator groups and counts by. */
+    public enum Cause {
+        /** The address is none, or leads where the ingestor may not ask. */
+        ADDRESS,
+        /** The host's name does not resolve. */
+        NAME,
+        /** No connection, or it broke off. */
+        CONNECTION,
+        /** No trustworthy TLS. */
+        TLS,
+        /** Not done in time. */
+        TIMEOUT,
+        /** Too many redirects, or one that leads nowhere. */
+        REDIRECT,
+        /** The server refuses us: 401, 403, 429, 451. */
+        REFUSED,
+        /** The site's robots.txt asks us to stay away. */
+        ROBOTS,
+        /** 404. */
+        MISSING,
+        /** 410: taken down for good. */
+        GONE,
+        /** Any other answer that is no success. */
+        SERVER,
+        /** Longer, or packed tighter, than the limits allow. */
+        SIZE,
+        /** What came is no feed. */
+        DOCUMENT,
+        /** A fault of ours. */
+        OURS
+    }
+
+    /**
+     * How the feed beats. {@code interval} is the pause that the next fetch keeps and {@code floor}
+     * the shortest that its server and its own words allow, null where they say nothing; {@code
+     * gap} is the usual time between two new items and {@code lastNew} when a fetch last brought
+     * one, {@code lastWhole} when a body was last asked for without conditions; null until known.
+     */
+    public record Rhythm(
+            Duration interval, Duration floor, Duration gap, Instant lastNew, Instant lastWhole) {
+
+        /** Nothing is known yet. */
+        public static final Rhythm UNKNOWN = new Rhythm(null, null, null, null, null);
+    }
+
+    /** A permanent redirect to {@code url}, met that many fetches in a row. */
+    public record Moved(String url, int confirmations) {
+        public Moved {
+            Objects.requireNonNull(url, "url");
+        }
+    }
+
+    /**
+     * A WebSub subscription to {@code topic} at {@code hub}: {@code state} is {@code asked}, {@code
+     * active} or {@code denied}, since {@code since}; {@code until} is when the lease of an active
+     * one ends.
+     */
+    public record Push(String hub, String topic, String state, Instant since, Instant until) {
+        public Push {
+            Objects.requireNonNull(hub, "hub");
+            Objects.requireNonNull(topic, "topic");
+            Objects.requireNonNull(state, "state");
+            Objects.requireNonNull(since, "since");
+        }
+    }
+
     public FeedReport {
-        recentItems = recentItems == null ? List.of() : List.copyOf(recentItems);
         Objects.requireNonNull(feed, "feed");
         Objects.requireNonNull(fetched, "fetched");
         Objects.requireNonNull(nextDue, "nextDue");
+        rhythm = rhythm == null ? Rhythm.UNKNOWN : rhythm;
+        coverage = coverage == null ? Coverage.State.LIVE : coverage;
+        furniture = furniture == null ? List.of() : List.copyOf(furniture);
+        recentItems = recentItems == null ? List.of() : List.copyOf(recentItems);
     }
 
-    /** A report of a feed whose articles nobody remembers. */
-    public FeedReport(
-            String feed,
-            String url,
-            Instant fetched,
-            String outcome,
-            String reason,
-            int status,
-            int items,
-            int newItems,
-            String etag,
-            String lastModified,
-            String bodyHash,
-            Instant firstFetched,
-            Instant nextDue,
-            int failures) {
-        this(
-                feed,
-                url,
-                fetched,
-                outcome,
-                reason,
-                status,
-                items,
-                newItems,
-                etag,
-                lastModified,
-                bodyHash,
-                firstFetched,
-                nextDue,
-                failures,
-                List.of());
+    /** A report in the making on the fetch of that feed at that address and time. */
+    public static Draft draft(Feed feed, Instant fetched) {
+        return new Draft(feed.id(), feed.url(), fetched);
+    }
+
+    /** The next report in the making: keeps everything until it is told otherwise. */
+    public Draft next(Feed as, Instant at) {
+        return new Draft(as.id(), as.url(), at).keeping(this);
+    }
+
+    /** The parts of a report as they become known. Belongs to one thread. */
+    public static final class Draft {
+
+        private final String feed;
+        private final String url;
+        private final Instant fetched;
+        private String outcome;
+        private Cause cause;
+        private String reason;
+        private int status;
+        private int items;
+        private int newItems;
+        private String etag;
+        private String lastModified;
+        private String bodyHash;
+        private Instant firstFetched;
+        private Instant nextDue;
+        private int failures;
+        private Rhythm rhythm;
+        private Moved moved;
+        private Push push;
+        private Coverage.State coverage;
+        private Instant coverageSince;
+        private List<String> furniture = List.of();
+        private List<String> recentItems = List.of();
+
+        private Draft(String feed, String url, Instant fetched) {
+            this.feed = feed;
+            this.url = url;
+            this.fetched = fetched;
+            this.nextDue = fetched;
+        }
+
+        private Draft keeping(FeedReport last) {
+            items = last.items;
+            etag = last.etag;
+            lastModified = last.lastModified;
+            bodyHash = last.bodyHash;
+            firstFetched = last.firstFetched;
+            nextDue = last.nextDue;
+            failures = last.failures;
+            rhythm = last.rhythm;
+            moved = last.moved;
+            push = last.push;
+            coverage = last.coverage;
+            coverageSince = last.coverageSince;
+            furniture = last.furniture;
+            recentItems = last.recentItems;
+            return this;
+        }
+
+        /** A body was read; {@code told} of its items were new. Ends a row of failures. */
+        public Draft fetched(int answered, int found, int told) {
+            return outcome("fetched", answered, found, told);
+        }
+
+        /** There was nothing new to read. Ends a row of failures. */
+        public Draft unchanged(int answered) {
+            return outcome("unchanged", answered, items, 0);
+        }
+
+        private Draft outcome(String name, int answered, int found, int told) {
+            outcome = name;
+            status = answered;
+            items = found;
+            newItems = told;
+            failures = 0;
+            firstFetched = firstFetched == null ? fetched : firstFetched;
+            return this;
+        }
+
+        /** Nothing was read; one more failure in the row. */
+        public Draft failed(Cause why, String words, int answered) {
+            outcome = "failed";
+            cause = why;
+            reason = words;
+            status = answered;
+            items = 0;
+            newItems = 0;
+            failures++;
+            return this;
+        }
+
+        /** What the next request may be conditional on; nulls make it unconditional. */
+        public Draft validators(String tag, String modified, String hash) {
+            etag = tag;
+            lastModified = modified;
+            bodyHash = hash;
+            return this;
+        }
+
+        public Draft due(Instant next) {
+            nextDue = next;
+            return this;
+        }
+
+        public Draft rhythm(Rhythm found) {
+            rhythm = found;
+            return this;
+        }
+
+        public Draft moved(Moved to) {
+            moved = to;
+            return this;
+        }
+
+        public Draft push(Push subscription) {
+            push = subscription;
+            return this;
+        }
+
+        public Draft coverage(Coverage.State state, Instant since) {
+            coverage = state;
+            coverageSince = since;
+            return this;
+        }
+
+        public Draft furniture(List<String> hashes) {
+            furniture = hashes;
+            return this;
+        }
+
+        public Draft recentItems(List<String> names) {
+            recentItems = names;
+            return this;
+        }
+
+        public int failures() {
+            return failures;
+        }
+
+        public FeedReport report() {
+            return new FeedReport(
+                    feed,
+                    url,
+                    fetched,
+                    outcome,
+                    cause,
+                    reason,
+                    status,
+                    items,
+                    newItems,
+                    etag,
+                    lastModified,
+                    bodyHash,
+                    firstFetched,
+                    nextDue,
+                    failures,
+                    rhythm,
+                    moved,
+                    push,
+                    coverage,
+                    coverageSince,
+                    furniture,
+                    recentItems);
+        }
     }
 }

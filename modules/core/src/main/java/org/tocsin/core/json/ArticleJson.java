@@ -59,7 +59,8 @@ public final class ArticleJson {
                 updated,
                 fetched != null ? fetched : published != null ? published : Instant.EPOCH,
                 list(json, "authors"),
-                list(json, "categories"));
+                list(json, "categories"),
+                list(json, "flags"));
     }
 
     private static JsonNode tree(String line) throws BadArticle {

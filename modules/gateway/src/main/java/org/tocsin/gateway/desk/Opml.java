@@ -80,7 +80,7 @@ public final class Opml {
             title = xml.getAttributeValue(null, "text");
         }
         Feed plain = Feed.at(url);
-        return new Feed(plain.id(), url, title, null, null, plain.interval(), true);
+        return plain.titled(title);
     }
 
     /** Whether a feed can be read from there. */

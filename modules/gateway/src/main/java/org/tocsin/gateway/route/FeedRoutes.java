@@ -57,16 +57,12 @@ final class FeedRoutes implements Routes {
         if (!Opml.isWebAddress(url)) {
             throw Problem.badRequest("url must be an http or https address, not '" + url + "'");
         }
-        Feed plain = Feed.at(url);
-        var feed =
-                new Feed(
-                        plain.id(),
-                        url,
-                        text(json, "title"),
-                        text(json, "source"),
-                        text(json, "language"),
-                        plain.interval(),
-                        json.path("enabled").asBoolean(true));
+        Feed feed =
+                Feed.at(url)
+                        .titled(text(json, "title"))
+                        .from(text(json, "source"))
+                        .speaking(text(json, "language"))
+                        .enabled(json.path("enabled").asBoolean(true));
         boolean isNew = boards.feeds().get(feed.id()).isEmpty();
         desk.save(List.of(feed), Api.user(ctx));
         ctx.status(isNew ? 201 : 200);

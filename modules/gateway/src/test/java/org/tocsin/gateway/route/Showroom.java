@@ -469,14 +469,8 @@ public final class Showroom {
         for (int n = 0; n < 14; n++) {
             String url = "https://outlet%d.example/feed".formatted(n);
             feeds.add(
-                    new Feed(
-                            "f" + n,
-                            url,
-                            "outlet%d.example".formatted(n),
-                            null,
-                            null,
-                            null,
-                            n != 13));
+                    new Feed("f" + n, url, null, null, null, null, n != 13, true, true)
+                            .titled("outlet%d.example".formatted(n)));
         }
         return Map.of("feeds", feeds);
     }
@@ -485,22 +479,19 @@ public final class Showroom {
         var reports = new ArrayList<FeedReport>();
         for (int n = 0; n < 12; n++) {
             boolean failed = n == 7;
+            var feed = Feed.at("https://outlet%d.example/feed".formatted(n));
+            var draft =
+                    FeedReport.draft(
+                            new Feed("f" + n, feed.url(), null, null, null, null, true, true, true),
+                            before(3));
             reports.add(
-                    new FeedReport(
-                            "f" + n,
-                            "",
-                            before(3),
-                            failed ? "failed" : "fetched",
-                            failed ? "answered 503 Service Unavailable" : null,
-                            failed ? 503 : 200,
-                            20,
-                            1,
-                            null,
-                            null,
-                            null,
-                            now,
-                            now,
-                            failed ? 3 : 0));
+                    failed
+                            ? draft.failed(
+                                            FeedReport.Cause.SERVER,
+                                            "answered 503 Service Unavailable",
+                                            503)
+                                    .report()
+                            : draft.fetched(200, 20, 1).report());
         }
         return reports;
     }

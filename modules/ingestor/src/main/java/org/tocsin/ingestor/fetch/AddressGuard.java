@@ -35,7 +35,7 @@ public final class AddressGuard implements DnsResolver {
 
     /** As the operator set it, see {@code TOCSIN_INGEST_ALLOW_LOOPBACK}. */
     public static AddressGuard of(Settings settings) {
-        return new AddressGuard(settings.ingestAllowLoopback());
+        return new AddressGuard(settings.ingest().allowLoopback());
     }
 
     /** A host that resolves, but not to an address that may be asked. */

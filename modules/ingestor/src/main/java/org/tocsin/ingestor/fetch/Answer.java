@@ -14,8 +14,10 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpMessage;
+import org.tocsin.core.feed.FeedReport.Cause;
 import org.tocsin.ingestor.fetch.FetchOutcome.Failed;
 import org.tocsin.ingestor.fetch.FetchOutcome.Fetched;
+import org.tocsin.ingestor.fetch.FetchOutcome.Headers;
 import org.tocsin.ingestor.fetch.FetchOutcome.NotModified;
 
 /** One answer of a server: an outcome, or where to ask instead. One of the two is null. */
@@ -29,29 +31,41 @@ record Answer(FetchOutcome outcome, String redirect) {
         int status = reply.getCode();
         String location = header(reply, "Location");
         if (status == 304) {
-            return new Answer(new NotModified(status), null);
+            return new Answer(new NotModified(status, null, headers(reply)), null);
         }
         if (status >= 301 && status <= 308 && status != 305 && status != 306 && location != null) {
             return new Answer(null, location.strip().replace(" ", "%20"));
         }
         if (status != 200 && status != 203) {
             Duration wait = retryAfter(header(reply, "Retry-After"), clock.instant());
-            return new Answer(new Failed(status, "the server answered " + status, wait), null);
+            return new Answer(
+                    new Failed(cause(status), status, "the server answered " + status, wait), null);
         }
         byte[] body = body(reply.getEntity(), limits.bodyBytes());
         if (body == null) {
             String reason = "the body is longer than " + limits.bodyBytes() + " bytes";
-            return new Answer(new Failed(status, reason, null), null);
+            return new Answer(new Failed(Cause.SIZE, status, reason, null), null);
         }
-        return new Answer(
-                new Fetched(
-                        status,
-                        body,
-                        at.toString(),
-                        header(reply, "Content-Type"),
-                        header(reply, "ETag"),
-                        header(reply, "Last-Modified")),
+        return new Answer(new Fetched(status, body, at.toString(), null, headers(reply)), null);
+    }
+
+    private static Headers headers(HttpMessage reply) {
+        return new Headers(
+                header(reply, "Content-Type"),
+                header(reply, "ETag"),
+                header(reply, "Last-Modified"),
+                null,
+                null,
                 null);
+    }
+
+    private static Cause cause(int status) {
+        return switch (status) {
+            case 401, 403, 429, 451 -> Cause.REFUSED;
+            case 404 -> Cause.MISSING;
+            case 410 -> Cause.GONE;
+            default -> Cause.SERVER;
+        };
     }
 
     /** The decoded body; null where it goes beyond the limit, however small it came packed. */

@@ -1,6 +1,7 @@
 package org.tocsin.ingestor.fetch;
 
 import java.time.Duration;
+import org.tocsin.core.feed.FeedReport.Cause;
 
 /** What a request came to. {@code status} is the HTTP status, 0 where there was no answer. */
 public sealed interface FetchOutcome {
@@ -8,34 +9,46 @@ public sealed interface FetchOutcome {
     int status();
 
     /**
-     * A body. {@code url} is where it was found after redirects; {@code contentType}, {@code etag}
-     * and {@code lastModified} are null when the server did not say.
+     * What the answer's headers say, each null where they do not: validators for the next request,
+     * how long the answer stays fresh ({@code Cache-Control}, {@code Expires}: RFC 9111), and the
+     * WebSub links ({@code rel=hub} and {@code rel=self}, absolute).
      */
-    record Fetched(
-            int status,
-            byte[] body,
-            String url,
+    record Headers(
             String contentType,
             String etag,
-            String lastModified)
+            String lastModified,
+            Duration freshFor,
+            String hub,
+            String self) {
+
+        /** Headers that say nothing. */
+        public static final Headers NONE = new Headers(null, null, null, null, null, null);
+    }
+
+    /**
+     * A body. {@code url} is where it was found after redirects; {@code movedTo} is the same where
+     * every redirect on the way was permanent, and null where there was none or one was not.
+     */
+    record Fetched(int status, byte[] body, String url, String movedTo, Headers headers)
             implements FetchOutcome {}
 
-    /** The server says that nothing changed. */
-    record NotModified(int status) implements FetchOutcome {}
+    /** The server says that nothing changed; {@code movedTo} as above. */
+    record NotModified(int status, String movedTo, Headers headers) implements FetchOutcome {}
 
     /**
      * No body. {@code reason} is in words for people; {@code retryAfter} is how long the server
      * asks to be left alone, null when it does not ask.
      */
-    record Failed(int status, String reason, Duration retryAfter) implements FetchOutcome {
+    record Failed(Cause cause, int status, String reason, Duration retryAfter)
+            implements FetchOutcome {
 
-        static Failed because(String reason) {
-            return new Failed(0, reason, null);
+        public static Failed because(Cause cause, String reason) {
+            return new Failed(cause, 0, reason, null);
         }
 
         /** The publisher took the feed down for good. */
         public boolean isGone() {
-            return status == 410;
+            return cause == Cause.GONE;
         }
     }
 }

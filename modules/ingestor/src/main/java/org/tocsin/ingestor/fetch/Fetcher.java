@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -20,6 +21,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
+import org.tocsin.core.feed.FeedReport.Cause;
 import org.tocsin.ingestor.fetch.FetchOutcome.Failed;
 
 /**
@@ -55,12 +57,12 @@ public final class Fetcher implements AutoCloseable {
         try {
             return follow(request);
         } catch (URISyntaxException e) {
-            return Failed.because(e.getReason());
+            return Failed.because(Cause.ADDRESS, e.getReason());
         } catch (IOException e) {
-            return Failed.because(reason(e));
+            return Failed.because(cause(e), reason(e));
         } catch (RuntimeException e) {
             // The client's own words on an address or answer that it cannot handle.
-            return Failed.because("the request failed: " + e.getMessage());
+            return Failed.because(Cause.OURS, "the request failed: " + e.getMessage());
         }
     }
 
@@ -74,7 +76,7 @@ public final class Fetcher implements AutoCloseable {
             }
             at = WebAddress.of(at.resolve(answer.redirect()).toString());
         }
-        return Failed.because("more than " + limits.redirects() + " redirects");
+        return Failed.because(Cause.REDIRECT, "more than " + limits.redirects() + " redirects");
     }
 
     private Answer get(URI at, FetchRequest request, long end) throws IOException {
@@ -98,6 +100,19 @@ public final class Fetcher implements AutoCloseable {
                         "not done within " + limits.total().toSeconds() + " s");
             }
         }
+    }
+
+    private static Cause cause(IOException e) {
+        if (e instanceof AddressGuard.Refused) {
+            return Cause.ADDRESS;
+        }
+        if (e instanceof UnknownHostException) {
+            return Cause.NAME;
+        }
+        if (e instanceof SocketTimeoutException) {
+            return Cause.TIMEOUT;
+        }
+        return e instanceof SSLException ? Cause.TLS : Cause.CONNECTION;
     }
 
     private static String reason(IOException e) {

@@ -7,10 +7,11 @@ import org.tocsin.core.article.Article;
 public sealed interface ParseResult {
 
     /**
-     * A feed. {@code title} may be empty; {@code articles} are in the feed's order; {@code
-     * warnings} say, in words for people, what had to be repaired or left out.
+     * A feed. {@code title} may be empty; {@code articles} are in the feed's order; {@code hints}
+     * are its wishes to its readers; {@code warnings} say, in words for people, what had to be
+     * repaired or left out.
      */
-    record Parsed(String title, List<Article> articles, List<String> warnings)
+    record Parsed(String title, List<Article> articles, FeedHints hints, List<String> warnings)
             implements ParseResult {
         public Parsed {
             articles = List.copyOf(articles);

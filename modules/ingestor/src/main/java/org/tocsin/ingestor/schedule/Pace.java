@@ -17,11 +17,18 @@ public final class Pace {
 
     private static final int MOST_DOUBLINGS = 16;
 
+    /** Until a feed's own rhythm is known. */
+    private static final Duration TO_BEGIN_WITH = Duration.ofMinutes(10);
+
     private Pace() {}
+
+    private static Duration interval(Feed feed) {
+        return feed.interval() == null ? TO_BEGIN_WITH : feed.interval();
+    }
 
     /** When the feed is due after a fetch that went well. */
     public static Instant next(Feed feed, Instant fetched) {
-        return fetched.plus(jittered(feed, feed.interval()));
+        return fetched.plus(jittered(feed, interval(feed)));
     }
 
     /**
@@ -31,9 +38,9 @@ public final class Pace {
     public static Instant afterFailure(
             Feed feed, Instant fetched, int failures, Duration retryAfter) {
         long doubled = 1L << Math.min(failures, MOST_DOUBLINGS);
-        Duration backoff = feed.interval().multipliedBy(doubled);
+        Duration backoff = interval(feed).multipliedBy(doubled);
         Duration bounded = backoff.compareTo(LONGEST_BACKOFF) > 0 ? LONGEST_BACKOFF : backoff;
-        Instant due = fetched.plus(jittered(feed, longer(bounded, feed.interval())));
+        Instant due = fetched.plus(jittered(feed, longer(bounded, interval(feed))));
         Instant asked = retryAfter == null ? due : fetched.plus(retryAfter);
         return asked.isAfter(due) ? asked : due;
     }

@@ -14,6 +14,7 @@ import org.tocsin.core.article.Article;
 import org.tocsin.core.article.ArticleId;
 import org.tocsin.core.feed.Feed;
 import org.tocsin.core.feed.FeedReport;
+import org.tocsin.core.feed.FeedReport.Cause;
 import org.tocsin.ingestor.fetch.FetchOutcome;
 import org.tocsin.ingestor.fetch.FetchRequest;
 import org.tocsin.ingestor.fetch.Fetcher;
@@ -42,7 +43,7 @@ public final class FeedVisitor {
         } catch (RuntimeException e) {
             // A bug of ours costs this visit, not the feed: it comes round again.
             LOG.error("visiting {} failed", followed.feed().url(), e);
-            var failed = new FetchOutcome.Failed(0, "the visit failed: " + e, null);
+            var failed = FetchOutcome.Failed.because(Cause.OURS, "the visit failed: " + e);
             return new Visit(new ReportDraft(followed, clock.instant()).failed(failed), List.of());
         }
     }
@@ -77,12 +78,16 @@ public final class FeedVisitor {
         ParseResult result =
                 parser.parse(
                         new FeedDocument(
-                                fetched.body(), fetched.contentType(), feed, fetched.url(), now));
+                                fetched.body(),
+                                fetched.headers().contentType(),
+                                feed,
+                                fetched.url(),
+                                now));
         if (result instanceof ParseResult.Parsed parsed) {
             return told(parsed, fetched, hash, draft);
         }
         String reason = ((ParseResult.Refused) result).reason();
-        var failed = new FetchOutcome.Failed(fetched.status(), reason, null);
+        var failed = new FetchOutcome.Failed(Cause.DOCUMENT, fetched.status(), reason, null);
         return new Visit(draft.failed(failed), List.of());
     }
 

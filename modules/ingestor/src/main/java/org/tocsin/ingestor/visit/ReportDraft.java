@@ -46,65 +46,32 @@ final class ReportDraft {
 
     FeedReport fetched(
             FetchOutcome.Fetched fetched, String hash, List<Article> articles, int newItems) {
-        return new FeedReport(
-                feed.id(),
-                feed.url(),
-                now,
-                "fetched",
-                null,
-                fetched.status(),
-                articles.size(),
-                newItems,
-                fetched.etag(),
-                fetched.lastModified(),
-                hash,
-                firstFetched(now),
-                Pace.next(feed, now),
-                0,
-                remembered(articles));
+        return draft().fetched(fetched.status(), articles.size(), newItems)
+                .validators(fetched.headers().etag(), fetched.headers().lastModified(), hash)
+                .recentItems(remembered(articles))
+                .due(Pace.next(feed, now))
+                .report();
     }
 
     FeedReport unchanged(int status) {
-        boolean known = last != null;
-        return new FeedReport(
-                feed.id(),
-                feed.url(),
-                now,
-                "unchanged",
-                null,
-                status,
-                known ? last.items() : 0,
-                0,
-                known ? last.etag() : null,
-                known ? last.lastModified() : null,
-                known ? last.bodyHash() : null,
-                firstFetched(now),
-                Pace.next(feed, now),
-                0,
-                List.copyOf(told));
+        return draft().unchanged(status).due(Pace.next(feed, now)).report();
     }
 
     /** Validators go: the next request wants the body, whatever it is. */
     FeedReport failed(FetchOutcome.Failed failed) {
-        int failures = last == null ? 1 : last.failures() + 1;
-        return new FeedReport(
-                feed.id(),
-                feed.url(),
-                now,
-                "failed",
-                failed.reason(),
-                failed.status(),
-                0,
-                0,
-                null,
-                null,
-                null,
-                firstFetched(null),
-                failed.isGone()
-                        ? Pace.afterGone(feed, now)
-                        : Pace.afterFailure(feed, now, failures, failed.retryAfter()),
-                failures,
-                List.copyOf(told));
+        FeedReport.Draft draft =
+                draft().failed(failed.cause(), failed.reason(), failed.status())
+                        .validators(null, null, null);
+        return draft.due(
+                        failed.isGone()
+                                ? Pace.afterGone(feed, now)
+                                : Pace.afterFailure(
+                                        feed, now, draft.failures(), failed.retryAfter()))
+                .report();
+    }
+
+    private FeedReport.Draft draft() {
+        return last == null ? FeedReport.draft(feed, now) : last.next(feed, now);
     }
 
     /** What stands in the feed now, then what stood there before, as far as a report holds. */
@@ -117,9 +84,5 @@ final class ReportDraft {
 
     private static String nameOf(Article article) {
         return article.id().substring(0, FeedReport.NAME_LENGTH);
-    }
-
-    private Instant firstFetched(Instant otherwise) {
-        return last == null || last.firstFetched() == null ? otherwise : last.firstFetched();
     }
 }

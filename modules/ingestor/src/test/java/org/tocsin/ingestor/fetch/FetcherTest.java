@@ -68,8 +68,8 @@ class FetcherTest {
         assertThat(outcome).isInstanceOf(FetchOutcome.Fetched.class);
         var fetched = (FetchOutcome.Fetched) outcome;
         assertThat(fetched.body()).asString().isEqualTo("hello");
-        assertThat(fetched.etag()).isEqualTo("\"1\"");
-        assertThat(fetched.lastModified()).isEqualTo("yesterday");
+        assertThat(fetched.headers().etag()).isEqualTo("\"1\"");
+        assertThat(fetched.headers().lastModified()).isEqualTo("yesterday");
     }
 
     @Test
@@ -87,7 +87,7 @@ class FetcherTest {
 
         FetchOutcome outcome = fetcher.fetch(new FetchRequest(url("/a"), "\"1\"", "then"));
 
-        assertThat(outcome).isEqualTo(new FetchOutcome.NotModified(304));
+        assertThat(outcome).isInstanceOf(FetchOutcome.NotModified.class);
         assertThat(seen.get()).isEqualTo(Fetcher.USER_AGENT + "\"1\"then");
     }
 

@@ -111,21 +111,7 @@ class FeedFollowerTest {
     }
 
     private FeedReport report(Instant due) {
-        return new FeedReport(
-                feed.id(),
-                feed.url(),
-                NOW,
-                "fetched",
-                null,
-                200,
-                1,
-                1,
-                null,
-                null,
-                null,
-                NOW,
-                due,
-                0);
+        return FeedReport.draft(feed, NOW).fetched(200, 1, 1).due(due).report();
     }
 
     private static ConsumerRecord<String, byte[]> record(

@@ -71,22 +71,7 @@ class VisitPublisherTest {
 
     private static Visit visit() {
         Feed feed = Feed.at("https://a.example/");
-        var report =
-                new FeedReport(
-                        feed.id(),
-                        feed.url(),
-                        NOW,
-                        "fetched",
-                        null,
-                        200,
-                        1,
-                        1,
-                        null,
-                        null,
-                        null,
-                        NOW,
-                        NOW,
-                        0);
+        var report = FeedReport.draft(feed, NOW).fetched(200, 1, 1).report();
         var article =
                 new Article(
                         "a",

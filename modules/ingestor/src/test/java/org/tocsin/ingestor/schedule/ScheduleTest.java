@@ -69,8 +69,7 @@ class ScheduleTest {
     @Test
     void letsGoOfFeedsThatAreRemovedDisabledOrAnothers() {
         Feed removed = Feed.at("https://a.example/");
-        Feed disabled =
-                new Feed("d", "https://b.example/", null, null, null, Duration.ofMinutes(1), false);
+        Feed disabled = Feed.at("https://b.example/").enabled(false);
         Feed moved = Feed.at("https://c.example/");
         Feed ours = Feed.at("https://d.example/");
         schedule.follow(removed, 0);
@@ -102,7 +101,7 @@ class ScheduleTest {
     void visitsAFeedAtOnceWhenItsAddressChanged() {
         Feed feed = Feed.at("https://a.example/feed");
         schedule.remember(report(feed, NOW), 0);
-        Feed moved = new Feed(feed.id(), "https://a.example/new", null, null, null, null, true);
+        Feed moved = feed.movedTo("https://a.example/new");
 
         schedule.follow(moved, 0);
 
@@ -125,21 +124,10 @@ class ScheduleTest {
     }
 
     private static FeedReport report(Feed feed, Instant fetched) {
-        return new FeedReport(
-                feed.id(),
-                feed.url(),
-                fetched,
-                "fetched",
-                null,
-                200,
-                1,
-                1,
-                null,
-                null,
-                null,
-                fetched,
-                Pace.next(feed, fetched),
-                0);
+        return FeedReport.draft(feed, fetched)
+                .fetched(200, 1, 1)
+                .due(Pace.next(feed, fetched))
+                .report();
     }
 
     private static List<String> urls(Collection<List<FollowedFeed>> turns) {

@@ -1,6 +1,8 @@
 package org.tocsin.wire.settings;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -65,6 +67,29 @@ final class Environment {
     Optional<String> text(Variable variable) {
         String value = values.getOrDefault(variable.name(), variable.fallback());
         return value.isEmpty() ? Optional.empty() : Optional.of(value);
+    }
+
+    /** An http or https address with a host; empty when it is unset or wrong. */
+    Optional<URI> webAddress(Variable variable) {
+        return text(variable)
+                .flatMap(
+                        value -> {
+                            try {
+                                URI address = new URI(value);
+                                boolean web =
+                                        "http".equalsIgnoreCase(address.getScheme())
+                                                || "https".equalsIgnoreCase(address.getScheme());
+                                if (web && address.getHost() != null) {
+                                    return Optional.of(address);
+                                }
+                            } catch (URISyntaxException e) {
+                                // Told below, like any other that is no address.
+                            }
+                            faults.add(
+                                    "%s=%s is not an http or https address"
+                                            .formatted(variable, value));
+                            return Optional.empty();
+                        });
     }
 
     /** A whole number within the bounds; empty when it is unset or wrong. */

@@ -36,7 +36,7 @@ public record Settings(
         Optional<String> instance,
         Duration commitInterval,
         int streamsThreads,
-        boolean ingestAllowLoopback) {
+        IngestSettings ingest) {
 
     /** In {@link #registry()}: the class of the serde, where it is not Tocsin's own. */
     public static final String SERDE = "tocsin.serde";
@@ -79,7 +79,7 @@ public record Settings(
                         env.text(TOCSIN_INSTANCE),
                         env.duration(TOCSIN_COMMIT_INTERVAL),
                         env.number(TOCSIN_STREAMS_THREADS, 1, 64).orElse(1),
-                        env.flag(TOCSIN_INGEST_ALLOW_LOOPBACK));
+                        IngestSettings.from(env));
         settings.check(env);
         env.refuseMisspelt();
         env.refuseFaults();
@@ -144,7 +144,7 @@ public record Settings(
                 instance,
                 commitInterval,
                 streamsThreads,
-                ingestAllowLoopback);
+                ingest);
     }
 
     private static Map<String, String> with(Map<String, String> map, String key, String value) {

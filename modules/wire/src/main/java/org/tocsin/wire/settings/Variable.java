@@ -22,7 +22,14 @@ enum Variable {
     TOCSIN_COMMIT_INTERVAL("50ms", "How often stages commit: latency against cost"),
     TOCSIN_STREAMS_THREADS("1", "Threads of each stage"),
     TOCSIN_INGEST_ALLOW_LOOPBACK(
-            "false", "Whether feeds may be read from this machine itself: true or false");
+            "false", "Whether feeds may be read from this machine itself: true or false"),
+    TOCSIN_INGEST_VISITORS("64", "Feeds that one ingestor fetches at the same time"),
+    TOCSIN_INGEST_PROXY("", "HTTP proxy for all fetches, as http://host:port"),
+    TOCSIN_INGEST_CONTACT("", "URL or address in the user agent, for those whose feeds are read"),
+    TOCSIN_PUSH_URL("", "Public URL under which hubs reach the ingestors; no WebSub when unset"),
+    TOCSIN_PUSH_PORT("8083", "Port on which an ingestor listens for hubs, with TOCSIN_PUSH_URL"),
+    TOCSIN_PUSH_SECRET(
+            "", "What hubs sign with, the same for all ingestors: 16 characters or more");
 
     private final String fallback;
     private final String meaning;
