@@ -1,19 +1,11 @@
 package org.tocsin.ingestor.fetch;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.time.Clock;
-import java.time.DateTimeException;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpMessage;
+import org.apache.hc.core5.http.HttpResponse;
 import org.tocsin.core.feed.FeedReport.Cause;
 import org.tocsin.ingestor.fetch.FetchOutcome.Failed;
 import org.tocsin.ingestor.fetch.FetchOutcome.Fetched;
@@ -21,42 +13,90 @@ import org.tocsin.ingestor.fetch.FetchOutcome.Headers;
 import org.tocsin.ingestor.fetch.FetchOutcome.NotModified;
 
 /** One answer of a server: an outcome, or where to ask instead. One of the two is null. */
-record Answer(FetchOutcome outcome, String redirect) {
+record Answer(FetchOutcome outcome, Redirect redirect) {
 
     /** No server may silence a feed for longer. */
     private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
-    static Answer read(ClassicHttpResponse reply, URI at, FetchLimits limits, Clock clock)
-            throws IOException {
-        int status = reply.getCode();
-        String location = header(reply, "Location");
-        if (status == 304) {
-            return new Answer(new NotModified(status, null, headers(reply)), null);
+    private static final int LONGEST_HEADER = 4_000;
+
+    /** {@code location} as the server wrote it. */
+    record Redirect(int status, String location) {
+
+        boolean isPermanent() {
+            return status == 301 || status == 308;
         }
-        if (status >= 301 && status <= 308 && status != 305 && status != 306 && location != null) {
-            return new Answer(null, location.strip().replace(" ", "%20"));
+
+        /** Whether a POST stays a POST. */
+        boolean keepsTheMethod() {
+            return status == 307 || status == 308;
         }
-        if (status != 200 && status != 203) {
-            Duration wait = retryAfter(header(reply, "Retry-After"), clock.instant());
-            return new Answer(
-                    new Failed(cause(status), status, "the server answered " + status, wait), null);
-        }
-        byte[] body = body(reply.getEntity(), limits.bodyBytes());
-        if (body == null) {
-            String reason = "the body is longer than " + limits.bodyBytes() + " bytes";
-            return new Answer(new Failed(Cause.SIZE, status, reason, null), null);
-        }
-        return new Answer(new Fetched(status, body, at.toString(), null, headers(reply)), null);
     }
 
-    private static Headers headers(HttpMessage reply) {
+    /** {@code body} is null where it was too long, and empty where the status wants none. */
+    static Answer of(
+            HttpResponse head, byte[] body, FetchRequest request, Trail trail, Instant now) {
+        int status = head.getCode();
+        String location = header(head, "Location");
+        boolean leads = status == 301 || status == 302 || status == 303 || status == 307;
+        if ((leads || status == 308) && location != null) {
+            return new Answer(null, new Redirect(status, location));
+        }
+        if (status == 304 && request.isConditional()) {
+            return new Answer(
+                    new NotModified(status, trail.movedTo(), headers(head, trail, now)), null);
+        }
+        if (!isSuccess(status, request)) {
+            Duration wait = retryAfter(header(head, "Retry-After"), now);
+            String reason = "the server answered " + status;
+            return new Answer(new Failed(cause(status), status, reason, wait), null);
+        }
+        if (body == null) {
+            return new Answer(
+                    new Failed(Cause.SIZE, status, "the body is longer than the limit", null),
+                    null);
+        }
+        return new Answer(
+                new Fetched(
+                        status,
+                        body,
+                        trail.at().toString(),
+                        trail.movedTo(),
+                        headers(head, trail, now)),
+                null);
+    }
+
+    /** Whether an answer of this status has a body that is asked for. */
+    static boolean isSuccess(int status, FetchRequest request) {
+        return status == 200 || status == 203 || request.form() != null && status / 100 == 2;
+    }
+
+    private static Headers headers(HttpMessage reply, Trail trail, Instant now) {
         return new Headers(
                 header(reply, "Content-Type"),
                 header(reply, "ETag"),
                 header(reply, "Last-Modified"),
-                null,
-                null,
-                null);
+                Freshness.of(reply, now),
+                link(reply, "hub", trail),
+                link(reply, "self", trail));
+    }
+
+    /** A link to what cannot be asked is none. */
+    private static String link(HttpMessage reply, String relation, Trail trail) {
+        for (Header header : reply.getHeaders("Link")) {
+            String target =
+                    header.getValue() == null
+                            ? null
+                            : LinkHeader.target(header.getValue(), relation);
+            try {
+                if (target != null) {
+                    return WebAddress.of(trail.at(), target).toString();
+                }
+            } catch (URISyntaxException e) {
+                return null;
+            }
+        }
+        return null;
     }
 
     private static Cause cause(int status) {
@@ -68,50 +108,29 @@ record Answer(FetchOutcome outcome, String redirect) {
         };
     }
 
-    /** The decoded body; null where it goes beyond the limit, however small it came packed. */
-    private static byte[] body(HttpEntity entity, int limit) throws IOException {
-        if (entity == null) {
-            return new byte[0];
-        }
-        var body = new ByteArrayOutputStream();
-        try (InputStream in = entity.getContent()) {
-            byte[] buffer = new byte[16_384];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                body.write(buffer, 0, read);
-                if (body.size() > limit) {
-                    return null;
-                }
-            }
-        }
-        return body.toByteArray();
-    }
-
     /** RFC 9110, 10.2.3: seconds or a date; null for neither. */
     static Duration retryAfter(String value, Instant now) {
         if (value == null) {
             return null;
         }
-        try {
-            String text = value.strip();
-            Duration wait =
-                    text.matches("[0-9]{1,10}")
-                            ? Duration.ofSeconds(Long.parseLong(text))
-                            : Duration.between(now, httpDate(text));
-            Duration bounded = wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
-            return bounded.isNegative() ? Duration.ZERO : bounded;
-        } catch (DateTimeException e) {
+        String text = value.strip();
+        Instant date = Freshness.date(text);
+        boolean seconds = text.matches("[0-9]{1,10}");
+        if (!seconds && date == null) {
             return null;
         }
+        Duration wait =
+                seconds ? Duration.ofSeconds(Long.parseLong(text)) : Duration.between(now, date);
+        Duration bounded = wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+        return bounded.isNegative() ? Duration.ZERO : bounded;
     }
 
-    private static Instant httpDate(String text) {
-        return Instant.from(
-                DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT).parse(text));
-    }
-
-    private static String header(HttpMessage reply, String name) {
+    /** Null where there is none, or one longer than anybody needs. */
+    static String header(HttpMessage reply, String name) {
         Header header = reply.getFirstHeader(name);
         String value = header == null ? null : header.getValue();
-        return value == null || value.isBlank() || value.length() > 1_000 ? null : value;
+        return value == null || value.isBlank() || value.length() > LONGEST_HEADER
+                ? null
+                : value.strip();
     }
 }

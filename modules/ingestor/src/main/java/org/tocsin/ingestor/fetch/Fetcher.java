@@ -1,11 +1,14 @@
 package org.tocsin.ingestor.fetch;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.SocketTimeoutException;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -13,12 +16,18 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.tocsin.core.feed.FeedReport.Cause;
@@ -32,10 +41,6 @@ public final class Fetcher implements AutoCloseable {
 
     /** Who asks, in every request. */
     public static final String USER_AGENT = "Tocsin/0.1 (news feed reader)";
-
-    private static final String ACCEPT =
-            "application/atom+xml, application/rss+xml, application/rdf+xml, application/feed+json,"
-                    + " application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
 
     private final FetchLimits limits;
     private final Clock clock;
@@ -68,31 +73,30 @@ public final class Fetcher implements AutoCloseable {
 
     private FetchOutcome follow(FetchRequest request) throws IOException, URISyntaxException {
         long end = System.nanoTime() + limits.total().toNanos();
-        URI at = WebAddress.of(request.url());
-        for (int hop = 0; hop <= limits.redirects(); hop++) {
-            Answer answer = get(at, request, end);
-            if (answer.redirect() == null) {
+        Trail trail = Trail.from(request.url());
+        while (trail.hops() <= limits.redirects()) {
+            Answer answer = ask(trail, request, end);
+            Answer.Redirect redirect = answer.redirect();
+            if (redirect == null) {
                 return answer.outcome();
             }
-            at = WebAddress.of(at.resolve(answer.redirect()).toString());
+            Trail next = trail.to(redirect);
+            if (request.form() != null && !trail.leadsAFormTo(next, redirect)) {
+                String reason = "a redirect that a form does not follow";
+                return new Failed(Cause.REDIRECT, redirect.status(), reason, null);
+            }
+            trail = next;
         }
         return Failed.because(Cause.REDIRECT, "more than " + limits.redirects() + " redirects");
     }
 
-    private Answer get(URI at, FetchRequest request, long end) throws IOException {
-        var get = new HttpGet(at);
-        get.setHeader("Accept", ACCEPT);
-        if (request.etag() != null) {
-            get.setHeader("If-None-Match", request.etag());
-        }
-        if (request.lastModified() != null) {
-            get.setHeader("If-Modified-Since", request.lastModified());
-        }
+    private Answer ask(Trail trail, FetchRequest request, long end) throws IOException {
+        HttpUriRequestBase ask = message(trail, request);
         long left = Math.max(1, end - System.nanoTime());
         // Reading a byte a second never trips the idle timeout: the whole exchange has one as well.
-        ScheduledFuture<?> deadline = deadlines.schedule(get::cancel, left, TimeUnit.NANOSECONDS);
+        ScheduledFuture<?> deadline = deadlines.schedule(ask::cancel, left, TimeUnit.NANOSECONDS);
         try {
-            return client.execute(get, reply -> Answer.read(reply, at, limits, clock));
+            return client.execute(ask, reply -> read(reply, request, trail));
         } finally {
             deadline.cancel(false);
             if (System.nanoTime() > end) {
@@ -100,6 +104,42 @@ public final class Fetcher implements AutoCloseable {
                         "not done within " + limits.total().toSeconds() + " s");
             }
         }
+    }
+
+    private static HttpUriRequestBase message(Trail trail, FetchRequest request) {
+        HttpUriRequestBase ask =
+                request.form() == null ? new HttpGet(trail.at()) : new HttpPost(trail.at());
+        ask.setHeader("Accept", request.purpose().accept());
+        if (request.etag() != null) {
+            ask.setHeader("If-None-Match", request.etag());
+        }
+        if (request.lastModified() != null) {
+            ask.setHeader("If-Modified-Since", request.lastModified());
+        }
+        if (request.form() != null) {
+            List<BasicNameValuePair> pairs =
+                    request.form().entrySet().stream()
+                            .map(pair -> new BasicNameValuePair(pair.getKey(), pair.getValue()))
+                            .toList();
+            ask.setEntity(new UrlEncodedFormEntity(pairs, StandardCharsets.UTF_8));
+        }
+        return ask;
+    }
+
+    private Answer read(ClassicHttpResponse reply, FetchRequest request, Trail trail)
+            throws IOException {
+        byte[] body = new byte[0];
+        HttpEntity entity = reply.getEntity();
+        if (entity != null && Answer.isSuccess(reply.getCode(), request)) {
+            int limit = Math.min(limits.bodyBytes(), request.purpose().bodyBytes());
+            try (InputStream in = entity.getContent()) {
+                body = in.readNBytes(limit + 1);
+            }
+            if (body.length > limit) {
+                body = request.purpose().isCut() ? Arrays.copyOf(body, limit) : null;
+            }
+        }
+        return Answer.of(reply, body, request, trail, clock.instant());
     }
 
     private static Cause cause(IOException e) {

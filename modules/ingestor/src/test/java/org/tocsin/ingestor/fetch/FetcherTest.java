@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
@@ -119,7 +120,91 @@ class FetcherTest {
         at("/bomb", exchange -> gzipped(exchange, bomb));
 
         assertThat(((FetchOutcome.Fetched) fetch("/small")).body()).hasSize(50_000);
-        assertThat(reason(fetch("/bomb"))).contains("longer than 100000 bytes");
+        assertThat(reason(fetch("/bomb"))).contains("longer than the limit");
+    }
+
+    @Test
+    void tellsWhereAFeedMovedOnlyWhereEveryRedirectWasPermanent() {
+        at("/old", exchange -> redirect(exchange, 308, "/older"));
+        at("/older", exchange -> redirect(exchange, 301, "/new"));
+        at("/detour", exchange -> redirect(exchange, 302, "/older"));
+        at("/new", exchange -> answer(exchange, 200, new byte[] {1}));
+
+        assertThat(((FetchOutcome.Fetched) fetch("/old")).movedTo()).isEqualTo(url("/new"));
+        assertThat(((FetchOutcome.Fetched) fetch("/detour")).movedTo()).isNull();
+        assertThat(((FetchOutcome.Fetched) fetch("/new")).movedTo()).isNull();
+    }
+
+    @Test
+    void tellsHowLongTheAnswerStaysFreshAndWhichHubKnowsOfTheNext() {
+        at(
+                "/a",
+                exchange -> {
+                    exchange.getResponseHeaders().add("Cache-Control", "public, max-age=600");
+                    exchange.getResponseHeaders().add("Age", "60");
+                    exchange.getResponseHeaders().add("Link", "</hub>; rel=hub, <a>; rel=self");
+                    answer(exchange, 200, new byte[] {1});
+                });
+
+        FetchOutcome.Headers headers = ((FetchOutcome.Fetched) fetch("/a")).headers();
+
+        assertThat(headers.freshFor()).isEqualTo(Duration.ofMinutes(9));
+        assertThat(headers.hub()).isEqualTo(url("/hub"));
+        assertThat(headers.self()).isEqualTo(url("/a"));
+    }
+
+    @Test
+    void believesNoAnswerThatNothingChangedWhereNobodyAsked() {
+        at("/a", exchange -> answer(exchange, 304, new byte[0]));
+
+        assertThat(reason(fetch("/a"))).isEqualTo("the server answered 304");
+    }
+
+    @Test
+    void postsAFormAndTakesAnyTwoHundredForSuccess() {
+        var seen = new AtomicReference<String>();
+        at(
+                "/hub",
+                exchange -> {
+                    byte[] form = exchange.getRequestBody().readAllBytes();
+                    seen.set(
+                            exchange.getRequestMethod()
+                                    + " "
+                                    + exchange.getRequestHeaders().getFirst("Content-Type")
+                                    + " "
+                                    + new String(form, StandardCharsets.UTF_8));
+                    answer(exchange, 202, new byte[0]);
+                });
+
+        FetchOutcome outcome =
+                fetcher.fetch(FetchRequest.post(url("/hub"), Map.of("hub.topic", "a b&c")));
+
+        assertThat(outcome).isInstanceOf(FetchOutcome.Fetched.class);
+        assertThat(outcome.status()).isEqualTo(202);
+        assertThat(seen.get())
+                .startsWith("POST application/x-www-form-urlencoded")
+                .endsWith(" hub.topic=a+b%26c");
+    }
+
+    @Test
+    void takesNoFormToAnotherOriginAndMakesNoGetOfIt() {
+        at("/same", exchange -> redirect(exchange, 307, "/hub"));
+        at("/other", exchange -> redirect(exchange, 307, "http://localhost:1/hub"));
+        at("/get", exchange -> redirect(exchange, 302, "/hub"));
+        at("/hub", exchange -> answer(exchange, 204, new byte[0]));
+
+        assertThat(post("/same").status()).isEqualTo(204);
+        assertThat(reason(post("/other"))).isEqualTo("a redirect that a form does not follow");
+        assertThat(reason(post("/get"))).isEqualTo("a redirect that a form does not follow");
+    }
+
+    @Test
+    void readsTheBeginningOfARobotsFileThatIsTooLong() {
+        at("/robots.txt", exchange -> answer(exchange, 200, new byte[100_001]));
+
+        FetchOutcome outcome = fetcher.fetch(FetchRequest.of(Purpose.ROBOTS, url("/robots.txt")));
+
+        assertThat(((FetchOutcome.Fetched) outcome).body()).hasSize(100_000);
     }
 
     @Test
@@ -186,6 +271,10 @@ class FetcherTest {
         return fetcher.fetch(FetchRequest.plain(url(path)));
     }
 
+    private FetchOutcome post(String path) {
+        return fetcher.fetch(FetchRequest.post(url(path), Map.of("hub.mode", "subscribe")));
+    }
+
     private String url(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
@@ -206,8 +295,12 @@ class FetcherTest {
     }
 
     private static void redirect(HttpExchange exchange, String to) throws IOException {
+        redirect(exchange, 301, to);
+    }
+
+    private static void redirect(HttpExchange exchange, int status, String to) throws IOException {
         exchange.getResponseHeaders().add("Location", to);
-        answer(exchange, 301, new byte[0]);
+        answer(exchange, status, new byte[0]);
     }
 
     private static byte[] gzip(int size) throws IOException {
