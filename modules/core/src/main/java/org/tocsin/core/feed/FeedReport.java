@@ -16,7 +16,10 @@ import java.util.Objects;
  * the next one need not tell again: the first {@value #NAME_LENGTH} digits of their ids, at most
  * {@value #MOST_RECENT}. {@code furniture} are hashes of lines that recur across the feed's items.
  * {@code rhythm} is never null; {@code moved} is null unless permanent redirects lead elsewhere,
- * {@code push} unless a hub was asked; {@code coverageSince} is when {@code coverage} began.
+ * {@code push} unless a hub was asked; {@code coverageSince} is when {@code coverage} began. {@code
+ * failingSince} is the first failure of the present row, null where the last fetch went well;
+ * {@code quiet} the longest silence between its items of late, null until known; {@code sources}
+ * are those that its items name, the latest first, at most {@value #MOST_SOURCES}.
  */
 public record FeedReport(
         String feed,
@@ -39,11 +42,15 @@ public record FeedReport(
         Push push,
         Coverage.State coverage,
         Instant coverageSince,
+        Instant failingSince,
+        Duration quiet,
+        List<String> sources,
         List<String> furniture,
         List<String> recentItems) {
 
     public static final int NAME_LENGTH = 16;
     public static final int MOST_RECENT = 500;
+    public static final int MOST_SOURCES = 8;
 
     /** Why a fetch failed, for programs: what an operator groups and counts by. */
     public enum Cause {
@@ -117,6 +124,7 @@ public record FeedReport(
         Objects.requireNonNull(nextDue, "nextDue");
         rhythm = rhythm == null ? Rhythm.UNKNOWN : rhythm;
         coverage = coverage == null ? Coverage.State.LIVE : coverage;
+        sources = sources == null ? List.of() : List.copyOf(sources);
         furniture = furniture == null ? List.of() : List.copyOf(furniture);
         recentItems = recentItems == null ? List.of() : List.copyOf(recentItems);
     }
@@ -129,6 +137,18 @@ public record FeedReport(
     /** The next report in the making: keeps everything until it is told otherwise. */
     public Draft next(Feed as, Instant at) {
         return new Draft(as.id(), as.url(), at).keeping(this);
+    }
+
+    /** This very report with more said in it. */
+    public Draft redraft() {
+        Draft draft = new Draft(feed, url, fetched).keeping(this);
+        draft.outcome = outcome;
+        draft.cause = cause;
+        draft.reason = reason;
+        draft.status = status;
+        draft.newItems = newItems;
+        draft.failures = failures;
+        return draft;
     }
 
     /** The parts of a report as they become known. Belongs to one thread. */
@@ -154,6 +174,9 @@ public record FeedReport(
         private Push push;
         private Coverage.State coverage;
         private Instant coverageSince;
+        private Instant failingSince;
+        private Duration quiet;
+        private List<String> sources = List.of();
         private List<String> furniture = List.of();
         private List<String> recentItems = List.of();
 
@@ -177,6 +200,9 @@ public record FeedReport(
             push = last.push;
             coverage = last.coverage;
             coverageSince = last.coverageSince;
+            failingSince = last.failingSince;
+            quiet = last.quiet;
+            sources = last.sources;
             furniture = last.furniture;
             recentItems = last.recentItems;
             return this;
@@ -198,6 +224,7 @@ public record FeedReport(
             items = found;
             newItems = told;
             failures = 0;
+            failingSince = null;
             firstFetched = firstFetched == null ? fetched : firstFetched;
             return this;
         }
@@ -211,6 +238,7 @@ public record FeedReport(
             items = 0;
             newItems = 0;
             failures++;
+            failingSince = failingSince == null ? fetched : failingSince;
             return this;
         }
 
@@ -245,6 +273,13 @@ public record FeedReport(
         public Draft coverage(Coverage.State state, Instant since) {
             coverage = state;
             coverageSince = since;
+            return this;
+        }
+
+        /** What its items show of it: their longest silence and whom they name as their source. */
+        public Draft habits(Duration longestSilence, List<String> named) {
+            quiet = longestSilence;
+            sources = named;
             return this;
         }
 
@@ -284,6 +319,9 @@ public record FeedReport(
                     push,
                     coverage,
                     coverageSince,
+                    failingSince,
+                    quiet,
+                    sources,
                     furniture,
                     recentItems);
         }

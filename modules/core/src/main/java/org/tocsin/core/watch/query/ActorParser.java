@@ -12,6 +12,7 @@ final class ActorParser {
     private final Tokens tokens;
     private final Lexicon lexicon;
 
+    /** Without a lexicon every name stands for nobody. */
     ActorParser(Tokens tokens, Lexicon lexicon) {
         this.tokens = tokens;
         this.lexicon = lexicon;
@@ -22,14 +23,19 @@ final class ActorParser {
         if (name.kind() != Token.Kind.WORD && name.kind() != Token.Kind.QUOTED) {
             throw new BadQuery(name.start(), "expected an actor's name, found " + name.shown());
         }
-        // Of several that share a name the first is the best known; the others have an id.
-        Actor actor =
-                lexicon.named(name.text()).stream().findFirst().orElseThrow(() -> unknown(name));
         boolean widened = tokens.peek().is("+") && name.touches(tokens.peek());
         if (widened) {
             tokens.take();
         }
-        return new ActorName(name.text(), widened, widened ? circleOf(actor) : List.of(actor.id()));
+        List<String> ids = lexicon == null ? List.of() : ids(name, widened);
+        return new ActorName(name.text(), widened, ids);
+    }
+
+    private List<String> ids(Token name, boolean widened) throws BadQuery {
+        // Of several that share a name the first is the best known; the others have an id.
+        Actor actor =
+                lexicon.named(name.text()).stream().findFirst().orElseThrow(() -> unknown(name));
+        return widened ? circleOf(actor) : List.of(actor.id());
     }
 
     private BadQuery unknown(Token name) {

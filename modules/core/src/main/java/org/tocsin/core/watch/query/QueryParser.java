@@ -57,6 +57,17 @@ public final class QueryParser {
         return query;
     }
 
+    /**
+     * The rule as a tree in which nobody is looked up and nothing is weighed: for those who ask
+     * only what else it names, and have no lexicon.
+     */
+    public static Query outline(String text) throws BadQuery {
+        var parser = new QueryParser(Tokens.of(text), null);
+        Query query = parser.or(0);
+        parser.expectEnd();
+        return query;
+    }
+
     private Query or(int depth) throws BadQuery {
         int start = tokens.peek().start();
         var parts = new ArrayList<Query>();

@@ -17,7 +17,12 @@ public record SourceClause(String source) implements Clause {
 
     @Override
     public boolean holds(Reading reading) {
-        return isBelow(reading.source(), Reading.sourceKey(source));
+        return names(reading.source());
+    }
+
+    /** Whether what that source tells is told by the one that is asked for. */
+    public boolean names(String told) {
+        return isBelow(Reading.sourceKey(told), Reading.sourceKey(source));
     }
 
     private static boolean isBelow(String host, String domain) {
