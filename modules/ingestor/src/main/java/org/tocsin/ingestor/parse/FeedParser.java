@@ -63,6 +63,6 @@ public final class FeedParser {
         if (articles.size() < raw.items().size()) {
             warnings.add((raw.items().size() - articles.size()) + " empty items were left out");
         }
-        return new ParseResult.Parsed(raw.title(), articles, FeedHints.NONE, warnings);
+        return new ParseResult.Parsed(raw.title(), articles, raw.hints(), warnings);
     }
 }

@@ -1,7 +1,5 @@
 package org.tocsin.ingestor.parse;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.tocsin.core.article.Article;
 import org.tocsin.core.article.ArticleId;
@@ -16,12 +14,6 @@ final class ItemArticles {
     private static final int LONGEST_NAME = 500;
     private static final int LONGEST_GUID = 2_000;
     private static final int MOST_NAMES = 50;
-
-    /** Clocks of publishers run ahead, but not by more than a day. */
-    private static final Duration AHEAD = Duration.ofDays(1);
-
-    /** Earlier than the year of Unix time's zero is a computer's blank, not a date. */
-    private static final Instant EARLIEST = Instant.parse("1971-01-01T00:00:00Z");
 
     private final FeedDocument document;
     private final RawFeed raw;
@@ -39,9 +31,7 @@ final class ItemArticles {
         String title = cut(item.title(), LONGEST_TITLE);
         String text = cut(item.text(), LONGEST_TEXT);
         String guid = cut(item.guid(), LONGEST_GUID);
-        Instant updated = believed(item.updated());
-        // An item with one date only was published when it was last touched.
-        Instant published = item.published() == null ? updated : believed(item.published());
+        var dates = BelievedDates.of(item.published(), item.updated(), document.fetched());
         return new Article(
                 ArticleId.of(document.feedUrl(), guid, item.url(), title, text),
                 guid,
@@ -51,19 +41,12 @@ final class ItemArticles {
                 title,
                 text,
                 language(item, title, text),
-                published,
-                updated,
+                dates.published(),
+                dates.updated(),
                 document.fetched(),
                 names(item.authors()),
-                names(item.categories()));
-    }
-
-    private Instant believed(Instant date) {
-        boolean believable =
-                date != null
-                        && date.isAfter(EARLIEST)
-                        && !date.isAfter(document.fetched().plus(AHEAD));
-        return believable ? date : null;
+                names(item.categories()),
+                dates.flags());
     }
 
     private String source(String url) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.tocsin.core.json.Json;
 import org.tocsin.ingestor.clean.PlainText;
 
@@ -90,8 +91,20 @@ final class JsonFeed {
                 title == null ? "" : PlainText.oneLine(title),
                 text(head, "language"),
                 home != null ? home : text(head, "feed_url"),
+                hints(),
                 read,
                 fault == null ? List.of() : List.of(fault));
+    }
+
+    private FeedHints hints() {
+        String hub = null;
+        for (JsonNode said : head.path("hubs")) {
+            String url = text(said, "url");
+            boolean webSub = said.path("type").asText("WebSub").equalsIgnoreCase("WebSub");
+            hub = hub == null && webSub && Links.isWeb(url) ? url : hub;
+        }
+        String self = text(head, "feed_url");
+        return new FeedHints(null, Set.of(), Set.of(), hub, Links.isWeb(self) ? self : null);
     }
 
     private static Item item(JsonNode item, String base) {

@@ -30,6 +30,8 @@ final class Names {
                     Map.entry("http://search.yahoo.com/mrss", "media"),
                     Map.entry("http://www.itunes.com/dtds/podcast-1.0.dtd", "itunes"),
                     Map.entry("http://www.google.com/schemas/sitemap-news/0.9", "news"),
+                    Map.entry("http://purl.org/rss/1.0/modules/syndication", "sy"),
+                    Map.entry("http://rssnamespace.org/feedburner/ext/1.0", "feedburner"),
                     Map.entry("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf"));
 
     /** Prefixes as nearly every feed uses them, for feeds that forgot to declare them. */
@@ -45,6 +47,8 @@ final class Names {
                     Map.entry("media", "http://search.yahoo.com/mrss/"),
                     Map.entry("itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd"),
                     Map.entry("news", "http://www.google.com/schemas/sitemap-news/0.9"),
+                    Map.entry("sy", "http://purl.org/rss/1.0/modules/syndication/"),
+                    Map.entry("feedburner", "http://rssnamespace.org/feedburner/ext/1.0"),
                     Map.entry("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"));
 
     private Names() {}

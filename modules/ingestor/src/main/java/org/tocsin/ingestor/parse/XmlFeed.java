@@ -41,7 +41,8 @@ final class XmlFeed {
 
     private RawFeed read(String text, String documentBase, int limit) {
         Element head = layout.head();
-        String link = new Links(documentBase).page(head);
+        var links = new Links(documentBase);
+        String link = links.page(head);
         String base = documentBase != null || !Links.isWeb(link) ? documentBase : link;
         List<Element> elements = whole(text, limit);
         List<Item> items = items(elements, base);
@@ -50,7 +51,12 @@ final class XmlFeed {
             title = rome().map(feed -> RomeReader.line(feed.getTitle())).orElse(null);
         }
         return new RawFeed(
-                title == null ? "" : title, ItemFields.language(head), link, items, warnings);
+                title == null ? "" : title,
+                ItemFields.language(head),
+                link,
+                HeadHints.of(head, links),
+                items,
+                warnings);
     }
 
     private List<Item> items(List<Element> elements, String base) {

@@ -140,19 +140,6 @@ class ToleranceTest {
     }
 
     @Test
-    void believesNoDateFromTheFutureOrTheYearZeroOfUnix() {
-        Article future =
-                Reading.rssItem(
-                        "<item><title>t</title><pubDate>2024-05-22T12:00:01Z</pubDate></item>");
-        Article zero =
-                Reading.rssItem(
-                        "<item><title>t</title><pubDate>1970-01-01T00:00:00Z</pubDate></item>");
-
-        assertThat(future.published()).isNull();
-        assertThat(zero.published()).isNull();
-    }
-
-    @Test
     void tellsTheLanguageWhereNobodyDeclaresIt() {
         ParseResult result =
                 Reading.of(
