@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.tocsin.ingestor.fetch.AddressGuard;
 import org.tocsin.ingestor.fetch.FetchLimits;
 import org.tocsin.ingestor.fetch.Fetcher;
+import org.tocsin.ingestor.polite.Courtesy;
 import org.tocsin.ingestor.publish.VisitPublisher;
 import org.tocsin.ingestor.visit.FeedVisitor;
 import org.tocsin.wire.avro.AvroSerdes;
@@ -28,11 +29,13 @@ public final class Ingestor implements AutoCloseable {
     public Ingestor(Settings settings, AvroSerdes serdes, Clock clock, AddressGuard guard) {
         var clients = new KafkaClients(settings);
         this.fetcher = new Fetcher(guard, FetchLimits.USUAL, clock);
+        // Servers live in real time, whatever the clock of the news.
+        var courtesy = new Courtesy(fetcher, Clock.systemUTC());
         this.rounds =
                 new Rounds(
                         schedule -> clients.follower(serdes, schedule),
                         new VisitPublisher(clients::producer, serdes),
-                        new FeedVisitor(fetcher, clock),
+                        new FeedVisitor(courtesy, clock),
                         clock);
         this.thread = new Thread(rounds, "ingestor");
     }

@@ -242,6 +242,14 @@ public record FeedReport(
             return this;
         }
 
+        /** Nothing was read, but the feed is not to blame: its row of failures stands. */
+        public Draft waiting(Cause why, String words, int answered) {
+            int row = failures;
+            failed(why, words, answered);
+            failures = row;
+            return this;
+        }
+
         /** What the next request may be conditional on; nulls make it unconditional. */
         public Draft validators(String tag, String modified, String hash) {
             etag = tag;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.apache.hc.client5.http.utils.URIUtils;
 
 /** Addresses as people and servers write them, made fit for a request. */
-final class WebAddress {
+public final class WebAddress {
 
     private static final int LONGEST = 4_000;
 
@@ -18,7 +18,7 @@ final class WebAddress {
      *
      * @throws URISyntaxException with a reason for people
      */
-    static URI of(String written) throws URISyntaxException {
+    public static URI of(String written) throws URISyntaxException {
         return fit(new URI(escaped(bounded(written))));
     }
 

@@ -17,10 +17,10 @@ import org.tocsin.core.feed.FeedReport;
 import org.tocsin.core.feed.FeedReport.Cause;
 import org.tocsin.ingestor.fetch.FetchOutcome;
 import org.tocsin.ingestor.fetch.FetchRequest;
-import org.tocsin.ingestor.fetch.Fetcher;
 import org.tocsin.ingestor.parse.FeedDocument;
 import org.tocsin.ingestor.parse.FeedParser;
 import org.tocsin.ingestor.parse.ParseResult;
+import org.tocsin.ingestor.polite.Courtesy;
 import org.tocsin.ingestor.schedule.FollowedFeed;
 
 /** Visits feeds. Safe for many threads; whatever a feed does, the answer is a {@link Visit}. */
@@ -29,11 +29,11 @@ public final class FeedVisitor {
     private static final Logger LOG = LoggerFactory.getLogger(FeedVisitor.class);
 
     private final FeedParser parser = new FeedParser();
-    private final Fetcher fetcher;
+    private final Courtesy courtesy;
     private final Clock clock;
 
-    public FeedVisitor(Fetcher fetcher, Clock clock) {
-        this.fetcher = fetcher;
+    public FeedVisitor(Courtesy courtesy, Clock clock) {
+        this.courtesy = courtesy;
         this.clock = clock;
     }
 
@@ -49,10 +49,13 @@ public final class FeedVisitor {
     }
 
     private Visit attempt(FollowedFeed followed) {
-        FetchOutcome outcome = fetcher.fetch(request(followed));
+        FetchOutcome outcome = courtesy.fetch(request(followed), followed.feed().robots());
         var draft = new ReportDraft(followed, clock.instant());
         if (outcome instanceof FetchOutcome.Fetched fetched) {
             return read(fetched, draft);
+        }
+        if (Courtesy.isBusy(outcome)) {
+            return new Visit(draft.waiting((FetchOutcome.Failed) outcome), List.of());
         }
         return outcome instanceof FetchOutcome.Failed failed
                 ? new Visit(draft.failed(failed), List.of())

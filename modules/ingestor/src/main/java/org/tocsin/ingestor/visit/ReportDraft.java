@@ -57,6 +57,13 @@ final class ReportDraft {
         return draft().unchanged(status).due(Pace.next(feed, now)).report();
     }
 
+    /** The host has had its share of requests: nothing is said about the feed. */
+    FeedReport waiting(FetchOutcome.Failed busy) {
+        return draft().waiting(busy.cause(), busy.reason(), busy.status())
+                .due(now.plus(busy.retryAfter()))
+                .report();
+    }
+
     /** Validators go: the next request wants the body, whatever it is. */
     FeedReport failed(FetchOutcome.Failed failed) {
         FeedReport.Draft draft =

@@ -19,6 +19,7 @@ import org.tocsin.core.feed.Feed;
 import org.tocsin.ingestor.fetch.AddressGuard;
 import org.tocsin.ingestor.fetch.FetchLimits;
 import org.tocsin.ingestor.fetch.Fetcher;
+import org.tocsin.ingestor.polite.Courtesy;
 import org.tocsin.ingestor.schedule.FollowedFeed;
 
 class FeedVisitorTest {
@@ -29,7 +30,7 @@ class FeedVisitorTest {
     private final AtomicReference<String> body = new AtomicReference<>(feed("one"));
     private final Fetcher fetcher =
             new Fetcher(AddressGuard.allowingLoopback(), FetchLimits.USUAL, CLOCK);
-    private final FeedVisitor visitor = new FeedVisitor(fetcher, CLOCK);
+    private final FeedVisitor visitor = new FeedVisitor(new Courtesy(fetcher, CLOCK), CLOCK);
     private HttpServer server;
     private Feed feed;
 
