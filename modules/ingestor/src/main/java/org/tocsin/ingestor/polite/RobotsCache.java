@@ -10,6 +10,7 @@ import org.tocsin.core.feed.FeedReport.Cause;
 import org.tocsin.ingestor.fetch.FetchOutcome;
 import org.tocsin.ingestor.fetch.FetchOutcome.Failed;
 import org.tocsin.ingestor.fetch.FetchRequest;
+import org.tocsin.ingestor.fetch.Purpose;
 
 /**
  * What each site's robots.txt says, asked again when it is no longer fresh: after a day at most.
@@ -92,8 +93,9 @@ final class RobotsCache {
     }
 
     private Found ask(Place place, Found was) {
-        FetchOutcome outcome =
-                source.fetch(place, new FetchRequest(place.robots(), was.etag(), was.modified()));
+        String url = place.robots();
+        var request = new FetchRequest(Purpose.ROBOTS, url, was.etag(), was.modified(), null);
+        FetchOutcome outcome = source.fetch(place, request);
         Instant now = clock.instant();
         if (outcome instanceof FetchOutcome.Fetched fetched) {
             RobotsTxt robots = RobotsReader.read(fetched.body());
