@@ -105,16 +105,38 @@ public record FeedReport(
     }
 
     /**
-     * A WebSub subscription to {@code topic} at {@code hub}: {@code state} is {@code asked}, {@code
-     * active} or {@code denied}, since {@code since}; {@code until} is when the lease of an active
-     * one ends.
+     * A WebSub subscription to {@code topic} at {@code hub}: {@code state} is {@link #FOUND},
+     * {@link #ASKED}, {@link #ACTIVE}, {@link #SILENT} or {@link #DENIED}; {@code since} is when
+     * the hub was last asked, or last answered; {@code until} is when its lease ends, null where it
+     * has none.
      */
     public record Push(String hub, String topic, String state, Instant since, Instant until) {
+
+        /** The feed names a hub that is still to be asked. */
+        public static final String FOUND = "found";
+
+        /** The hub has not confirmed yet. */
+        public static final String ASKED = "asked";
+
+        /** The hub tells what is new. */
+        public static final String ACTIVE = "active";
+
+        /** The hub confirmed, but polls find what it did not tell. */
+        public static final String SILENT = "silent";
+
+        /** The hub refused. */
+        public static final String DENIED = "denied";
+
         public Push {
             Objects.requireNonNull(hub, "hub");
             Objects.requireNonNull(topic, "topic");
             Objects.requireNonNull(state, "state");
             Objects.requireNonNull(since, "since");
+        }
+
+        /** Whether the hub is trusted to tell what is new, so that polls are only a net. */
+        public boolean delivers(Instant now) {
+            return state.equals(ACTIVE) && until != null && until.isAfter(now);
         }
     }
 

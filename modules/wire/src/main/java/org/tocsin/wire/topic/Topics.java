@@ -11,6 +11,7 @@ import org.tocsin.core.dedupe.Telling;
 import org.tocsin.core.feed.Coverage;
 import org.tocsin.core.feed.Feed;
 import org.tocsin.core.feed.FeedReport;
+import org.tocsin.core.feed.Pushed;
 import org.tocsin.core.lexicon.LexiconEntry;
 import org.tocsin.core.tag.TaggedTelling;
 import org.tocsin.core.watch.Alert;
@@ -26,6 +27,7 @@ import org.tocsin.core.watch.Watchlist;
  */
 public final class Topics {
 
+    private static final Duration DAY = Duration.ofDays(1);
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration MONTH = Duration.ofDays(30);
     private static final Duration YEAR = Duration.ofDays(365);
@@ -34,6 +36,11 @@ public final class Topics {
 
     public static final Topic<FeedReport> FEED_REPORTS =
             Topic.compacted("news.feed-reports", FeedReport.class, AS_SET);
+
+    /**
+     * The ingestors' own. As many partitions as the feeds have: a feed's owner reads its pushes.
+     */
+    public static final Topic<Pushed> PUSHES = Topic.kept("news.pushes", Pushed.class, AS_SET, DAY);
 
     public static final Topic<Article> ARTICLES =
             Topic.kept("news.articles", Article.class, AS_SET, WEEK);
@@ -74,6 +81,7 @@ public final class Topics {
             List.of(
                     FEEDS,
                     FEED_REPORTS,
+                    PUSHES,
                     ARTICLES,
                     STORIES,
                     TAGGED,
