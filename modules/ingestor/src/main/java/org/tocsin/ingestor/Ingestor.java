@@ -3,6 +3,7 @@ package org.tocsin.ingestor;
 import java.time.Clock;
 import java.time.Duration;
 import org.tocsin.ingestor.fetch.AddressGuard;
+import org.tocsin.ingestor.fetch.Egress;
 import org.tocsin.ingestor.fetch.FetchLimits;
 import org.tocsin.ingestor.fetch.Fetcher;
 import org.tocsin.ingestor.polite.Courtesy;
@@ -28,7 +29,7 @@ public final class Ingestor implements AutoCloseable {
 
     public Ingestor(Settings settings, AvroSerdes serdes, Clock clock, AddressGuard guard) {
         var clients = new KafkaClients(settings);
-        this.fetcher = new Fetcher(guard, FetchLimits.USUAL, clock);
+        this.fetcher = new Fetcher(Egress.of(settings, guard), FetchLimits.USUAL, clock);
         // Servers live in real time, whatever the clock of the news.
         var courtesy = new Courtesy(fetcher, Clock.systemUTC());
         this.rounds =

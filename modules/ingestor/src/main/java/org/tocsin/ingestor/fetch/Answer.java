@@ -33,7 +33,7 @@ record Answer(FetchOutcome outcome, Redirect redirect) {
         }
     }
 
-    /** {@code body} is null where it was too long, and empty where the status wants none. */
+    /** {@code body} is empty where the status wants none. */
     static Answer of(
             HttpResponse head, byte[] body, FetchRequest request, Trail trail, Instant now) {
         int status = head.getCode();
@@ -50,11 +50,6 @@ record Answer(FetchOutcome outcome, Redirect redirect) {
             Duration wait = retryAfter(header(head, "Retry-After"), now);
             String reason = "the server answered " + status;
             return new Answer(new Failed(cause(status), status, reason, wait), null);
-        }
-        if (body == null) {
-            return new Answer(
-                    new Failed(Cause.SIZE, status, "the body is longer than the limit", null),
-                    null);
         }
         return new Answer(
                 new Fetched(

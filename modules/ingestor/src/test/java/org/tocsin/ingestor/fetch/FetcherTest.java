@@ -89,7 +89,7 @@ class FetcherTest {
         FetchOutcome outcome = fetcher.fetch(new FetchRequest(url("/a"), "\"1\"", "then"));
 
         assertThat(outcome).isInstanceOf(FetchOutcome.NotModified.class);
-        assertThat(seen.get()).isEqualTo(Fetcher.USER_AGENT + "\"1\"then");
+        assertThat(seen.get()).startsWith("Tocsin/0.1").endsWith("\"1\"then");
     }
 
     @Test
@@ -120,7 +120,7 @@ class FetcherTest {
         at("/bomb", exchange -> gzipped(exchange, bomb));
 
         assertThat(((FetchOutcome.Fetched) fetch("/small")).body()).hasSize(50_000);
-        assertThat(reason(fetch("/bomb"))).contains("longer than the limit");
+        assertThat(reason(fetch("/bomb"))).contains("longer than 100000 bytes");
     }
 
     @Test
