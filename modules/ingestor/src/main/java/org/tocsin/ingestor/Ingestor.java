@@ -2,6 +2,11 @@ package org.tocsin.ingestor;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import org.tocsin.core.feed.Coverage;
+import org.tocsin.core.watch.SourceWatch;
+import org.tocsin.ingestor.coverage.CoverageWatch;
+import org.tocsin.ingestor.coverage.WatchlistFollower;
 import org.tocsin.ingestor.fetch.AddressGuard;
 import org.tocsin.ingestor.fetch.Egress;
 import org.tocsin.ingestor.fetch.FetchLimits;
@@ -24,6 +29,7 @@ public final class Ingestor implements AutoCloseable {
     private static final Duration CLOSING = Duration.ofMillis(1_200);
 
     private final Fetcher fetcher;
+    private final WatchlistFollower watchlists;
     private final Rounds rounds;
     private final Thread thread;
 
@@ -32,18 +38,27 @@ public final class Ingestor implements AutoCloseable {
         this.fetcher = new Fetcher(Egress.of(settings, guard), FetchLimits.USUAL, clock);
         // Servers live in real time, whatever the clock of the news.
         var courtesy = new Courtesy(fetcher, Clock.systemUTC());
+        var sources = new SourceWatch();
+        this.watchlists = new WatchlistFollower(clients::reader, serdes, sources);
         this.rounds =
                 new Rounds(
                         schedule -> clients.follower(serdes, schedule),
                         new VisitPublisher(clients::producer, serdes),
                         new FeedVisitor(courtesy, clock),
+                        new CoverageWatch(sources, watchlists::isReady),
                         clock);
         this.thread = new Thread(rounds, "ingestor");
     }
 
     /** Begins; the topics must exist. */
     public void start() {
+        watchlists.start();
         thread.start();
+    }
+
+    /** How many of the feeds that it follows are in each state. */
+    public Map<Coverage.State, Integer> coverage() {
+        return rounds.census();
     }
 
     public IngestorStatus status() {
@@ -54,6 +69,7 @@ public final class Ingestor implements AutoCloseable {
     @Override
     public void close() {
         rounds.stop();
+        watchlists.close();
         fetcher.close();
         try {
             thread.join(CLOSING.toMillis());

@@ -37,6 +37,11 @@ final class KafkaClients {
         return new FeedFollower(feeds(), new KafkaConsumer<>(consumer()), serdes, schedule);
     }
 
+    /** Reads a topic in full, as every instance does for itself. */
+    KafkaConsumer<String, byte[]> reader() {
+        return new KafkaConsumer<>(consumer());
+    }
+
     private KafkaConsumer<String, byte[]> feeds() {
         Map<String, Object> config = consumer();
         config.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +17,8 @@ import java.util.function.Function;
 import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tocsin.core.feed.Coverage;
+import org.tocsin.ingestor.coverage.CoverageWatch;
 import org.tocsin.ingestor.follow.FeedFollower;
 import org.tocsin.ingestor.publish.VisitPublisher;
 import org.tocsin.ingestor.schedule.FollowedFeed;
@@ -36,12 +39,14 @@ final class Rounds implements Runnable {
     private static final Duration STEP = Duration.ofMillis(20);
 
     private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration CENSUS = Duration.ofSeconds(1);
     private static final int VISITORS = 16;
     private static final int MOST_AT_ONCE = 100;
 
     private final Function<Schedule, FeedFollower> followers;
     private final VisitPublisher publisher;
     private final FeedVisitor visitor;
+    private final CoverageWatch coverage;
     private final Clock clock;
     private final ExecutorService visitors;
     private final BlockingQueue<Visit> done = new LinkedBlockingQueue<>();
@@ -49,16 +54,20 @@ final class Rounds implements Runnable {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private Schedule schedule = new Schedule();
     private FeedFollower follower;
+    private long counted = System.nanoTime();
+    private volatile Map<Coverage.State, Integer> census = Map.of();
     private volatile IngestorStatus status = new IngestorStatus(false, 0, 0, 0, 0, null);
 
     Rounds(
             Function<Schedule, FeedFollower> followers,
             VisitPublisher publisher,
             FeedVisitor visitor,
+            CoverageWatch coverage,
             Clock clock) {
         this.followers = followers;
         this.publisher = publisher;
         this.visitor = visitor;
+        this.coverage = coverage;
         this.clock = clock;
         var number = new AtomicInteger();
         this.visitors =
@@ -73,6 +82,11 @@ final class Rounds implements Runnable {
 
     IngestorStatus status() {
         return status;
+    }
+
+    /** How many feeds are in each state, about a second ago. */
+    Map<Coverage.State, Integer> census() {
+        return census;
     }
 
     void stop() {
@@ -117,7 +131,8 @@ final class Rounds implements Runnable {
         boolean ready = follower.poll(status.ready() ? Duration.ZERO : STEP);
         collect();
         boolean written = write();
-        if (ready && written && stopping.getCount() > 0) {
+        takeCensus();
+        if (ready && written && coverage.isReady() && stopping.getCount() > 0) {
             visitDue();
         }
         IngestorStatus was = status;
@@ -136,10 +151,19 @@ final class Rounds implements Runnable {
 
     /** Waits a step for the first visit to come back, so that the rounds do not spin. */
     private void collect() throws InterruptedException {
-        Visit first = done.poll(STEP.toMillis(), TimeUnit.MILLISECONDS);
-        if (first != null) {
-            unwritten.add(first);
-            done.drainTo(unwritten, MOST_AT_ONCE);
+        Visit next = done.poll(STEP.toMillis(), TimeUnit.MILLISECONDS);
+        while (next != null) {
+            FollowedFeed followed = schedule.followed(next.report().feed());
+            unwritten.add(followed == null ? next : coverage.judge(followed, next));
+            next = unwritten.size() > MOST_AT_ONCE ? null : done.poll();
+        }
+    }
+
+    private void takeCensus() {
+        long now = System.nanoTime();
+        if (now - counted > CENSUS.toNanos()) {
+            census = schedule.coverage();
+            counted = now;
         }
     }
 

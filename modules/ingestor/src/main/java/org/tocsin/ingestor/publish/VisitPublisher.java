@@ -12,6 +12,7 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tocsin.core.article.Article;
+import org.tocsin.core.feed.Coverage;
 import org.tocsin.core.feed.FeedReport;
 import org.tocsin.ingestor.visit.Visit;
 import org.tocsin.wire.avro.AvroSerdes;
@@ -19,9 +20,9 @@ import org.tocsin.wire.topic.Topic;
 import org.tocsin.wire.topic.Topics;
 
 /**
- * Writes visits to {@code news.articles} and {@code news.feed-reports}, transaction by transaction.
- * Belongs to one thread. A producer that failed is thrown away and opened anew, so an outage of
- * Kafka ends with the outage.
+ * Writes visits to {@code news.articles}, {@code news.feed-reports} and, where they changed what a
+ * feed gives, {@code news.coverage}, transaction by transaction. Belongs to one thread. A producer
+ * that failed is thrown away and opened anew, so an outage of Kafka ends with the outage.
  */
 public final class VisitPublisher implements AutoCloseable {
 
@@ -30,6 +31,7 @@ public final class VisitPublisher implements AutoCloseable {
     private final Supplier<Producer<String, byte[]>> producers;
     private final Serializer<Article> articles;
     private final Serializer<FeedReport> reports;
+    private final Serializer<Coverage> coverages;
     private Producer<String, byte[]> producer;
 
     /** The producers have a transactional id; each is closed here. */
@@ -37,6 +39,7 @@ public final class VisitPublisher implements AutoCloseable {
         this.producers = producers;
         this.articles = serdes.of(Topics.ARTICLES).serializer();
         this.reports = serdes.of(Topics.FEED_REPORTS).serializer();
+        this.coverages = serdes.of(Topics.COVERAGE).serializer();
     }
 
     /** Writes all of these visits or none; false where none was written and it is worth a retry. */
@@ -64,6 +67,10 @@ public final class VisitPublisher implements AutoCloseable {
             visit.articles().forEach(this::send);
             FeedReport report = visit.report();
             send(Topics.FEED_REPORTS, report.feed(), report.fetched(), reports, report);
+            Coverage change = visit.coverage();
+            if (change != null) {
+                send(Topics.COVERAGE, change.feed(), change.since(), coverages, change);
+            }
         }
         producer.commitTransaction();
     }

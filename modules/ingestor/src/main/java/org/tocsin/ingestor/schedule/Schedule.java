@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.tocsin.core.feed.Coverage;
 import org.tocsin.core.feed.Feed;
 import org.tocsin.core.feed.FeedReport;
 
@@ -107,6 +109,22 @@ public final class Schedule {
         turns.values().removeIf(List::isEmpty);
         turns.forEach((host, turn) -> busyHosts.put(host, turn.size()));
         return turns.values();
+    }
+
+    /** The feed and what is known of it; null where it is not ours, or no longer. */
+    public FollowedFeed followed(String feedId) {
+        Entry entry = feeds.get(feedId);
+        return entry == null ? null : entry.followed();
+    }
+
+    /** How many of the feeds are in each state. */
+    public Map<Coverage.State, Integer> coverage() {
+        var counts = new EnumMap<Coverage.State, Integer>(Coverage.State.class);
+        for (Entry entry : feeds.values()) {
+            FeedReport last = entry.followed().last();
+            counts.merge(last == null ? Coverage.State.LIVE : last.coverage(), 1, Integer::sum);
+        }
+        return counts;
     }
 
     /** Whether the fetch of this feed still concerns us. */

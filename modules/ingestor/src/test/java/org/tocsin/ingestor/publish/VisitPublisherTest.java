@@ -14,6 +14,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.tocsin.core.article.Article;
+import org.tocsin.core.feed.Coverage;
+import org.tocsin.core.feed.Coverage.State;
 import org.tocsin.core.feed.Feed;
 import org.tocsin.core.feed.FeedReport;
 import org.tocsin.ingestor.visit.Visit;
@@ -44,6 +46,25 @@ class VisitPublisherTest {
         assertThat(article.timestamp()).isEqualTo(NOW.toEpochMilli());
         assertThat(serdes.of(Topics.ARTICLES).deserializer().deserialize("t", article.value()))
                 .isEqualTo(visit().articles().get(0));
+    }
+
+    @Test
+    void writesAChangeOfCoverageWithTheReportThatRemembersIt() {
+        MockProducer<String, byte[]> producer = producer();
+        var publisher = new VisitPublisher(() -> producer, serdes);
+        Visit visit = visit();
+        var dark = new Coverage(visit.report().feed(), State.DARK, NOW, "gone quiet", List.of("w"));
+
+        publisher.publish(List.of(new Visit(visit.report(), List.of(), dark)));
+
+        assertThat(producer.commitCount()).isEqualTo(1);
+        assertThat(producer.history())
+                .extracting(ProducerRecord::topic)
+                .containsExactly("news.feed-reports", "news.coverage");
+        ProducerRecord<String, byte[]> event = producer.history().get(1);
+        assertThat(event.key()).isEqualTo(visit.report().feed());
+        assertThat(serdes.of(Topics.COVERAGE).deserializer().deserialize("t", event.value()))
+                .isEqualTo(dark);
     }
 
     @Test
