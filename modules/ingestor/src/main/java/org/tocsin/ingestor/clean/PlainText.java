@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
 
@@ -33,11 +34,26 @@ public final class PlainText {
 
     private PlainText() {}
 
-    /** The words of an HTML fragment or page: a line a paragraph, no furniture. */
+    /**
+     * The words of an HTML fragment or page: a line a paragraph, no furniture. Where a feed's item
+     * is nothing but what looks like furniture, that is its text.
+     */
     public static String ofHtml(String html) {
-        var lines = new LineWriter();
-        Jsoup.parseBodyFragment(html).body().filter(lines);
-        return String.join("\n", Furniture.without(lines.lines()));
+        Element body = Jsoup.parseBodyFragment(html).body();
+        String pruned = ofElement(body, Place.FEED);
+        return pruned.isEmpty() ? linesOf(Jsoup.parseBodyFragment(html).body()) : pruned;
+    }
+
+    /** The same of a part of a tree, which loses its furniture. */
+    public static String ofElement(Element element, Place place) {
+        Pruning.prune(element, place);
+        return linesOf(element);
+    }
+
+    private static String linesOf(Element element) {
+        var writer = new LineWriter();
+        element.filter(writer);
+        return String.join("\n", Lines.of(writer.lines()));
     }
 
     /**
@@ -49,7 +65,8 @@ public final class PlainText {
         for (String paragraph : BLANK_LINE.split(text.replace("\r\n", "\n").replace('\r', '\n'))) {
             addUnwrapped(paragraph, lines);
         }
-        return String.join("\n", lines);
+        List<String> story = Lines.of(lines.stream().map(Line::plain).toList());
+        return String.join("\n", story.isEmpty() ? lines : story);
     }
 
     /** HTML where it shows HTML's tags or entities, else text. */
@@ -63,7 +80,7 @@ public final class PlainText {
         if (looksLikeHtml(content)) {
             var lines = new LineWriter();
             Jsoup.parseBodyFragment(content).body().filter(lines);
-            text = String.join(" ", lines.lines());
+            text = lines.lines().stream().map(Line::text).collect(Collectors.joining(" "));
         }
         return oneLine(text);
     }
@@ -106,11 +123,16 @@ public final class PlainText {
                         .collect(Collectors.toList());
         var line = new StringBuilder();
         for (String part : parts) {
-            if (line.length() > 0 && ends(line)) {
+            boolean alone = Lines.standsAlone(part);
+            if (line.length() > 0 && (alone || ends(line))) {
                 lines.add(line.toString());
                 line.setLength(0);
             }
-            line.append(line.length() > 0 ? " " : "").append(part);
+            if (alone) {
+                lines.add(part);
+            } else {
+                line.append(line.length() > 0 ? " " : "").append(part);
+            }
         }
         if (line.length() > 0) {
             lines.add(line.toString());
