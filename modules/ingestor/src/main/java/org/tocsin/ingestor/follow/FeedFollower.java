@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -68,6 +69,13 @@ public final class FeedFollower implements ConsumerRebalanceListener, AutoClosea
             LOG.info("following {} feeds", schedule.size());
         }
         return unread.isEmpty();
+    }
+
+    /** Those whose feeds are ours. */
+    public Set<Integer> partitions() {
+        return feeds.assignment().stream()
+                .map(TopicPartition::partition)
+                .collect(Collectors.toSet());
     }
 
     @Override

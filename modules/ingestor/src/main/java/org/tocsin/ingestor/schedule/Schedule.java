@@ -7,10 +7,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.tocsin.core.feed.Coverage;
 import org.tocsin.core.feed.Feed;
@@ -35,6 +38,9 @@ public final class Schedule {
     private final Map<String, FeedReport> reports = new HashMap<>();
     private final Map<String, Integer> partitionOfReport = new HashMap<>();
     private final Map<String, String> inFlight = new HashMap<>();
+
+    /** Feeds in flight that are followed no longer, of which there is something to put right. */
+    private final Set<String> left = new HashSet<>();
 
     /** How many feeds of a host's turn are still out. */
     private final Map<String, Integer> busyHosts = new HashMap<>();
@@ -83,6 +89,7 @@ public final class Schedule {
                 .forEach(this::unfollow);
         partitionOfReport.entrySet().removeIf(entry -> partitions.contains(entry.getValue()));
         reports.keySet().retainAll(partitionOfReport.keySet());
+        left.retainAll(reports.keySet());
     }
 
     /**
@@ -127,9 +134,45 @@ public final class Schedule {
         return counts;
     }
 
+    /**
+     * The feed out of turn, in flight from now on; empty where it is in flight already, or not
+     * followed.
+     */
+    public Optional<FollowedFeed> takeNow(String feedId) {
+        Entry entry = feeds.get(feedId);
+        if (entry == null || inFlight.containsKey(feedId)) {
+            return Optional.empty();
+        }
+        waiting.remove(entry.slot());
+        fly(feedId, host(entry.followed().feed().url()));
+        return Optional.of(entry.followed());
+    }
+
+    /** The same for the report of a feed that left us, so that it can be put right; else false. */
+    public boolean takeLeft(String feedId) {
+        FeedReport report = reports.get(feedId);
+        if (report == null || feeds.containsKey(feedId) || inFlight.containsKey(feedId)) {
+            return false;
+        }
+        left.add(feedId);
+        fly(feedId, host(report.url()));
+        return true;
+    }
+
+    private void fly(String feedId, String host) {
+        inFlight.put(feedId, host);
+        busyHosts.merge(host, 1, Integer::sum);
+    }
+
+    /** The last reports that speak of a subscription, also of feeds that left us. */
+    public List<FeedReport> subscribed() {
+        return reports.values().stream().filter(report -> report.push() != null).toList();
+    }
+
     /** Whether the fetch of this feed still concerns us. */
     public boolean isOurs(String feedId) {
-        return feeds.containsKey(feedId) && inFlight.containsKey(feedId);
+        boolean known = feeds.containsKey(feedId) || left.contains(feedId);
+        return known && inFlight.containsKey(feedId);
     }
 
     /** The fetch is over and reported, or was for nothing where the feed left us meanwhile. */
@@ -141,6 +184,9 @@ public final class Schedule {
         }
         if (host != null && entry != null) {
             remember(report, entry.partition());
+        }
+        if (left.remove(report.feed())) {
+            reports.put(report.feed(), report);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tocsin.core.article.Article;
@@ -15,6 +16,7 @@ import org.tocsin.core.article.ArticleId;
 import org.tocsin.core.feed.Feed;
 import org.tocsin.core.feed.FeedReport;
 import org.tocsin.core.feed.FeedReport.Cause;
+import org.tocsin.core.feed.Pushed;
 import org.tocsin.ingestor.fetch.FetchOutcome;
 import org.tocsin.ingestor.fetch.FetchRequest;
 import org.tocsin.ingestor.parse.FeedDocument;
@@ -22,6 +24,7 @@ import org.tocsin.ingestor.parse.FeedParser;
 import org.tocsin.ingestor.parse.ParseResult;
 import org.tocsin.ingestor.polite.Courtesy;
 import org.tocsin.ingestor.schedule.FollowedFeed;
+import org.tocsin.ingestor.subscribe.HubLink;
 
 /** Visits feeds. Safe for many threads; whatever a feed does, the answer is a {@link Visit}. */
 public final class FeedVisitor {
@@ -46,6 +49,25 @@ public final class FeedVisitor {
             var failed = FetchOutcome.Failed.because(Cause.OURS, "the visit failed: " + e);
             return new Visit(new ReportDraft(followed, clock.instant()).failed(failed), List.of());
         }
+    }
+
+    /**
+     * What a hub sent of the feed, read like its own document and told like it; empty where it is
+     * no feed.
+     */
+    public Optional<Visit> receive(FollowedFeed followed, Pushed pushed) {
+        var draft = new ReportDraft(followed, clock.instant());
+        Feed feed = followed.feed();
+        var document =
+                new FeedDocument(
+                        pushed.body(), pushed.contentType(), feed, feed.url(), draft.now());
+        if (parser.parse(document) instanceof ParseResult.Parsed parsed) {
+            List<Article> articles = tellable(parsed.articles());
+            List<Article> fresh = fresh(articles, draft);
+            FeedReport report = draft.received(articles, !fresh.isEmpty());
+            return Optional.of(new Visit(report, oldestFirst(fresh)));
+        }
+        return Optional.empty();
     }
 
     private Visit attempt(FollowedFeed followed) {
@@ -100,9 +122,14 @@ public final class FeedVisitor {
             String hash,
             ReportDraft draft) {
         List<Article> articles = tellable(parsed.articles());
-        List<Article> fresh = articles.stream().filter(article -> !draft.isTold(article)).toList();
+        List<Article> fresh = fresh(articles, draft);
+        draft.names(HubLink.of(fetched.headers(), parsed.hints(), fetched.url()));
         FeedReport report = draft.fetched(fetched, hash, articles, fresh.size());
         return new Visit(report, oldestFirst(fresh));
+    }
+
+    private static List<Article> fresh(List<Article> articles, ReportDraft draft) {
+        return articles.stream().filter(article -> !draft.isTold(article)).toList();
     }
 
     /** Each article once; an item without a word in it is nothing to tell. */

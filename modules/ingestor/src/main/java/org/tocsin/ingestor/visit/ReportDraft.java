@@ -7,9 +7,13 @@ import java.util.Set;
 import org.tocsin.core.article.Article;
 import org.tocsin.core.feed.Feed;
 import org.tocsin.core.feed.FeedReport;
+import org.tocsin.core.feed.FeedReport.Push;
+import org.tocsin.core.feed.FeedReport.Rhythm;
 import org.tocsin.ingestor.fetch.FetchOutcome;
 import org.tocsin.ingestor.schedule.FollowedFeed;
 import org.tocsin.ingestor.schedule.Pace;
+import org.tocsin.ingestor.subscribe.HubLink;
+import org.tocsin.ingestor.subscribe.Subscription;
 
 /** The report of a visit in the making: carries over from the last one what still holds. */
 final class ReportDraft {
@@ -18,11 +22,13 @@ final class ReportDraft {
     private final FeedReport last;
     private final Instant now;
     private final Set<String> told;
+    private Push push;
 
     ReportDraft(FollowedFeed followed, Instant now) {
         this.feed = followed.feed();
         this.last = followed.last();
         this.now = now;
+        this.push = last == null ? null : last.push();
         this.told = new LinkedHashSet<>(last == null ? List.of() : last.recentItems());
     }
 
@@ -44,8 +50,37 @@ final class ReportDraft {
         return last != null && feed.url().equals(last.url()) && bodyHash.equals(last.bodyHash());
     }
 
+    /** The hub that a whole reading names, null for none. */
+    void names(HubLink link) {
+        push = Subscription.found(push, link, now);
+    }
+
+    /**
+     * A hub told the articles: the next poll knows them, and is otherwise as it would have been.
+     */
+    FeedReport received(List<Article> articles, boolean news) {
+        FeedReport.Draft draft =
+                last.redraft()
+                        .recentItems(remembered(articles))
+                        .push(Subscription.heard(last.push()));
+        Rhythm was = last.rhythm();
+        return news
+                ? draft.rhythm(
+                                new Rhythm(
+                                        was.interval(),
+                                        was.floor(),
+                                        was.gap(),
+                                        now,
+                                        was.lastWhole()))
+                        .report()
+                : draft.report();
+    }
+
     FeedReport fetched(
             FetchOutcome.Fetched fetched, String hash, List<Article> articles, int newItems) {
+        if (newItems > 0 && last != null) {
+            push = Subscription.missed(push, last.fetched());
+        }
         return draft().fetched(fetched.status(), articles.size(), newItems)
                 .validators(fetched.headers().etag(), fetched.headers().lastModified(), hash)
                 .recentItems(remembered(articles))
@@ -78,7 +113,7 @@ final class ReportDraft {
     }
 
     private FeedReport.Draft draft() {
-        return last == null ? FeedReport.draft(feed, now) : last.next(feed, now);
+        return (last == null ? FeedReport.draft(feed, now) : last.next(feed, now)).push(push);
     }
 
     /** What stands in the feed now, then what stood there before, as far as a report holds. */

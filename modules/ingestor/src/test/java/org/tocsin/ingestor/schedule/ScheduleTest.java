@@ -123,6 +123,43 @@ class ScheduleTest {
         assertThat(asked).isEqualTo(NOW.plus(Duration.ofHours(5)));
     }
 
+    @Test
+    void handsAFeedOutOfTurnOnceAtATime() {
+        Feed feed = Feed.at("https://a.example/feed");
+        schedule.follow(feed, 0);
+
+        boolean first = schedule.takeNow(feed.id()).isPresent();
+        boolean second = schedule.takeNow(feed.id()).isPresent();
+        Collection<List<FollowedFeed>> meanwhile = schedule.take(NOW, 10);
+        schedule.finish(report(feed, NOW));
+
+        assertThat(first).isTrue();
+        assertThat(second).isFalse();
+        assertThat(meanwhile).isEmpty();
+        assertThat(schedule.take(NOW, 10)).isEmpty();
+        assertThat(schedule.takeNow(feed.id())).isPresent();
+    }
+
+    @Test
+    void letsTheReportOfAFeedThatLeftBePutRight() {
+        Feed feed = Feed.at("https://a.example/feed");
+        var push = new FeedReport.Push("https://hub.example/", feed.url(), "active", NOW, null);
+        schedule.follow(feed, 0);
+        schedule.remember(report(feed, NOW).redraft().push(push).report(), 0);
+        assertThat(schedule.takeLeft(feed.id())).isFalse();
+        schedule.unfollow(feed.id());
+        assertThat(schedule.subscribed()).hasSize(1);
+
+        boolean taken = schedule.takeLeft(feed.id());
+        boolean ours = schedule.isOurs(feed.id());
+        schedule.finish(report(feed, NOW));
+
+        assertThat(taken).isTrue();
+        assertThat(ours).isTrue();
+        assertThat(schedule.isOurs(feed.id())).isFalse();
+        assertThat(schedule.subscribed()).isEmpty();
+    }
+
     private static FeedReport report(Feed feed, Instant fetched) {
         return FeedReport.draft(feed, fetched)
                 .fetched(200, 1, 1)

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tocsin.core.article.Article;
 import org.tocsin.core.feed.Feed;
+import org.tocsin.core.feed.Pushed;
 import org.tocsin.ingestor.fetch.AddressGuard;
 import org.tocsin.ingestor.fetch.FetchLimits;
 import org.tocsin.ingestor.fetch.Fetcher;
@@ -26,6 +27,11 @@ class FeedVisitorTest {
 
     private static final Instant NOW = Instant.parse("2024-05-20T12:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    private static final String FEED = "<rss version='2.0'><channel><title>F</title>";
+    private static final String HUB =
+            FEED.replace("'2.0'", "'2.0' xmlns:atom='http://www.w3.org/2005/Atom'")
+                    + "<atom:link rel='hub' href='https://hub.example/'/>";
 
     private final AtomicReference<String> body = new AtomicReference<>(feed("one"));
     private final Fetcher fetcher =
@@ -118,12 +124,53 @@ class FeedVisitorTest {
         assertThat(visit.report().firstFetched()).isNull();
     }
 
+    @Test
+    void readsAPushLikeTheFeedAndTellsNothingTwice() {
+        body.set(HUB + feed("one").substring(FEED.length()));
+        Visit first = visitor.visit(new FollowedFeed(feed, null));
+
+        Visit pushed = visitor.receive(new FollowedFeed(feed, first.report()), push("two")).get();
+        body.set(HUB + feed("two", "one").substring(FEED.length()));
+        Visit second = visitor.visit(new FollowedFeed(feed, pushed.report()));
+
+        assertThat(first.report().push().hub()).isEqualTo("https://hub.example/");
+        assertThat(pushed.articles()).extracting(Article::title).containsExactly("two");
+        assertThat(pushed.report().nextDue()).isEqualTo(first.report().nextDue());
+        assertThat(pushed.report().etag()).isEqualTo(first.report().etag());
+        assertThat(second.articles()).isEmpty();
+    }
+
+    @Test
+    void takesAPushThatIsNoFeedForNone() {
+        Visit first = visitor.visit(new FollowedFeed(feed, null));
+
+        assertThat(visitor.receive(new FollowedFeed(feed, first.report()), note("hello")))
+                .isEmpty();
+    }
+
+    private Pushed push(String title) {
+        return note(feed(title));
+    }
+
+    private Pushed note(String text) {
+        return new Pushed(
+                feed.id(),
+                "h",
+                "t",
+                Pushed.Kind.CONTENT,
+                NOW,
+                null,
+                null,
+                "application/rss+xml",
+                text.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static String feed(String... titles) {
         var items = new StringBuilder();
         for (String title : titles) {
             items.append("<item><guid>").append(title).append("</guid><title>");
             items.append(title).append("</title></item>");
         }
-        return "<rss version='2.0'><channel><title>F</title>" + items + "</channel></rss>";
+        return FEED + items + "</channel></rss>";
     }
 }

@@ -1,4 +1,4 @@
-package org.tocsin.ingestor.push;
+package org.tocsin.ingestor.subscribe;
 
 import java.net.URI;
 import java.util.Locale;

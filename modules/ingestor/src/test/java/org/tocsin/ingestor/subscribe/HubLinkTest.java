@@ -1,4 +1,4 @@
-package org.tocsin.ingestor.push;
+package org.tocsin.ingestor.subscribe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.tocsin.ingestor.push;
+package org.tocsin.ingestor.subscribe;
 
 import static org.tocsin.core.feed.FeedReport.Push.ACTIVE;
 import static org.tocsin.core.feed.FeedReport.Push.ASKED;
@@ -17,7 +17,7 @@ import org.tocsin.core.feed.FeedReport.Push;
 public final class Subscription {
 
     /** What we ask for; the hub may grant another. */
-    static final Duration LEASE = Duration.ofDays(10);
+    public static final Duration LEASE = Duration.ofDays(10);
 
     /** A hub that promises more is asked again all the same: it may have forgotten us. */
     private static final Duration LONGEST_LEASE = Duration.ofDays(30);
@@ -48,13 +48,13 @@ public final class Subscription {
     }
 
     /** We ask; a lease that runs goes on running meanwhile. */
-    static Push asked(Push was, Instant now) {
+    public static Push asked(Push was, Instant now) {
         String state = runs(was, now) ? was.state() : ASKED;
         return new Push(was.hub(), was.topic(), state, now, runs(was, now) ? was.until() : null);
     }
 
     /** The hub asked back and heard yes, {@code received} then. */
-    static Push confirmed(Push was, Duration lease, Instant received, Instant now) {
+    public static Push confirmed(Push was, Duration lease, Instant received, Instant now) {
         Instant until = received.plus(lease.compareTo(LONGEST_LEASE) > 0 ? LONGEST_LEASE : lease);
         if (!until.isAfter(now)) {
             return was;
@@ -64,14 +64,14 @@ public final class Subscription {
     }
 
     /** The hub refused, or ended it. What is older than the state is about an earlier one. */
-    static Push denied(Push was, Instant received) {
+    public static Push denied(Push was, Instant received) {
         return received.isBefore(was.since())
                 ? was
                 : new Push(was.hub(), was.topic(), DENIED, received, null);
     }
 
     /** The hub told something that is signed as agreed. */
-    static Push heard(Push was) {
+    public static Push heard(Push was) {
         return was.state().equals(SILENT) ? in(ACTIVE, was) : was;
     }
 
@@ -80,7 +80,7 @@ public final class Subscription {
      * then ever sooner towards its end. Each feed has a share of its own, so that subscriptions
      * made together are not renewed together.
      */
-    static Instant dueAt(Push push, String feed) {
+    public static Instant dueAt(Push push, String feed) {
         return switch (push.state()) {
             case FOUND -> push.since();
             case DENIED -> push.since().plus(shared(REFUSED, feed));
