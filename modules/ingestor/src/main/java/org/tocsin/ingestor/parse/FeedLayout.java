@@ -14,25 +14,38 @@ record FeedLayout(Element head, List<Element> items) {
     /** The layout of the document under this root, or null where it is none that feeds use. */
     static FeedLayout of(Element root) {
         return switch (root.getName().toLowerCase(Locale.ROOT)) {
-            case "rss", "rdf", "channel" -> rss(root);
-            case "feed" -> new FeedLayout(root, named(root, "entry"));
+            case "rss", "rdf" -> rss(root, named(root, "channel"));
+            case "channel" -> rss(root, List.of(root));
+            case "feed" -> atom(root);
             case "entry", "item" -> new FeedLayout(new Element("none"), List.of(root));
             case "urlset" -> new FeedLayout(root, named(root, "url"));
             default -> null;
         };
     }
 
-    /** RSS 0.90 and 1.0 keep items beside the channel, the others inside; some feeds do both. */
-    private static FeedLayout rss(Element root) {
-        boolean alone = root.getName().equalsIgnoreCase("channel");
-        List<Element> channels = alone ? List.of(root) : named(root, "channel");
+    /**
+     * RSS 0.90 and 1.0 keep items beside the channel, 1.1 in a list of it, the others inside; some
+     * feeds do more than one of these, and CDF has channels in its channel.
+     */
+    private static FeedLayout rss(Element root, List<Element> channels) {
         var items = new ArrayList<Element>();
-        channels.forEach(channel -> items.addAll(named(channel, "item")));
-        if (!alone) {
+        for (Element channel : channels) {
+            items.addAll(named(channel, "item"));
+            named(channel, "items").forEach(list -> items.addAll(named(list, "item")));
+            named(channel, "channel").forEach(inner -> items.addAll(named(inner, "item")));
+        }
+        if (!channels.contains(root)) {
             items.addAll(named(root, "item"));
         }
         channels.forEach(channel -> items.addAll(named(channel, "entry")));
         return new FeedLayout(channels.isEmpty() ? root : channels.get(0), items);
+    }
+
+    /** Some put RSS items into Atom's feed. */
+    private static FeedLayout atom(Element root) {
+        var items = new ArrayList<Element>(named(root, "entry"));
+        items.addAll(named(root, "item"));
+        return new FeedLayout(root, items);
     }
 
     private static List<Element> named(Element parent, String name) {

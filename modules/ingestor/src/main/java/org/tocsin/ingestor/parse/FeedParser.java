@@ -9,7 +9,7 @@ import java.util.ArrayList;
 public final class FeedParser {
 
     public static final int MOST_BYTES = 20_000_000;
-    private static final int MOST_ITEMS = 5_000;
+    static final int MOST_ITEMS = 5_000;
 
     public ParseResult parse(FeedDocument document) {
         if (document.body().length > MOST_BYTES) {
@@ -42,19 +42,23 @@ public final class FeedParser {
     }
 
     private static ParseResult xml(FeedDocument document, String text, String base) {
-        String clean = XmlCleanup.clean(text);
-        if (clean.isBlank()) {
+        XmlCleanup.Cleaned clean = XmlCleanup.clean(text);
+        if (clean.text().isBlank()) {
             return ParseResult.Refused.because("neither XML nor JSON");
         }
-        XmlTree tree = XmlTree.of(clean);
-        RawFeed feed = XmlFeed.read(tree, clean, base, MOST_ITEMS);
-        if (feed != null) {
-            return parsed(document, feed);
+        XmlTree tree = XmlTree.of(clean.text(), MOST_ITEMS);
+        ParseResult.Refused other = OtherDocuments.refusal(tree.document().getRootElement());
+        if (other != null) {
+            return other;
         }
-        String root = tree.document().getRootElement().getName();
-        return root.equalsIgnoreCase("html")
-                ? HtmlPage.refusal(text, base)
-                : ParseResult.Refused.because("not a feed: its root element is <" + root + ">");
+        RawFeed feed = XmlFeed.read(tree, base);
+        if (feed == null) {
+            return HtmlPage.refusal(text, base);
+        }
+        if (clean.cut()) {
+            feed.warnings().add("so many tags that the rest was not read");
+        }
+        return parsed(document, feed);
     }
 
     private static ParseResult parsed(FeedDocument document, RawFeed raw) {

@@ -19,6 +19,7 @@ final class ItemFields {
     };
     private static final String[] TEXT = {
         "content:encoded",
+        "content:items",
         "atom:content",
         "content",
         "xhtml:body",
@@ -50,6 +51,9 @@ final class ItemFields {
         "lastmod",
         "lastbuilddate"
     };
+
+    /** No item has more of one field than a reader would look at. */
+    private static final int MOST = 50;
 
     private final Links links;
 
@@ -93,29 +97,33 @@ final class ItemFields {
 
     /** News sitemaps and media groups keep their fields one level deeper. */
     private static List<Element> inside(Element item, String... names) {
-        List<Element> direct = Names.all(item, names);
-        if (!direct.isEmpty()) {
-            return direct;
+        List<Element> found = Names.all(item, names);
+        if (found.isEmpty()) {
+            found =
+                    Names.all(item, "news:news", "media:group", "media:content").stream()
+                            .flatMap(group -> Names.all(group, names).stream())
+                            .toList();
         }
-        return Names.all(item, "news:news", "media:group", "media:content").stream()
-                .flatMap(group -> Names.all(group, names).stream())
-                .toList();
+        return found.subList(0, Math.min(MOST, found.size()));
     }
 
-    private static String guid(Element item) {
-        String guid = Names.text(item, GUID);
-        return guid != null ? guid : Names.attribute(item, "about");
+    private String guid(Element item) {
+        Element named = Names.first(item, child -> !child.getValue().isBlank(), GUID);
+        if (named != null) {
+            return links.identity(named.getValue().strip(), named);
+        }
+        String about = Names.attribute(item, "about");
+        return about == null ? null : links.identity(about, item);
     }
 
     private String url(Element item, String guid) {
         String url = links.page(item);
-        if (url != null || guid == null) {
-            return url;
+        if (url == null && Links.isWeb(guid)) {
+            Element named = Names.first(item, element -> true, GUID);
+            String said = named == null ? null : Names.attribute(named, "isPermaLink");
+            url = "false".equalsIgnoreCase(said) ? null : links.absolute(guid, item);
         }
-        Element named = Names.first(item, element -> true, GUID);
-        boolean permanent =
-                named == null || !"false".equalsIgnoreCase(Names.attribute(named, "isPermaLink"));
-        return permanent && Links.isWeb(guid) ? links.absolute(guid, item) : null;
+        return url != null ? url : links.lastResort(item);
     }
 
     private static Instant date(Element item, String... names) {
@@ -125,11 +133,14 @@ final class ItemFields {
                 return date.get();
             }
         }
-        return null;
+        // CDF says it in an attribute.
+        String attribute = names == UPDATED ? Names.attribute(item, "lastmod") : null;
+        return FeedDates.parse(attribute).orElse(null);
     }
 
     private static List<String> people(Element item) {
         return Names.all(item, "author", "atom:author", "dc:creator", "itunes:author").stream()
+                .limit(MOST)
                 .map(ItemFields::person)
                 .filter(name -> !name.isBlank())
                 .distinct()
@@ -150,6 +161,7 @@ final class ItemFields {
 
     private static List<String> categories(Element item) {
         return Names.all(item, "category", "atom:category", "dc:subject", "media:keywords").stream()
+                .limit(MOST)
                 .map(ItemFields::category)
                 .filter(name -> !name.isBlank())
                 .distinct()

@@ -115,7 +115,7 @@ final class JsonFeed {
                 title(item),
                 body(item),
                 guid,
-                link != null ? Links.resolve(base, link) : Links.isWeb(guid) ? guid : null,
+                link != null ? Reference.resolve(base, link) : Links.isWeb(guid) ? guid : null,
                 date(item, "date_published"),
                 date(item, "date_modified"),
                 text(item, "language"),

@@ -53,7 +53,13 @@ final class RomeReader {
     }
 
     static String line(String html) {
-        return html == null || html.isBlank() ? null : PlainText.lineOf(html);
+        if (html == null || html.isBlank()) {
+            return null;
+        }
+        // It hands naked markup on with its prefixes, which no reader of HTML knows.
+        boolean markup = html.indexOf('<') >= 0 && html.indexOf('>') >= 0;
+        String line = markup ? PlainText.oneLine(PlainText.ofHtml(html)) : PlainText.lineOf(html);
+        return line.isBlank() ? null : line;
     }
 
     private static String text(SyndEntry entry) {

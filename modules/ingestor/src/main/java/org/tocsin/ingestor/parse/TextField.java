@@ -18,6 +18,8 @@ final class TextField {
         HTML
     }
 
+    private static final int LONGEST = 1_000_000;
+
     private TextField() {}
 
     static String line(Element element) {
@@ -41,12 +43,17 @@ final class TextField {
         };
     }
 
+    /** No more than a parser of HTML can hold without harm. */
     private static String content(Element element) {
         if (hasMarkup(element)) {
-            return Markup.inside(element);
+            return cut(Markup.inside(element));
         }
         String text = element.getText();
-        return isBase64(element) ? decoded(text) : text;
+        return EscapedTwice.once(cut(isBase64(element) ? decoded(text) : text));
+    }
+
+    private static String cut(String content) {
+        return content.length() <= LONGEST ? content : content.substring(0, LONGEST);
     }
 
     private static Kind kind(Element element) {

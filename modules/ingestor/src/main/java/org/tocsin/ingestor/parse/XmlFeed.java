@@ -5,21 +5,10 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jdom2.Element;
 
-/** RSS, RDF, Atom and news sitemaps, from cleaned text. */
+/** RSS, RDF, Atom, CDF and news sitemaps, from their tree. */
 final class XmlFeed {
-
-    private static final Pattern ITEM_TAG =
-            Pattern.compile(
-                    "<(/?)(?:[\\w-]{1,20}:)?(item|entry|url)(?=[\\s>/])", Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern END =
-            Pattern.compile(
-                    "</([\\w-]{1,20}:)?(rss|rdf|feed|channel|urlset)\\s*>",
-                    Pattern.CASE_INSENSITIVE);
 
     private final XmlTree tree;
     private final FeedLayout layout;
@@ -34,17 +23,17 @@ final class XmlFeed {
     }
 
     /** The feed, or null with an unknown root. */
-    static RawFeed read(XmlTree tree, String text, String documentBase, int limit) {
+    static RawFeed read(XmlTree tree, String documentBase) {
         FeedLayout layout = FeedLayout.of(tree.document().getRootElement());
-        return layout == null ? null : new XmlFeed(tree, layout).read(text, documentBase, limit);
+        return layout == null ? null : new XmlFeed(tree, layout).read(documentBase);
     }
 
-    private RawFeed read(String text, String documentBase, int limit) {
+    private RawFeed read(String documentBase) {
         Element head = layout.head();
         var links = new Links(documentBase);
         String link = links.page(head);
         String base = documentBase != null || !Links.isWeb(link) ? documentBase : link;
-        List<Element> elements = whole(text, limit);
+        List<Element> elements = whole();
         List<Item> items = items(elements, base);
         String title = ItemFields.firstOf(head, TextField::line, "title", "atom:title", "dc:title");
         if (title == null) {
@@ -84,29 +73,21 @@ final class XmlFeed {
         return rome;
     }
 
-    /** The items without the one that the document's end cut off, and no more than the limit. */
-    private List<Element> whole(String text, int limit) {
+    /** The items without the one that the document's end cut off. */
+    private List<Element> whole() {
         List<Element> items = layout.items();
         if (tree.mended()) {
             warnings.add("not well-formed, mended: " + tree.fault());
-            if (items.size() > 0 && endsInsideItem(text)) {
-                warnings.add("the document ends inside an item, which was left out");
-                items = items.subList(0, items.size() - 1);
-            }
         }
-        if (items.size() > limit) {
-            warnings.add("only the first " + limit + " of " + items.size() + " items were read");
-            items = items.subList(0, limit);
+        if (tree.items() > items.size() && items.size() >= FeedParser.MOST_ITEMS) {
+            warnings.add(
+                    "only the first %d of %d items were read"
+                            .formatted(items.size(), tree.items()));
+        }
+        if (tree.cutItem() != null && items.contains(tree.cutItem())) {
+            warnings.add("the document ends inside an item, which was left out");
+            return items.stream().filter(item -> item != tree.cutItem()).toList();
         }
         return items;
-    }
-
-    private static boolean endsInsideItem(String text) {
-        Matcher tag = ITEM_TAG.matcher(text);
-        boolean open = false;
-        while (tag.find()) {
-            open = tag.group(1).isEmpty();
-        }
-        return open && !END.matcher(text).find();
     }
 }

@@ -168,8 +168,8 @@ class FormatsTest {
 
     @Test
     void refusesWhatIsNoFeedWithAReason() {
-        assertThat(Reading.of("<opml><body/></opml>"))
-                .isEqualTo(ParseResult.Refused.because("not a feed: its root element is <opml>"));
+        assertThat(Reading.of("<note><body/></note>"))
+                .isEqualTo(ParseResult.Refused.because("not a feed: its root element is <note>"));
         assertThat(Reading.of("hello")).isInstanceOf(ParseResult.Refused.class);
         assertThat(Reading.of("{\"a\":1}")).isInstanceOf(ParseResult.Refused.class);
         assertThat(Reading.of(" ")).isInstanceOf(ParseResult.Refused.class);
