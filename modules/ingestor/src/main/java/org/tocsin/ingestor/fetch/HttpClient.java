@@ -1,6 +1,7 @@
 package org.tocsin.ingestor.fetch;
 
 import java.nio.channels.ClosedSelectorException;
+import java.util.ConcurrentModificationException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -125,7 +126,8 @@ final class HttpClient {
     }
 
     private static void tell(Exception e) {
-        if (e instanceof ClosedSelectorException) {
+        // What a thread trips over when the client is closed under it.
+        if (e instanceof ClosedSelectorException || e instanceof ConcurrentModificationException) {
             LOG.debug("the client is closing", e);
         } else {
             LOG.error("a thread of the client failed", e);

@@ -48,7 +48,7 @@ final class Transport implements AutoCloseable {
     Reply exchange(URI at, FetchRequest request, long end) throws IOException {
         // Asked here, a slow name server holds up this thread and not all others; what is asked
         // again for the connection a moment later comes from the resolver's memory, and is checked.
-        egress.guard().resolve(at.getHost());
+        egress.guard().resolve(HostName.resolvable(at));
         try {
             return attempt(at, request, end);
         } catch (RequestNotExecutedException e) {

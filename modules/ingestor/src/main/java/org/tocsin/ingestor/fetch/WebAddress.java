@@ -1,10 +1,10 @@
 package org.tocsin.ingestor.fetch;
 
-import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import org.apache.hc.client5.http.utils.URIUtils;
+import org.tocsin.core.address.AddressRule;
 
 /** Addresses as people and servers write them, made fit for a request. */
 public final class WebAddress {
@@ -14,7 +14,8 @@ public final class WebAddress {
     private WebAddress() {}
 
     /**
-     * The address of a request: http or https, a host in ASCII, no fragment, no user.
+     * The address of a request: http or https, the host as {@link HostName} says, a port that may
+     * be asked, no fragment.
      *
      * @throws URISyntaxException with a reason for people
      */
@@ -45,28 +46,32 @@ public final class WebAddress {
         if (!scheme.equals("http") && !scheme.equals("https")) {
             throw new URISyntaxException(uri.toString(), "only http and https are read");
         }
-        String host = host(uri);
-        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-        String path =
-                uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        String host = HostName.of(uri);
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        return new URI(new URI(scheme + "://" + host + port + path + query).toASCIIString());
+        String whole = scheme + "://" + host + port(uri, scheme) + path(uri) + query;
+        return new URI(new URI(whole).toASCIIString());
     }
 
-    private static String host(URI uri) throws URISyntaxException {
-        if (uri.getHost() != null) {
-            return uri.getHost().toLowerCase(Locale.ROOT);
+    /** Nothing for the scheme's own; a colon without a number is the scheme's own too. */
+    private static String port(URI uri, String scheme) throws URISyntaxException {
+        String digits = HostName.port(uri).replaceFirst(":", "");
+        if (digits.isEmpty()) {
+            return "";
         }
-        String authority = uri.getRawAuthority() == null ? "" : uri.getAuthority();
-        try {
-            String ascii = IDN.toASCII(authority).toLowerCase(Locale.ROOT);
-            if (!ascii.isEmpty() && new URI("http://" + ascii).getHost() != null) {
-                return ascii;
-            }
-        } catch (IllegalArgumentException e) {
-            // No name that DNS could hold; the fault below says so.
+        int port = digits.matches("[0-9]{1,5}") ? Integer.parseInt(digits) : 0;
+        if (!AddressRule.PUBLIC.allowsPort(port)) {
+            throw new URISyntaxException(uri.toString(), "port " + digits + " is not asked");
         }
-        throw new URISyntaxException(uri.toString(), "no host in the address");
+        return port == (scheme.equals("https") ? 443 : 80) ? "" : ":" + port;
+    }
+
+    /** RFC 3986, 5.2.4: nothing is above the root. */
+    private static String path(URI uri) {
+        String path = uri.getRawPath() == null ? "" : uri.getRawPath();
+        while (path.startsWith("/../")) {
+            path = path.substring(3);
+        }
+        return path.isEmpty() ? "/" : path;
     }
 
     /** Spaces and other characters that browsers forgive are percent-encoded. */

@@ -189,7 +189,7 @@ class FetcherTest {
     @Test
     void takesNoFormToAnotherOriginAndMakesNoGetOfIt() {
         at("/same", exchange -> redirect(exchange, 307, "/hub"));
-        at("/other", exchange -> redirect(exchange, 307, "http://localhost:1/hub"));
+        at("/other", exchange -> redirect(exchange, 307, "http://localhost:9998/hub"));
         at("/get", exchange -> redirect(exchange, 302, "/hub"));
         at("/hub", exchange -> answer(exchange, 204, new byte[0]));
 
@@ -264,7 +264,7 @@ class FetcherTest {
     void answersForAnAddressThatIsNone() {
         assertThat(reason(fetcher.fetch(FetchRequest.plain("feed://x")))).isNotBlank();
         assertThat(reason(fetcher.fetch(FetchRequest.plain("http://")))).isNotBlank();
-        assertThat(reason(fetcher.fetch(FetchRequest.plain("http://127.0.0.1:1/")))).isNotBlank();
+        assertThat(reason(fetcher.fetch(FetchRequest.plain("http://127.0.0.1:9/")))).isNotBlank();
     }
 
     private FetchOutcome fetch(String path) {
