@@ -3,6 +3,7 @@ package org.tocsin.ingestor;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.tocsin.core.feed.Coverage;
 import org.tocsin.core.watch.SourceWatch;
 import org.tocsin.ingestor.coverage.CoverageWatch;
@@ -40,11 +41,14 @@ public final class Ingestor implements AutoCloseable {
         var courtesy = new Courtesy(fetcher, Clock.systemUTC());
         var sources = new SourceWatch();
         this.watchlists = new WatchlistFollower(clients::reader, serdes, sources);
+        var visitor = new FeedVisitor(courtesy, clock);
+        var publisher = new VisitPublisher(clients::pen, serdes);
         this.rounds =
                 new Rounds(
-                        schedule -> clients.follower(serdes, schedule),
-                        new VisitPublisher(clients::producer, serdes),
-                        new FeedVisitor(courtesy, clock),
+                        schedule -> clients.follower(serdes, schedule, publisher),
+                        publisher,
+                        visitor::visit,
+                        new Visitors(settings.ingest().visitors(), Visitors.USUAL),
                         new CoverageWatch(sources, watchlists::isReady),
                         clock);
         this.thread = new Thread(rounds, "ingestor");
@@ -63,6 +67,11 @@ public final class Ingestor implements AutoCloseable {
 
     public IngestorStatus status() {
         return rounds.status();
+    }
+
+    /** Tells of every visit from now on, once Kafka has been told, on the ingestor's thread. */
+    public void listen(Consumer<VisitNote> listener) {
+        rounds.listen(listener);
     }
 
     /** Ends within two seconds; what is being fetched is dropped, to be fetched again. */

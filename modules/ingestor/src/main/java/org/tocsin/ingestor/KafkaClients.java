@@ -2,7 +2,6 @@ package org.tocsin.ingestor;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -13,6 +12,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.tocsin.ingestor.follow.FeedFollower;
+import org.tocsin.ingestor.publish.VisitPublisher;
 import org.tocsin.ingestor.schedule.Schedule;
 import org.tocsin.wire.avro.AvroSerdes;
 import org.tocsin.wire.settings.Settings;
@@ -24,17 +24,14 @@ final class KafkaClients {
 
     private final Settings settings;
 
-    /** Made up where the instance has no name: two instances must never share one. */
-    private final String instance;
-
     KafkaClients(Settings settings) {
         this.settings = settings;
-        this.instance = settings.instance().orElseGet(() -> UUID.randomUUID().toString());
     }
 
-    /** Joins the group on behalf of that schedule. */
-    FeedFollower follower(AvroSerdes serdes, Schedule schedule) {
-        return new FeedFollower(feeds(), new KafkaConsumer<>(consumer()), serdes, schedule);
+    /** Joins the group on behalf of that schedule and those pens. */
+    FeedFollower follower(AvroSerdes serdes, Schedule schedule, VisitPublisher publisher) {
+        return new FeedFollower(
+                feeds(), new KafkaConsumer<>(consumer()), serdes, schedule, publisher);
     }
 
     /** Reads a topic in full, as every instance does for itself. */
@@ -56,17 +53,19 @@ final class KafkaClients {
         return new KafkaConsumer<>(config);
     }
 
-    KafkaProducer<String, byte[]> producer() {
+    /** The pen of a partition of feeds: by its name whoever takes it fences the last holder. */
+    KafkaProducer<String, byte[]> pen(int partition) {
         var config = new HashMap<String, Object>(settings.kafka());
         config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
         config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
-        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, GROUP + "-" + instance);
+        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, GROUP + "-" + partition);
         // Readers wait for a transaction that its writer's death left open, so it ends soon.
         config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000);
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 9_000);
         config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 16L << 20);
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         // The first batch of a transaction adds its partition; one that overtakes it is refused.
         config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);

@@ -4,32 +4,30 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tocsin.core.feed.Coverage;
+import org.tocsin.ingestor.Visitors.Result;
 import org.tocsin.ingestor.coverage.CoverageWatch;
 import org.tocsin.ingestor.follow.FeedFollower;
 import org.tocsin.ingestor.publish.VisitPublisher;
 import org.tocsin.ingestor.schedule.FollowedFeed;
 import org.tocsin.ingestor.schedule.Schedule;
-import org.tocsin.ingestor.visit.FeedVisitor;
 import org.tocsin.ingestor.visit.Visit;
 
 /**
  * The ingestor's rounds, many a second: take in which feeds are ours, write what visits brought,
  * send visitors to the feeds that are due. One thread does the rounds and owns all state; visitors
- * only visit.
+ * only visit. Longer than most classes because a round is one story.
  */
 final class Rounds implements Runnable {
 
@@ -39,45 +37,42 @@ final class Rounds implements Runnable {
     private static final Duration STEP = Duration.ofMillis(20);
 
     private static final Duration PAUSE = Duration.ofMillis(500);
+
+    /** A feed this long past its time counts as overdue; it is looked for this often. */
+    private static final Duration OVERDUE = Duration.ofMinutes(1);
+
     private static final Duration CENSUS = Duration.ofSeconds(1);
-    private static final int VISITORS = 16;
-    private static final int MOST_AT_ONCE = 100;
+
+    /** With so many visits not yet written, no visitor sets out: their articles fill the memory. */
+    private static final int MOST_UNWRITTEN = 200;
 
     private final Function<Schedule, FeedFollower> followers;
     private final VisitPublisher publisher;
-    private final FeedVisitor visitor;
+    private final Function<FollowedFeed, Visit> visit;
+    private final Visitors visitors;
     private final CoverageWatch coverage;
     private final Clock clock;
-    private final ExecutorService visitors;
-    private final BlockingQueue<Visit> done = new LinkedBlockingQueue<>();
-    private final List<Visit> unwritten = new ArrayList<>();
+    private final List<Consumer<VisitNote>> listeners = new CopyOnWriteArrayList<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private Schedule schedule = new Schedule();
+    private final Schedule schedule = new Schedule();
     private FeedFollower follower;
     private long counted = System.nanoTime();
     private volatile Map<Coverage.State, Integer> census = Map.of();
-    private volatile IngestorStatus status = new IngestorStatus(false, 0, 0, 0, 0, null);
+    private volatile IngestorStatus status = IngestorStatus.BEFORE_ALL;
 
     Rounds(
             Function<Schedule, FeedFollower> followers,
             VisitPublisher publisher,
-            FeedVisitor visitor,
+            Function<FollowedFeed, Visit> visit,
+            Visitors visitors,
             CoverageWatch coverage,
             Clock clock) {
         this.followers = followers;
         this.publisher = publisher;
-        this.visitor = visitor;
+        this.visit = visit;
+        this.visitors = visitors;
         this.coverage = coverage;
         this.clock = clock;
-        var number = new AtomicInteger();
-        this.visitors =
-                Executors.newFixedThreadPool(
-                        VISITORS,
-                        work -> {
-                            var thread = new Thread(work, "visitor-" + number.incrementAndGet());
-                            thread.setDaemon(true);
-                            return thread;
-                        });
     }
 
     IngestorStatus status() {
@@ -89,9 +84,13 @@ final class Rounds implements Runnable {
         return census;
     }
 
+    void listen(Consumer<VisitNote> listener) {
+        listeners.add(listener);
+    }
+
     void stop() {
         stopping.countDown();
-        visitors.shutdownNow();
+        visitors.close();
     }
 
     @Override
@@ -105,8 +104,7 @@ final class Rounds implements Runnable {
         } finally {
             // An interrupt would only make the clients' farewells fail.
             Thread.interrupted();
-            forgetFollower();
-            publisher.close();
+            beginAnew();
         }
     }
 
@@ -116,96 +114,90 @@ final class Rounds implements Runnable {
         } catch (InterruptException e) {
             throw e;
         } catch (RuntimeException e) {
-            // Kafka or the registry is away, or we were thrown out of the group: begin anew.
+            // Kafka or the registry is away, another took our pens, or we were thrown out of the
+            // group. What was written is uncertain, so all is read again before anything else is.
             LOG.warn("the round failed, beginning anew: {}", e.toString());
-            forgetFollower();
+            beginAnew();
             stopping.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
     private void round() throws InterruptedException {
         if (follower == null) {
-            schedule = new Schedule();
             follower = followers.apply(schedule);
         }
         boolean ready = follower.poll(status.ready() ? Duration.ZERO : STEP);
-        collect();
-        boolean written = write();
-        takeCensus();
-        if (ready && written && coverage.isReady() && stopping.getCount() > 0) {
+        // Waits a step for the first visit to come back, so that the rounds do not spin.
+        write(visitors.collect(STEP));
+        boolean keepsUp = visitors.unwritten() < MOST_UNWRITTEN;
+        if (ready && coverage.isReady() && keepsUp && stopping.getCount() > 0) {
             visitDue();
         }
-        IngestorStatus was = status;
-        status =
-                new IngestorStatus(
-                        ready,
-                        schedule.size(),
-                        was.visits(),
-                        was.failures(),
-                        was.articles(),
-                        was.lastVisit());
-        if (!written) {
-            stopping.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-        }
+        takeCensus(ready);
     }
 
-    /** Waits a step for the first visit to come back, so that the rounds do not spin. */
-    private void collect() throws InterruptedException {
-        Visit next = done.poll(STEP.toMillis(), TimeUnit.MILLISECONDS);
-        while (next != null) {
-            FollowedFeed followed = schedule.followed(next.report().feed());
-            unwritten.add(followed == null ? next : coverage.judge(followed, next));
-            next = unwritten.size() > MOST_AT_ONCE ? null : done.poll();
+    private void write(List<Result> results) {
+        var ours = new ArrayList<Result>();
+        var visits = new HashMap<Integer, List<Visit>>();
+        for (Result result : results) {
+            String feed = result.feed();
+            // A feed that moved on to another instance meanwhile is the other's to report.
+            if (result.visit() == null || !schedule.isOurs(feed)) {
+                schedule.putBack(feed);
+            } else {
+                Visit judged = judge(feed, result.visit());
+                ours.add(new Result(result.from(), judged));
+                int partition = schedule.partitionOf(feed);
+                visits.computeIfAbsent(partition, p -> new ArrayList<>()).add(judged);
+            }
         }
+        try {
+            publisher.publish(visits);
+        } catch (RuntimeException e) {
+            ours.forEach(result -> schedule.putBack(result.feed()));
+            throw e;
+        }
+        ours.forEach(this::finish);
     }
 
-    private void takeCensus() {
-        long now = System.nanoTime();
-        if (now - counted > CENSUS.toNanos()) {
-            census = schedule.coverage();
-            counted = now;
-        }
+    /** A feed that left us gives nothing that could be judged. */
+    private Visit judge(String feed, Visit found) {
+        FollowedFeed followed = schedule.followed(feed);
+        return followed == null ? found : coverage.judge(followed, found);
     }
 
-    /** Writes what came back; true where nothing is left to write. */
-    private boolean write() {
-        // A feed that moved on to another instance meanwhile is the other's to report.
-        List<Visit> ours =
-                unwritten.stream().filter(visit -> schedule.isOurs(visit.report().feed())).toList();
-        if (!ours.isEmpty() && !publisher.publish(ours)) {
-            return false;
+    private void finish(Result result) {
+        schedule.finish(result.visit().report());
+        VisitNote note = VisitNote.of(result.from(), result.visit());
+        if (note.failed()) {
+            LOG.info("feed {}: {}", note.report().url(), note.report().reason());
         }
-        unwritten.forEach(visit -> schedule.finish(visit.report()));
-        unwritten.clear();
-        ours.forEach(this::count);
-        return true;
+        status = status.after(note);
+        listeners.forEach(listener -> listener.accept(note));
     }
 
     private void visitDue() {
         Instant now = clock.instant();
-        int free = MOST_AT_ONCE - schedule.inFlight();
-        for (List<FollowedFeed> turn : schedule.take(now, free)) {
-            visitors.execute(() -> turn.forEach(feed -> done.add(visitor.visit(feed))));
+        for (List<FollowedFeed> turn :
+                schedule.take(now, MOST_UNWRITTEN, host -> visitors.admit(host))) {
+            visitors.send(turn, visit);
         }
     }
 
-    private void count(Visit visit) {
-        boolean failed = visit.report().outcome().equals("failed");
-        if (failed) {
-            LOG.info("feed {}: {}", visit.report().url(), visit.report().reason());
+    private void takeCensus(boolean ready) {
+        int overdue = status.overdue();
+        if (System.nanoTime() - counted > CENSUS.toNanos()) {
+            counted = System.nanoTime();
+            census = schedule.coverage();
+            overdue = schedule.overdue(clock.instant().minus(OVERDUE));
         }
-        IngestorStatus was = status;
-        status =
-                new IngestorStatus(
-                        was.ready(),
-                        was.feeds(),
-                        was.visits() + 1,
-                        was.failures() + (failed ? 1 : 0),
-                        was.articles() + visit.articles().size(),
-                        visit.report().fetched());
+        status = status.owning(ready, schedule.size(), schedule.inFlight(), overdue);
     }
 
-    private void forgetFollower() {
+    private void beginAnew() {
+        status = status.owning(false, 0, schedule.inFlight(), 0);
+        schedule.releaseAll();
+        publisher.close();
         FeedFollower leaving = follower;
         follower = null;
         if (leaving != null) {

@@ -147,8 +147,8 @@ public record FeedReport(
         rhythm = rhythm == null ? Rhythm.UNKNOWN : rhythm;
         coverage = coverage == null ? Coverage.State.LIVE : coverage;
         sources = sources == null ? List.of() : List.copyOf(sources);
-        furniture = furniture == null ? List.of() : List.copyOf(furniture);
-        recentItems = recentItems == null ? List.of() : List.copyOf(recentItems);
+        furniture = furniture == null ? List.of() : HexNames.copyOf(furniture);
+        recentItems = recentItems == null ? List.of() : HexNames.copyOf(recentItems);
     }
 
     /** A report in the making on the fetch of that feed at that address and time. */

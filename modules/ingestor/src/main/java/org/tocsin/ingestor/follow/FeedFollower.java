@@ -18,23 +18,36 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tocsin.core.feed.Feed;
 import org.tocsin.core.feed.FeedReport;
+import org.tocsin.ingestor.publish.VisitPublisher;
 import org.tocsin.ingestor.schedule.Schedule;
 import org.tocsin.wire.avro.AvroSerdes;
 import org.tocsin.wire.topic.Topics;
 
-/** Keeps a schedule in step with the feeds of the partitions that we own. Belongs to one thread. */
+/**
+ * Keeps a schedule, and the pens, in step with the feeds of the partitions that we own. Belongs to
+ * one thread.
+ */
 public final class FeedFollower implements ConsumerRebalanceListener, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedFollower.class);
+
+    /** Reports kept as bytes before they are read: many are followed by a later one. */
+    private static final int MOST_BYTES = 32 << 20;
 
     private final Consumer<String, byte[]> feeds;
     private final Consumer<String, byte[]> reports;
     private final Deserializer<Feed> feedReader;
     private final Deserializer<FeedReport> reportReader;
     private final Schedule schedule;
+    private final VisitPublisher publisher;
 
     /** Partitions of either topic that are ours and not yet read up to where they ended. */
     private final Map<TopicPartition, Long> unread = new HashMap<>();
+
+    /** The latest report of each feed that was met so far on the way to that end. */
+    private final Map<String, ConsumerRecord<String, byte[]>> latest = new HashMap<>();
+
+    private int bytes;
 
     /** Whether the group has given us our share, which may be nothing. */
     private boolean joined;
@@ -44,12 +57,14 @@ public final class FeedFollower implements ConsumerRebalanceListener, AutoClosea
             Consumer<String, byte[]> feeds,
             Consumer<String, byte[]> reports,
             AvroSerdes serdes,
-            Schedule schedule) {
+            Schedule schedule,
+            VisitPublisher publisher) {
         this.feeds = feeds;
         this.reports = reports;
         this.feedReader = serdes.of(Topics.FEEDS).deserializer();
         this.reportReader = serdes.of(Topics.FEED_REPORTS).deserializer();
         this.schedule = schedule;
+        this.publisher = publisher;
         feeds.subscribe(List.of(Topics.FEEDS.name()), this);
     }
 
@@ -64,6 +79,7 @@ public final class FeedFollower implements ConsumerRebalanceListener, AutoClosea
         }
         unread.keySet().removeIf(this::isRead);
         if (unread.isEmpty()) {
+            readLatest();
             // From here on the reports of our feeds are our own.
             reports.unsubscribe();
             LOG.info("following {} feeds", schedule.size());
@@ -84,13 +100,13 @@ public final class FeedFollower implements ConsumerRebalanceListener, AutoClosea
         if (assigned.isEmpty()) {
             return;
         }
+        // Before the ends are asked for: what the last owner had begun is over by then.
+        publisher.take(numbers(assigned));
         feeds.seekToBeginning(assigned);
         unread.putAll(feeds.endOffsets(assigned));
         List<TopicPartition> twins = assigned.stream().map(FeedFollower::reportsOf).toList();
         unread.putAll(reports.endOffsets(twins));
-        List<TopicPartition> wanted = unread.keySet().stream().filter(this::isOfReports).toList();
-        reports.assign(wanted);
-        reports.seekToBeginning(wanted);
+        readReports();
     }
 
     @Override
@@ -100,8 +116,20 @@ public final class FeedFollower implements ConsumerRebalanceListener, AutoClosea
                     unread.remove(partition);
                     unread.remove(reportsOf(partition));
                 });
-        schedule.release(
-                revoked.stream().map(TopicPartition::partition).collect(Collectors.toSet()));
+        Set<Integer> leaving = numbers(revoked);
+        latest.values().removeIf(report -> leaving.contains(report.partition()));
+        schedule.release(leaving);
+        publisher.release(leaving);
+        if (!unread.isEmpty()) {
+            readReports();
+        }
+    }
+
+    /** From the start, of the partitions that still are unread. */
+    private void readReports() {
+        List<TopicPartition> wanted = unread.keySet().stream().filter(this::isOfReports).toList();
+        reports.assign(wanted);
+        reports.seekToBeginning(wanted);
     }
 
     private boolean isRead(TopicPartition partition) {
@@ -117,6 +145,10 @@ public final class FeedFollower implements ConsumerRebalanceListener, AutoClosea
         return new TopicPartition(Topics.FEED_REPORTS.name(), feeds.partition());
     }
 
+    private static Set<Integer> numbers(Collection<TopicPartition> partitions) {
+        return partitions.stream().map(TopicPartition::partition).collect(Collectors.toSet());
+    }
+
     private void takeFeed(ConsumerRecord<String, byte[]> changed) {
         Feed feed = read(changed, feedReader);
         if (feed == null) {
@@ -127,10 +159,24 @@ public final class FeedFollower implements ConsumerRebalanceListener, AutoClosea
     }
 
     private void takeReport(ConsumerRecord<String, byte[]> written) {
-        FeedReport report = read(written, reportReader);
-        if (report != null) {
-            schedule.remember(report, written.partition());
+        latest.put(written.key(), written);
+        bytes += written.value() == null ? 0 : written.value().length;
+        if (bytes > MOST_BYTES) {
+            readLatest();
         }
+    }
+
+    private void readLatest() {
+        latest.values()
+                .forEach(
+                        written -> {
+                            FeedReport report = read(written, reportReader);
+                            if (report != null) {
+                                schedule.remember(report, written.partition());
+                            }
+                        });
+        latest.clear();
+        bytes = 0;
     }
 
     /**

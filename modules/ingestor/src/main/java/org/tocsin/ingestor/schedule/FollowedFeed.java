@@ -1,6 +1,8 @@
 package org.tocsin.ingestor.schedule;
 
+import java.net.URI;
 import java.time.Instant;
+import java.util.Locale;
 import org.tocsin.core.feed.Feed;
 import org.tocsin.core.feed.FeedReport;
 
@@ -8,14 +10,29 @@ import org.tocsin.core.feed.FeedReport;
 public record FollowedFeed(Feed feed, FeedReport last) {
 
     /**
-     * When it is to be fetched: at once where it is new, has moved, or is wanted more often now.
+     * When it is to be fetched: at once, which is {@link Instant#MIN}, where it is new or has
+     * moved; sooner than was said where it is wanted more often now.
      */
-    Instant dueAt() {
+    public Instant dueAt() {
         if (last == null || !feed.url().equals(last.url())) {
             return Instant.MIN;
         }
         Instant wanted = Pace.next(feed, last.fetched());
         boolean sooner = last.failures() == 0 && wanted.isBefore(last.nextDue());
         return sooner ? wanted : last.nextDue();
+    }
+
+    /** Whose patience a fetch takes: host and port, or the whole address where it has none. */
+    public String host() {
+        return host(feed.url());
+    }
+
+    static String host(String url) {
+        try {
+            String authority = URI.create(url).getAuthority();
+            return authority == null ? url : authority.toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            return url;
+        }
     }
 }

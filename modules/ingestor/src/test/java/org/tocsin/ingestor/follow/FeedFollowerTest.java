@@ -1,6 +1,7 @@
 package org.tocsin.ingestor.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -9,11 +10,16 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tocsin.core.feed.Feed;
 import org.tocsin.core.feed.FeedReport;
+import org.tocsin.ingestor.publish.VisitPublisher;
 import org.tocsin.ingestor.schedule.Schedule;
 import org.tocsin.wire.avro.AvroSerdes;
 import org.tocsin.wire.topic.Topics;
@@ -28,6 +34,9 @@ class FeedFollowerTest {
     private final MockConsumer<String, byte[]> feeds = new MockConsumer<>("earliest");
     private final MockConsumer<String, byte[]> reports = new MockConsumer<>("earliest");
     private final Schedule schedule = new Schedule();
+    private final MockProducer<String, byte[]> pen =
+            new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
+    private final VisitPublisher publisher = new VisitPublisher(partition -> pen, serdes);
     private final Feed feed = Feed.at("https://a.example/");
     private FeedFollower follower;
 
@@ -35,7 +44,7 @@ class FeedFollowerTest {
     void join() {
         feeds.updateBeginningOffsets(Map.of(FEEDS, 0L));
         reports.updateBeginningOffsets(Map.of(REPORTS, 0L));
-        follower = new FeedFollower(feeds, reports, serdes, schedule);
+        follower = new FeedFollower(feeds, reports, serdes, schedule, publisher);
     }
 
     @Test
@@ -90,6 +99,35 @@ class FeedFollowerTest {
         follower.onPartitionsRevoked(List.of(FEEDS));
 
         assertThat(schedule.size()).isZero();
+        assertThat(pen.closed()).isTrue();
+    }
+
+    @Test
+    void takesThePenOfAPartitionBeforeItReadsWhatIsKnown() {
+        feeds.updateEndOffsets(Map.of(FEEDS, 0L));
+        reports.updateEndOffsets(Map.of(REPORTS, 0L));
+        pen.initTransactionException = new TimeoutException("its last holder is not done");
+
+        assertThatThrownBy(() -> feeds.rebalance(List.of(FEEDS)))
+                .isInstanceOf(TimeoutException.class);
+
+        assertThat(reports.assignment()).isEmpty();
+    }
+
+    @Test
+    void believesTheLatestReportOfAFeed() {
+        feeds.updateEndOffsets(Map.of(FEEDS, 1L));
+        reports.updateEndOffsets(Map.of(REPORTS, 2L));
+        feeds.rebalance(List.of(FEEDS));
+        feeds.addRecord(record(FEEDS, 0, feed.id(), bytes(feed)));
+        poll();
+
+        reports.addRecord(record(REPORTS, 0, feed.id(), bytes(report(NOW))));
+        reports.addRecord(record(REPORTS, 1, feed.id(), bytes(report(NOW.plusSeconds(60)))));
+        poll();
+
+        assertThat(schedule.take(NOW, 10)).isEmpty();
+        assertThat(schedule.take(NOW.plusSeconds(60), 10)).hasSize(1);
     }
 
     private void assign(long end) {

@@ -1,14 +1,14 @@
 package org.tocsin.ingestor.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -27,16 +27,14 @@ class VisitPublisherTest {
     private static final Instant NOW = Instant.parse("2024-05-20T12:00:00Z");
 
     private final AvroSerdes serdes = new AvroSerdes(Map.of("schema.registry.url", "mock://t"));
-    private final Queue<MockProducer<String, byte[]>> opened = new ArrayDeque<>();
 
     @Test
     void writesArticlesAndTheirReportInOneTransaction() {
         MockProducer<String, byte[]> producer = producer();
-        var publisher = new VisitPublisher(() -> producer, serdes);
+        VisitPublisher publisher = holding(Map.of(0, producer));
 
-        boolean written = publisher.publish(List.of(visit()));
+        publisher.publish(Map.of(0, List.of(visit())));
 
-        assertThat(written).isTrue();
         assertThat(producer.commitCount()).isEqualTo(1);
         assertThat(producer.history())
                 .extracting(ProducerRecord::topic)
@@ -51,11 +49,11 @@ class VisitPublisherTest {
     @Test
     void writesAChangeOfCoverageWithTheReportThatRemembersIt() {
         MockProducer<String, byte[]> producer = producer();
-        var publisher = new VisitPublisher(() -> producer, serdes);
+        VisitPublisher publisher = holding(Map.of(0, producer));
         Visit visit = visit();
         var dark = new Coverage(visit.report().feed(), State.DARK, NOW, "gone quiet", List.of("w"));
 
-        publisher.publish(List.of(new Visit(visit.report(), List.of(), dark)));
+        publisher.publish(Map.of(0, List.of(new Visit(visit.report(), List.of(), dark))));
 
         assertThat(producer.commitCount()).isEqualTo(1);
         assertThat(producer.history())
@@ -68,22 +66,59 @@ class VisitPublisherTest {
     }
 
     @Test
-    void writesNothingOrAllAndTriesAgainWithANewProducer() {
+    void writesTheVisitsOfEachPartitionWithItsOwnPen() {
+        MockProducer<String, byte[]> first = producer();
+        MockProducer<String, byte[]> second = producer();
+        VisitPublisher publisher = holding(Map.of(0, first, 1, second));
+
+        publisher.publish(Map.of(0, List.of(visit()), 1, List.of(visit(), visit())));
+
+        assertThat(first.history()).hasSize(2);
+        assertThat(second.history()).hasSize(4);
+        assertThat(second.commitCount()).isEqualTo(1);
+    }
+
+    @Test
+    void writesNothingOrAllOfAPartition() {
         MockProducer<String, byte[]> broken = producer();
         broken.commitTransactionException = new TimeoutException("away");
-        MockProducer<String, byte[]> working = producer();
-        opened.add(broken);
-        opened.add(working);
-        var publisher = new VisitPublisher(opened::remove, serdes);
+        VisitPublisher publisher = holding(Map.of(0, broken));
 
-        boolean first = publisher.publish(List.of(visit()));
-        boolean second = publisher.publish(List.of(visit()));
+        assertThatThrownBy(() -> publisher.publish(Map.of(0, List.of(visit()))))
+                .isInstanceOf(TimeoutException.class);
 
-        assertThat(first).isFalse();
-        assertThat(broken.closed()).isTrue();
         assertThat(broken.history()).isEmpty();
-        assertThat(second).isTrue();
-        assertThat(working.history()).hasSize(2);
+    }
+
+    @Test
+    void writesNothingOnceAnotherTookThePen() {
+        MockProducer<String, byte[]> producer = producer();
+        VisitPublisher publisher = holding(Map.of(0, producer));
+
+        producer.fenceProducer();
+
+        assertThatThrownBy(() -> publisher.publish(Map.of(0, List.of(visit()))))
+                .isInstanceOf(KafkaException.class);
+        assertThat(producer.history()).isEmpty();
+    }
+
+    @Test
+    void leavesOutAnArticleThatNoBrokerWouldTake() {
+        MockProducer<String, byte[]> producer = producer();
+        VisitPublisher publisher = holding(Map.of(0, producer));
+        var visit = new Visit(visit().report(), List.of(article("x".repeat(1_100_000))));
+
+        publisher.publish(Map.of(0, List.of(visit)));
+
+        assertThat(producer.history())
+                .extracting(ProducerRecord::topic)
+                .containsExactly("news.feed-reports");
+    }
+
+    private VisitPublisher holding(Map<Integer, MockProducer<String, byte[]>> pens) {
+        var publisher = new VisitPublisher(pens::get, serdes);
+        publisher.take(pens.keySet());
+        return publisher;
     }
 
     private static MockProducer<String, byte[]> producer() {
@@ -93,21 +128,11 @@ class VisitPublisherTest {
     private static Visit visit() {
         Feed feed = Feed.at("https://a.example/");
         var report = FeedReport.draft(feed, NOW).fetched(200, 1, 1).report();
-        var article =
-                new Article(
-                        "a",
-                        null,
-                        null,
-                        null,
-                        feed.url(),
-                        "t",
-                        "",
-                        null,
-                        null,
-                        null,
-                        NOW,
-                        null,
-                        null);
-        return new Visit(report, List.of(article));
+        return new Visit(report, List.of(article("")));
+    }
+
+    private static Article article(String text) {
+        return new Article(
+                "a", null, null, null, null, "t", text, null, null, null, NOW, null, null);
     }
 }

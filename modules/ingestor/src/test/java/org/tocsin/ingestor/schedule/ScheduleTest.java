@@ -98,6 +98,89 @@ class ScheduleTest {
     }
 
     @Test
+    void dropsWhatAVisitBroughtWhenTheFeedLeftAndCameBackMeanwhile() {
+        Feed feed = Feed.at("https://a.example/feed");
+        schedule.follow(feed, 1);
+        schedule.take(NOW, 10);
+        schedule.release(Set.of(1));
+
+        schedule.remember(report(feed, NOW.plusSeconds(1)), 1);
+        schedule.follow(feed, 1);
+
+        assertThat(schedule.isOurs(feed.id())).isFalse();
+        schedule.finish(report(feed, NOW));
+        assertThat(schedule.followed(feed.id()).last().fetched()).isEqualTo(NOW.plusSeconds(1));
+        assertThat(schedule.take(NOW.plus(Duration.ofDays(1)), 10)).hasSize(1);
+    }
+
+    @Test
+    void neverHandsOutAFeedThatIsStillOutForAnEarlierOwnership() {
+        Feed feed = Feed.at("https://a.example/feed");
+        schedule.follow(feed, 1);
+        schedule.take(NOW, 10);
+
+        schedule.releaseAll();
+        schedule.follow(feed, 1);
+
+        assertThat(schedule.take(NOW, 10)).isEmpty();
+        schedule.putBack(feed.id());
+        assertThat(schedule.take(NOW, 10)).hasSize(1);
+    }
+
+    @Test
+    void dropsWhatAVisitBroughtWhenTheFeedWasRemovedOrDisabled() {
+        Feed removed = Feed.at("https://a.example/");
+        Feed disabled = Feed.at("https://b.example/");
+        schedule.follow(removed, 0);
+        schedule.follow(disabled, 0);
+        schedule.take(NOW, 10);
+
+        schedule.unfollow(removed.id());
+        schedule.follow(disabled.enabled(false), 0);
+
+        assertThat(schedule.isOurs(removed.id())).isFalse();
+        assertThat(schedule.isOurs(disabled.id())).isFalse();
+    }
+
+    @Test
+    void keepsTheVisitOfAFeedThatWasChangedMeanwhileAndGoesToItsNewAddressNext() {
+        Feed feed = Feed.at("https://a.example/feed");
+        schedule.follow(feed, 0);
+        schedule.take(NOW, 10);
+
+        schedule.follow(feed.movedTo("https://b.example/feed"), 0);
+
+        assertThat(schedule.isOurs(feed.id())).isTrue();
+        schedule.finish(report(feed, NOW));
+        assertThat(urls(schedule.take(NOW, 10))).containsExactly("https://b.example/feed");
+    }
+
+    @Test
+    void keepsThePlaceOfAHostThatIsNotAdmitted() {
+        schedule.follow(Feed.at("https://slow.example/"), 0);
+        schedule.follow(Feed.at("https://swift.example/"), 0);
+
+        var first = schedule.take(NOW, 10, host -> !host.equals("slow.example"));
+        var second = schedule.take(NOW, 10);
+
+        assertThat(urls(first)).containsExactly("https://swift.example/");
+        assertThat(urls(second)).containsExactly("https://slow.example/");
+    }
+
+    @Test
+    void countsTheFeedsThatWaitThoughTheyWereDue() {
+        Feed due = Feed.at("https://a.example/1");
+        Feed later = Feed.at("https://a.example/2");
+        schedule.remember(report(due, NOW), 0);
+        schedule.remember(report(later, NOW.plus(Duration.ofDays(1))), 0);
+        schedule.follow(due, 0);
+        schedule.follow(later, 0);
+
+        assertThat(schedule.overdue(NOW)).isZero();
+        assertThat(schedule.overdue(NOW.plus(Duration.ofHours(1)))).isEqualTo(1);
+    }
+
+    @Test
     void visitsAFeedAtOnceWhenItsAddressChanged() {
         Feed feed = Feed.at("https://a.example/feed");
         schedule.remember(report(feed, NOW), 0);
