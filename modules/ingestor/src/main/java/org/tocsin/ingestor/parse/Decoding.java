@@ -4,10 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,30 +15,19 @@ import java.util.regex.Pattern;
  * Finds out which characters the bytes of a feed are.
  *
  * <p>Evidence in order: a byte order mark, the shape of the first bytes, bytes that are valid UTF-8
- * beyond ASCII (which text in another encoding practically never is), the XML declaration, the
- * header's charset. A claim that the bytes contradict is not believed. Western labels stand for
- * their Windows supersets, as in the WHATWG Encoding Standard.
+ * beyond ASCII (which text in another encoding practically never is), the header's charset and the
+ * XML declaration (RFC 7303), what the bytes spell. A claim that the bytes contradict is not
+ * believed, and a header that says what every server says by default yields to the declaration.
  */
 final class Decoding {
 
     private static final Pattern DECLARED =
-            Pattern.compile("<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([^\"'>]{1,40})[\"']");
+            Pattern.compile(
+                    "<\\?xml[^>]{0,200}?encoding\\s{0,20}=\\s{0,20}[\"']([^\"'>]{1,40})[\"']");
 
     private static final Pattern CHARSET =
-            Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
-
-    private static final Map<String, String> SUPERSETS =
-            Map.of(
-                    "iso-8859-1", "windows-1252",
-                    "us-ascii", "windows-1252",
-                    "iso-8859-9", "windows-1254",
-                    "tis-620", "x-windows-874",
-                    "gb2312", "GB18030",
-                    "gbk", "GB18030",
-                    "shift_jis", "windows-31j",
-                    "euc-kr", "x-windows-949");
-
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
+            Pattern.compile(
+                    "charset\\s{0,20}=\\s{0,20}[\"']?([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
 
     private Decoding() {}
 
@@ -48,42 +36,93 @@ final class Decoding {
         if (marked.isPresent()) {
             return marked.get();
         }
-        Charset shape = byShape(bytes);
-        if (shape != null && shape.name().startsWith("UTF")) {
-            return lenient(bytes, 0, shape);
+        Charset wide = EncodingGuess.byZeros(bytes);
+        if (wide != null) {
+            return new String(bytes, wide);
         }
-        Charset declared = declared(bytes, shape == null ? StandardCharsets.ISO_8859_1 : shape);
-        if (shape != null) {
-            return lenient(bytes, 0, declared == null ? shape : declared);
+        boolean mainframe = starts(bytes, 0x4C, 0x6F, 0xA7, 0x94) && Charset.isSupported("IBM037");
+        Charset shape = mainframe ? Charset.forName("IBM037") : StandardCharsets.ISO_8859_1;
+        Charset declared = declared(bytes, shape);
+        if (mainframe) {
+            return new String(bytes, declared == null ? shape : declared);
         }
         return byClaims(bytes, declared, named(contentType, CHARSET));
     }
 
     private static String byClaims(byte[] bytes, Charset declared, Charset header) {
         Optional<String> utf8 = strict(bytes, StandardCharsets.UTF_8);
-        // Pure ASCII may still hide ISO-2022 or UTF-7: there the declaration decides.
-        if (utf8.isPresent() && (utf8.get().length() < bytes.length || !usable(declared))) {
+        if (utf8.isPresent() && utf8.get().length() < bytes.length) {
             return utf8.get();
         }
-        for (Charset claim : new Charset[] {declared, header}) {
-            Optional<String> text = usable(claim) ? strict(bytes, claim) : Optional.empty();
+        boolean byDefault = header == null || header.equals(Charsets.WINDOWS);
+        Charset[] claims = {byDefault ? declared : header, byDefault ? header : declared};
+        if (utf8.isPresent()) {
+            return ascii(bytes, utf8.get(), claims);
+        }
+        for (Charset claim : claims) {
+            boolean western = Charsets.WINDOWS.equals(claim);
+            Optional<String> text =
+                    usable(claim) && !western ? strict(bytes, claim) : Optional.empty();
             if (text.isPresent()) {
                 return text.get();
             }
         }
-        if (utf8.isPresent()) {
-            return utf8.get();
+        String mixed = mixed(bytes);
+        boolean mostly = looksMixed(mixed, bytes.length);
+        boolean western = Charsets.WINDOWS.equals(declared) || Charsets.WINDOWS.equals(header);
+        Optional<Charset> guess = mostly || western ? Optional.empty() : EncodingGuess.of(bytes);
+        Charset claim = usable(claims[0]) ? claims[0] : claims[1];
+        boolean claimed = usable(claim) && claim != StandardCharsets.UTF_8 && !western;
+        if (claimed && !mostly) {
+            String text = new String(bytes, claim);
+            if (guess.isEmpty() || fits(text)) {
+                return text;
+            }
         }
-        boolean other = usable(declared) && declared != StandardCharsets.UTF_8;
-        return other ? lenient(bytes, 0, declared) : mostlyUtf8OrWindows(bytes);
+        return guess.map(found -> new String(bytes, found)).orElse(mixed);
     }
 
-    /** A few bad bytes in UTF-8 are replaced; text without any valid sequence is Western. */
-    private static String mostlyUtf8OrWindows(byte[] bytes) {
-        String utf8 = lenient(bytes, 0, StandardCharsets.UTF_8);
-        long bad = utf8.chars().filter(c -> c == '\uFFFD').count();
-        long good = utf8.chars().filter(c -> c > 127 && c != '\uFFFD').count();
-        return good > bad ? utf8 : lenient(bytes, 0, WINDOWS);
+    /**
+     * Pure ASCII may still hide a seven-bit encoding: there the declaration or an escape decides.
+     */
+    private static String ascii(byte[] bytes, String text, Charset[] claims) {
+        for (Charset claim : claims) {
+            if (usable(claim) && claim != StandardCharsets.UTF_8) {
+                return strict(bytes, claim).orElse(text);
+            }
+        }
+        return EncodingGuess.sevenBit(bytes).map(found -> new String(bytes, found)).orElse(text);
+    }
+
+    /**
+     * UTF-8 in which each byte that cannot be is what Windows' Western page says: some systems put
+     * pieces of both into one document, and text of that page alone has no valid sequence.
+     */
+    private static String mixed(byte[] bytes) {
+        var decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+        while (true) {
+            CoderResult result = decoder.decode(in, out, true);
+            if (!result.isError()) {
+                return out.flip().toString();
+            }
+            for (int i = 0; i < result.length(); i++) {
+                out.put(new String(new byte[] {in.get()}, Charsets.WINDOWS));
+            }
+        }
+    }
+
+    /** Whether enough sequences were valid: each one of them made the text shorter. */
+    private static boolean looksMixed(String text, int bytes) {
+        long beyond = text.chars().filter(c -> c > 127).count();
+        return bytes - text.length() > beyond / 2;
+    }
+
+    /** A claim that is right but for a few bytes, such as those at the end of what was cut. */
+    private static boolean fits(String text) {
+        long beyond = text.chars().filter(c -> c > 127).count();
+        return text.chars().filter(c -> c == '\uFFFD').count() * 50 < beyond;
     }
 
     /** UTF-16 and UTF-32 cannot be what an eight-bit declaration was read from. */
@@ -94,63 +133,32 @@ final class Decoding {
     private static Optional<String> byMark(byte[] b) {
         if (starts(b, 0xEF, 0xBB, 0xBF)) {
             // A mark before text that is not UTF-8 is one more lie.
-            return strict(b, StandardCharsets.UTF_8)
-                    .or(() -> Optional.of(mostlyUtf8OrWindows(b)))
-                    .map(text -> text.startsWith("\uFEFF") ? text.substring(1) : text);
+            String text = strict(b, StandardCharsets.UTF_8).orElseGet(() -> mixed(b));
+            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
         }
         if (starts(b, 0xFF, 0xFE, 0, 0)) {
-            return Optional.of(lenient(b, 4, Charset.forName("UTF-32LE")));
+            return Optional.of(lenient(b, 4, "UTF-32LE"));
         }
         if (starts(b, 0, 0, 0xFE, 0xFF)) {
-            return Optional.of(lenient(b, 4, Charset.forName("UTF-32BE")));
+            return Optional.of(lenient(b, 4, "UTF-32BE"));
         }
         if (starts(b, 0xFF, 0xFE)) {
-            return Optional.of(lenient(b, 2, StandardCharsets.UTF_16LE));
+            return Optional.of(lenient(b, 2, "UTF-16LE"));
         }
         if (starts(b, 0xFE, 0xFF)) {
-            return Optional.of(lenient(b, 2, StandardCharsets.UTF_16BE));
+            return Optional.of(lenient(b, 2, "UTF-16BE"));
         }
         return Optional.empty();
     }
 
-    /** XML 1.0, appendix F: what {@code <} or {@code <?xm} looks like in other code units. */
-    private static Charset byShape(byte[] b) {
-        if (starts(b, 0, 0, 0, '<')) {
-            return Charset.forName("UTF-32BE");
-        }
-        if (starts(b, '<', 0, 0, 0)) {
-            return Charset.forName("UTF-32LE");
-        }
-        if (starts(b, 0, '<')) {
-            return StandardCharsets.UTF_16BE;
-        }
-        if (starts(b, '<', 0)) {
-            return StandardCharsets.UTF_16LE;
-        }
-        if (starts(b, 0x4C, 0x6F, 0xA7, 0x94) && Charset.isSupported("IBM037")) {
-            return Charset.forName("IBM037");
-        }
-        return null;
-    }
-
     private static Charset declared(byte[] bytes, Charset shape) {
-        String head = new String(bytes, 0, Math.min(bytes.length, 400), shape);
+        String head = new String(bytes, 0, Math.min(bytes.length, 1_000), shape);
         return named(head, DECLARED);
     }
 
     private static Charset named(String text, Pattern pattern) {
         Matcher matcher = pattern.matcher(text == null ? "" : text);
-        if (!matcher.find()) {
-            return null;
-        }
-        String name = matcher.group(1).strip();
-        try {
-            String known = Charset.forName(name).name();
-            String wider = SUPERSETS.getOrDefault(known.toLowerCase(Locale.ROOT), known);
-            return Charset.forName(Charset.isSupported(wider) ? wider : known);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+        return matcher.find() ? Charsets.named(matcher.group(1)) : null;
     }
 
     private static Optional<String> strict(byte[] bytes, Charset charset) {
@@ -166,8 +174,8 @@ final class Decoding {
         }
     }
 
-    private static String lenient(byte[] bytes, int from, Charset charset) {
-        return new String(bytes, from, bytes.length - from, charset);
+    private static String lenient(byte[] bytes, int from, String charset) {
+        return new String(bytes, from, bytes.length - from, Charset.forName(charset));
     }
 
     private static boolean starts(byte[] bytes, int... with) {
