@@ -12,11 +12,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.tocsin.core.feed.FeedStatus;
 import org.tocsin.core.lexicon.Lexicon;
 import org.tocsin.core.tag.TaggedTelling;
 import org.tocsin.core.watch.Alert;
@@ -81,7 +83,10 @@ public final class Gateway implements AutoCloseable {
                 new Source<>(Topics.TAGGED, Boards.TELLINGS_HELD, this::told),
                 Source.whole(
                         Topics.WATCHLISTS,
-                        (record, watchlist) -> boards.watchlists().put(record.key(), watchlist)),
+                        (record, watchlist) -> {
+                            boards.watchlists().put(record.key(), watchlist);
+                            boards.sources().put(record.key(), watchlist);
+                        }),
                 Source.whole(
                         Topics.FEEDS, (record, feed) -> boards.feeds().put(record.key(), feed)),
                 Source.whole(
@@ -146,6 +151,12 @@ public final class Gateway implements AutoCloseable {
         Gauge.builder("tocsin.gateway.caught.up", log, l -> l.isCaughtUp() ? 1 : 0)
                 .register(meters);
         Gauge.builder("tocsin.gateway.undecodable", log, LogFollower::undecodable).register(meters);
+        for (FeedStatus.State state : FeedStatus.State.values()) {
+            Gauge.builder("tocsin.feeds", boards, b -> b.feedsThatAre(state))
+                    .description("Feeds by what they give at present")
+                    .tag("state", state.name().toLowerCase(Locale.ROOT))
+                    .register(meters);
+        }
         Gauge.builder("tocsin.alert.threads", boards, b -> b.alerts().rows().size())
                 .register(meters);
     }

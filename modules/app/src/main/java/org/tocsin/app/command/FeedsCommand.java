@@ -1,8 +1,7 @@
 package org.tocsin.app.command;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -10,21 +9,30 @@ import java.time.Clock;
 import java.util.List;
 import org.tocsin.app.lines.JsonLines;
 import org.tocsin.app.lines.Terminal;
-import org.tocsin.core.feed.Feed;
+import org.tocsin.core.feed.BadFeed;
+import org.tocsin.core.feed.FeedEdit;
+import org.tocsin.core.feed.FeedStatus;
+import org.tocsin.core.json.Json;
 import org.tocsin.gateway.desk.FeedDesk;
-import org.tocsin.gateway.desk.Opml;
-import org.tocsin.gateway.desk.Opml.BadOpml;
+import org.tocsin.gateway.desk.FeedDesk.Outcome;
+import org.tocsin.gateway.desk.FeedDesk.Saved;
+import org.tocsin.gateway.opml.BadOpml;
+import org.tocsin.gateway.opml.FeedList;
+import org.tocsin.gateway.opml.Opml;
 import org.tocsin.wire.avro.AvroSerdes;
 import org.tocsin.wire.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The feeds that are read. */
-@Command(name = "feeds", description = "Adds, lists and removes feeds; reads and writes OPML.")
+@Command(
+        name = "feeds",
+        description = "Adds, lists, switches and removes feeds; reads and writes OPML.")
 final class FeedsCommand extends Group {
 
-    private static final String BY = "command line";
+    static final String BY = "command line";
 
     private final Terminal terminal;
 
@@ -32,43 +40,119 @@ final class FeedsCommand extends Group {
         this.terminal = terminal;
     }
 
-    @Command(name = "add", description = "Adds feeds by their addresses.")
-    int add(@Mixin Help help, @Parameters(arity = "1..*", paramLabel = "URL") List<String> urls) {
-        for (String url : urls) {
-            if (!Opml.isWebAddress(url)) {
-                throw new Misuse("'" + url + "' is not an http or https address");
-            }
-        }
-        return save(urls.stream().map(Feed::at).toList());
-    }
-
-    @Command(name = "list", description = "The feeds, a line each.")
-    int list(@Mixin Help help) {
+    @Command(
+            name = "list",
+            description =
+                    "The feeds, a line each: as configured, what each gives at present and since when, and the watchlists that depend on it.")
+    int list(
+            @Mixin Help help,
+            @Option(
+                            names = "--state",
+                            split = ",",
+                            paramLabel = "STATE",
+                            description =
+                                    "Only those that are live, stale, dark, blocked, unread or off.")
+                    List<String> states) {
+        List<FeedStatus.State> wanted =
+                states == null ? List.of() : states.stream().map(FeedsCommand::state).toList();
         var out = new JsonLines(terminal.out());
-        desk().list().forEach(out::write);
+        desk().statuses().stream()
+                .filter(feed -> wanted.isEmpty() || wanted.contains(feed.state()))
+                .forEach(out::write);
         return 0;
     }
 
-    @Command(name = "remove", description = "Removes a feed by its id or address.")
-    int remove(@Mixin Help help, @Parameters(paramLabel = "ID|URL") String feed) {
-        if (!desk().remove(feed, BY)) {
-            throw new Failed("there is no feed " + feed);
-        }
-        terminal.err().println(feed + ": removed");
+    private static FeedStatus.State state(String name) {
+        return FeedStatus.State.of(name)
+                .orElseThrow(
+                        () ->
+                                new Misuse(
+                                        "--state is one of %s, not %s"
+                                                .formatted(
+                                                        List.of(FeedStatus.State.values()), name)));
+    }
+
+    @Command(
+            name = "show",
+            description = "One feed as list shows it, with the report on its last fetch.")
+    int show(@Mixin Help help, @Parameters(paramLabel = "ID|URL") String feed) {
+        FeedDesk desk = desk();
+        String id = desk.find(feed).orElseThrow(() -> missing(feed)).id();
+        FeedStatus status =
+                desk.statuses().stream()
+                        .filter(each -> each.feed().id().equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> missing(feed));
+        ObjectNode line = Json.mapper().valueToTree(status);
+        line.set("report", Json.mapper().valueToTree(desk.report(id).orElse(null)));
+        new JsonLines(terminal.out()).write(line);
         return 0;
+    }
+
+    @Command(name = "enable", description = "Switches feeds on.")
+    int enable(
+            @Mixin Help help, @Parameters(arity = "1..*", paramLabel = "ID|URL") List<String> feeds)
+            throws BadFeed {
+        return switched(feeds, true);
+    }
+
+    @Command(name = "disable", description = "Switches feeds off; they are kept, not read.")
+    int disable(
+            @Mixin Help help, @Parameters(arity = "1..*", paramLabel = "ID|URL") List<String> feeds)
+            throws BadFeed {
+        return switched(feeds, false);
+    }
+
+    private int switched(List<String> feeds, boolean on) throws BadFeed {
+        FeedDesk desk = desk();
+        int status = 0;
+        for (String feed : feeds) {
+            FeedEdit edit = FeedEdit.ofKnown().set("enabled", Boolean.toString(on));
+            boolean isThere = desk.change(feed, edit, BY).isPresent();
+            String word = isThere ? on ? "switched on" : "switched off" : "there is no such feed";
+            terminal.err().println(feed + ": " + word);
+            status = isThere ? status : 1;
+        }
+        return status;
+    }
+
+    @Command(name = "remove", description = "Removes feeds; what they told stays.")
+    int remove(
+            @Mixin Help help,
+            @Parameters(arity = "1..*", paramLabel = "ID|URL") List<String> feeds) {
+        FeedDesk desk = desk();
+        int status = 0;
+        for (String feed : feeds) {
+            boolean removed = desk.remove(feed, BY);
+            terminal.err().println(feed + ": " + (removed ? "removed" : "there is no such feed"));
+            status = removed ? status : 1;
+        }
+        return status;
     }
 
     @Command(
             name = "import",
-            description = "Adds the feeds of an OPML file; - reads standard input.")
+            description = {
+                "Adds the feeds of an OPML file; - reads standard input.",
+                "Outlines that are no feed are reported with their line and left out; of a file that is not well-formed nothing is taken."
+            })
     int importOpml(@Mixin Help help, @Parameters(paramLabel = "OPML") String file)
             throws IOException {
+        String name = file.equals("-") ? "stdin" : file;
+        FeedList list;
         try {
-            return save(Opml.read(text(file)));
+            list = Opml.read(bytes(file), null);
         } catch (BadOpml e) {
-            throw new Failed(
-                    "%s:%d:%d: %s".formatted(file, e.line(), e.column(), e.getMessage()), e);
+            tell(name, e.line(), e.column(), e.getMessage());
+            return 1;
         }
+        list.leftOut().forEach(out -> tell(name, out.line(), out.column(), out.reason()));
+        tell(desk().apply(list.feeds(), BY), terminal);
+        return 0;
+    }
+
+    private void tell(String file, int line, int column, String reason) {
+        terminal.err().println("%s:%d:%d: %s".formatted(file, line, column, reason));
     }
 
     @Command(name = "export", description = "Writes the feeds as OPML.")
@@ -77,29 +161,36 @@ final class FeedsCommand extends Group {
         return 0;
     }
 
-    private String text(String file) throws IOException {
+    /** One byte over the limit is enough for it to be refused. */
+    private byte[] bytes(String file) throws IOException {
         if (file.equals("-")) {
-            return new String(terminal.in().readAllBytes(), StandardCharsets.UTF_8);
+            return terminal.in().readNBytes(Opml.LONGEST + 1);
         }
-        try {
-            return Files.readString(Path.of(file));
+        try (var in = Files.newInputStream(Path.of(file))) {
+            return in.readNBytes(Opml.LONGEST + 1);
         } catch (NoSuchFileException e) {
             throw new Failed("no file " + file, e);
-        } catch (CharacterCodingException e) {
-            throw new Failed(file + " is not UTF-8", e);
         }
     }
 
-    private int save(List<Feed> feeds) {
-        List<Feed> saved = desk().save(feeds, BY);
+    /** What saving came to: the feeds that are new or changed, a line each. */
+    static void tell(List<Saved> saved, Terminal terminal) {
         var out = new JsonLines(terminal.out());
-        saved.forEach(out::write);
-        terminal.err().println(saved.size() + " of " + feeds.size() + " are new or changed");
-        return 0;
+        List<Saved> touched =
+                saved.stream().filter(each -> each.outcome() != Outcome.UNCHANGED).toList();
+        touched.forEach(each -> out.write(each.feed()));
+        terminal.err().println(touched.size() + " of " + saved.size() + " are new or changed");
+    }
+
+    private static Failed missing(String feed) {
+        return new Failed("there is no feed " + feed);
     }
 
     private FeedDesk desk() {
-        Settings settings = Running.system(terminal);
+        return desk(Running.system(terminal));
+    }
+
+    static FeedDesk desk(Settings settings) {
         return new FeedDesk(settings, new AvroSerdes(settings.registry()), Clock.systemUTC());
     }
 }

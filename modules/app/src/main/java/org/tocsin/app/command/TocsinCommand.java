@@ -48,6 +48,7 @@ public final class TocsinCommand implements Runnable {
     static CommandLine line(Terminal terminal) {
         var line = new CommandLine(new TocsinCommand());
         Commands.all(terminal).forEach(line::addSubcommand);
+        line.getSubcommands().get("feeds").addSubcommand(new FeedsAddCommand(terminal));
         line.setOut(new PrintWriter(terminal.out(), true));
         line.setErr(new PrintWriter(terminal.err(), true));
         line.setExecutionExceptionHandler((e, command, result) -> failed(e, command, terminal));

@@ -1,6 +1,8 @@
 package org.tocsin.app.desk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,8 +12,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.core.feed.Feed;
+import org.tocsin.core.feed.FeedEdit;
 import org.tocsin.gateway.desk.FeedDesk;
-import org.tocsin.gateway.desk.Opml;
+import org.tocsin.gateway.desk.FeedDesk.Outcome;
+import org.tocsin.gateway.desk.FeedDesk.Saved;
+import org.tocsin.gateway.opml.Opml;
 
 /** Adding and removing feeds, on a real broker. */
 final class FeedDeskTest {
@@ -67,14 +72,54 @@ final class FeedDeskTest {
                   <outline title="مرفأ" xmlUrl="https://marfa.example/feed"/>
                 </outline></body></opml>
                 """;
-        desk.save(Opml.read(opml), "ada");
+        desk.apply(Opml.read(opml.getBytes(UTF_8), null).feeds(), "ada");
 
-        List<Feed> written = Opml.read(Opml.write(desk.list()));
+        List<Saved> again = desk.apply(feeds(Opml.write(desk.list())), "bob");
 
-        assertThat(written)
-                .filteredOn(feed -> feed.url().matches(".*(pilot|marfa).*"))
-                .extracting(Feed::title)
+        assertThat(again)
+                .filteredOn(saved -> saved.feed().url().matches(".*(pilot|marfa).*"))
+                .extracting(saved -> saved.feed().title())
                 .containsExactlyInAnyOrder("Pilot & Buoy", "مرفأ");
-        assertThat(desk.save(Opml.read(opml), "bob")).isEmpty();
+        assertThat(again).extracting(Saved::outcome).containsOnly(Outcome.UNCHANGED);
+    }
+
+    private static List<FeedEdit> feeds(String opml) throws Exception {
+        return Opml.read(opml.getBytes(UTF_8), null).feeds();
+    }
+
+    @Test
+    void takesTwoSpellingsOfAnAddressForOneFeedAndKeepsItsSettings() throws Exception {
+        FeedDesk desk = desks.feeds();
+        Feed tide = Feed.at("https://tide.example/rss").titled("Tide").every(Duration.ofHours(1));
+        desk.save(List.of(tide), "ada");
+
+        List<Saved> saved =
+                desk.apply(
+                        List.of(
+                                FeedEdit.of("http://www.tide.example/rss/").set("source", "tide"),
+                                FeedEdit.of("https://tide.example/rss#top").set("title", "T")),
+                        "ada");
+
+        assertThat(saved)
+                .containsExactly(new Saved(tide.from("tide").titled("T"), Outcome.CHANGED));
+        assertThat(desk.list()).filteredOn(feed -> feed.url().contains("tide.")).hasSize(1);
+    }
+
+    @Test
+    void givesAFeedAnotherAddressUnlessAnotherFeedHasIt() throws Exception {
+        FeedDesk desk = desks.feeds();
+        Feed old = Feed.at("https://old.example/rss").titled("Old");
+        Feed other = Feed.at("https://taken.example/rss");
+        desk.save(List.of(old, other), "ada");
+
+        Feed moved =
+                desk.change(old.id(), FeedEdit.of("https://new.example/rss"), "ada").orElseThrow();
+
+        assertThat(moved).isEqualTo(old.movedTo("https://new.example/rss"));
+        assertThat(desk.find("https://new.example/rss")).contains(moved);
+        assertThatThrownBy(() -> desk.change(old.id(), FeedEdit.of(other.url()), "ada"))
+                .isInstanceOf(FeedDesk.Taken.class)
+                .hasMessageContaining(other.id());
+        assertThat(desk.change("nobody", FeedEdit.ofKnown(), "ada")).isEmpty();
     }
 }

@@ -113,9 +113,9 @@ public final class FeedEdit {
         return Boolean.valueOf(value);
     }
 
-    /** The feed with what is given here; all else stays. */
+    /** The feed with the settings that are given here; all else stays, its address too. */
     public Feed on(Feed before) {
-        Feed feed = url == null || url.equals(before.url()) ? before : before.movedTo(url);
+        Feed feed = before;
         for (Map.Entry<String, Object> entry : given.entrySet()) {
             feed = with(feed, entry.getKey(), entry.getValue());
         }

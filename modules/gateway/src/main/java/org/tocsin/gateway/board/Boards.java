@@ -1,7 +1,11 @@
 package org.tocsin.gateway.board;
 
+import java.util.Comparator;
+import java.util.List;
 import org.tocsin.core.feed.Feed;
 import org.tocsin.core.feed.FeedReport;
+import org.tocsin.core.feed.FeedStatus;
+import org.tocsin.core.watch.SourceWatch;
 import org.tocsin.core.watch.Watchlist;
 import org.tocsin.gateway.log.Timeline;
 
@@ -12,11 +16,38 @@ public record Boards(
         Latest<Watchlist> watchlists,
         Latest<Feed> feeds,
         Latest<FeedReport> feedReports,
+        SourceWatch sources,
         Timeline<DeadLetter> deadLetters) {
 
     public static final int ALERTS_HELD = 10_000;
     public static final int TELLINGS_HELD = 4_000;
     public static final int DEAD_LETTERS_HELD = 500;
+
+    /** The feeds by address, each with what it gives at present and who depends on it. */
+    public List<FeedStatus> feedStatuses() {
+        return feeds.values().stream()
+                .sorted(Comparator.comparing(Feed::url))
+                .map(this::status)
+                .toList();
+    }
+
+    /** The same of one feed. */
+    public FeedStatus status(Feed feed) {
+        FeedReport report = feedReports.get(feed.id()).orElse(null);
+        List<String> told = report == null ? List.of() : report.sources();
+        return FeedStatus.of(feed, report, sources.on(feed, told));
+    }
+
+    /** How many feeds are in that state. */
+    public long feedsThatAre(FeedStatus.State state) {
+        return feeds.values().stream()
+                .map(
+                        feed ->
+                                FeedStatus.of(
+                                        feed, feedReports.get(feed.id()).orElse(null), List.of()))
+                .filter(status -> status.state() == state)
+                .count();
+    }
 
     public static Boards empty() {
         return new Boards(
@@ -25,6 +56,7 @@ public record Boards(
                 new Latest<>(),
                 new Latest<>(),
                 new Latest<>(),
+                new SourceWatch(),
                 new Timeline<>(DEAD_LETTERS_HELD));
     }
 }

@@ -3,10 +3,17 @@ package org.tocsin.gateway.desk;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.tocsin.core.article.ArticleId;
 import org.tocsin.core.feed.Feed;
+import org.tocsin.core.feed.FeedEdit;
 import org.tocsin.core.feed.FeedReport;
+import org.tocsin.core.feed.FeedStatus;
+import org.tocsin.core.watch.SourceWatch;
 import org.tocsin.gateway.desk.Ledger.Account;
 import org.tocsin.gateway.desk.Ledger.Change;
 import org.tocsin.gateway.desk.Ledger.Decision;
@@ -14,13 +21,36 @@ import org.tocsin.wire.avro.AvroSerdes;
 import org.tocsin.wire.settings.Settings;
 import org.tocsin.wire.topic.Topics;
 
-/** The feeds as they are configured, and what reading them came to. */
+/**
+ * The feeds as they are configured, and what reading them came to.
+ *
+ * <p>Two spellings of one address (http and https, with and without {@code www.}, a slash at the
+ * end, tracking parameters) are one feed; the first one saved stays.
+ */
 public final class FeedDesk {
 
     private final Ledger ledger;
 
     public FeedDesk(Settings settings, AvroSerdes serdes, Clock clock) {
         this.ledger = new Ledger(settings, serdes, clock);
+    }
+
+    /** What saving a feed came to. */
+    public record Saved(Feed feed, Outcome outcome) {}
+
+    public enum Outcome {
+        CREATED,
+        CHANGED,
+        UNCHANGED
+    }
+
+    /** Another feed has that address already. */
+    public static final class Taken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Taken(Feed other) {
+            super(other.url() + " is the address of feed " + other.id() + " already");
+        }
     }
 
     /** The feeds by address. */
@@ -30,11 +60,27 @@ public final class FeedDesk {
                 .toList();
     }
 
-    /** The last report of each feed that was ever read, by feed id. */
-    public List<FeedReport> reports() {
-        return ledger.current(Topics.FEED_REPORTS).values().stream()
-                .sorted(Comparator.comparing(FeedReport::feed))
-                .toList();
+    /** The feeds by address, each with what it gives at present and who depends on it. */
+    public List<FeedStatus> statuses() {
+        Map<String, FeedReport> reports = ledger.current(Topics.FEED_REPORTS);
+        var sources = new SourceWatch();
+        ledger.current(Topics.WATCHLISTS).forEach(sources::put);
+        return list().stream().map(feed -> status(feed, reports.get(feed.id()), sources)).toList();
+    }
+
+    private static FeedStatus status(Feed feed, FeedReport report, SourceWatch sources) {
+        List<String> told = report == null ? List.of() : report.sources();
+        return FeedStatus.of(feed, report, sources.on(feed, told));
+    }
+
+    /** The feed of that id or address. */
+    public Optional<Feed> find(String idOrUrl) {
+        return new Known(ledger.current(Topics.FEEDS)).find(idOrUrl);
+    }
+
+    /** The last report of the feed of that id; empty where it was never read. */
+    public Optional<FeedReport> report(String feedId) {
+        return Optional.ofNullable(ledger.current(Topics.FEED_REPORTS).get(feedId));
     }
 
     /** Saves those that are new or changed, in one step, and returns them. */
@@ -55,12 +101,82 @@ public final class FeedDesk {
         return new Decision<>(changes, changes.stream().map(Change::after).toList());
     }
 
+    /**
+     * Adds those that are new and gives the others the settings that stand in these edits, in one
+     * step; what an edit does not give stays as it was. A feed that comes twice comes out once.
+     */
+    public List<Saved> apply(List<FeedEdit> edits, String by) {
+        return ledger.change(account(by), current -> apply(edits, new Known(current)));
+    }
+
+    private static Decision<Feed, List<Saved>> apply(List<FeedEdit> edits, Known known) {
+        var before = new LinkedHashMap<String, Optional<Feed>>();
+        for (FeedEdit edit : edits) {
+            Optional<Feed> found = known.find(edit.url());
+            Feed after = edit.on(found.orElseGet(() -> Feed.at(edit.url())));
+            before.putIfAbsent(after.id(), found);
+            known.put(after);
+        }
+        var saved = new ArrayList<Saved>();
+        var changes = new ArrayList<Change<Feed>>();
+        before.forEach(
+                (id, was) -> {
+                    Feed after = known.byId.get(id);
+                    Outcome outcome =
+                            was.isEmpty()
+                                    ? Outcome.CREATED
+                                    : was.get().equals(after) ? Outcome.UNCHANGED : Outcome.CHANGED;
+                    saved.add(new Saved(after, outcome));
+                    if (outcome != Outcome.UNCHANGED) {
+                        changes.add(new Change<>(id, was.orElse(null), after, 0));
+                    }
+                });
+        return new Decision<>(changes, List.copyOf(saved));
+    }
+
+    /**
+     * Gives the feed of that id or address these settings, also another address; empty where there
+     * is no such feed.
+     *
+     * @throws Taken where another feed has the address
+     */
+    public Optional<Feed> change(String idOrUrl, FeedEdit edit, String by) {
+        return ledger.change(
+                account(by),
+                current -> {
+                    var known = new Known(current);
+                    Feed before = known.find(idOrUrl).orElse(null);
+                    if (before == null) {
+                        return new Decision<>(List.of(), Optional.empty());
+                    }
+                    Feed after = edit.on(moved(before, edit.url(), known));
+                    return new Decision<>(
+                            after.equals(before)
+                                    ? List.of()
+                                    : List.of(new Change<>(before.id(), before, after, 0)),
+                            Optional.of(after));
+                });
+    }
+
+    private static Feed moved(Feed before, String url, Known known) {
+        if (url == null || url.equals(before.url())) {
+            return before;
+        }
+        known.find(url)
+                .filter(other -> !other.id().equals(before.id()))
+                .ifPresent(
+                        other -> {
+                            throw new Taken(other);
+                        });
+        return before.movedTo(url);
+    }
+
     /** Removes the feed of that id or address; false when there is none. */
     public boolean remove(String idOrUrl, String by) {
         return ledger.change(
                 account(by),
                 current -> {
-                    Feed before = current.getOrDefault(idOrUrl, current.get(Feed.idOf(idOrUrl)));
+                    Feed before = new Known(current).find(idOrUrl).orElse(null);
                     return before == null
                             ? new Decision<>(List.of(), false)
                             : new Decision<>(
@@ -68,7 +184,35 @@ public final class FeedDesk {
                 });
     }
 
+    /** Nobody misses a feed that is no more. */
     private static Account<Feed> account(String by) {
-        return new Account<>(Topics.FEEDS, "feed", by);
+        return new Account<>(Topics.FEEDS, "feed", by, List.of(Topics.COVERAGE));
+    }
+
+    /** The live feeds, by id and by what their addresses name. */
+    private static final class Known {
+
+        private final Map<String, Feed> byId;
+        private final Map<String, String> idByAddress = new HashMap<>();
+
+        Known(Map<String, Feed> byId) {
+            this.byId = byId;
+            byId.values()
+                    .forEach(
+                            feed -> idByAddress.put(ArticleId.canonicalUrl(feed.url()), feed.id()));
+        }
+
+        Optional<Feed> find(String idOrUrl) {
+            Feed found = byId.get(idOrUrl);
+            if (found == null) {
+                found = byId.get(idByAddress.get(ArticleId.canonicalUrl(idOrUrl)));
+            }
+            return Optional.ofNullable(found);
+        }
+
+        void put(Feed feed) {
+            byId.put(feed.id(), feed);
+            idByAddress.putIfAbsent(ArticleId.canonicalUrl(feed.url()), feed.id());
+        }
     }
 }

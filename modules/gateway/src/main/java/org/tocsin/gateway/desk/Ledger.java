@@ -64,8 +64,15 @@ final class Ledger {
         }
     }
 
-    /** Whose objects they are: their topic, their kind in the audit, and who changes them. */
-    record Account<V>(Topic<V> topic, String kind, String by) {}
+    /**
+     * Whose objects they are: their topic, their kind in the audit, and who changes them; what
+     * other topics say of an object goes with it.
+     */
+    record Account<V>(Topic<V> topic, String kind, String by, List<Topic<?>> alsoSayOfIt) {
+        Account(Topic<V> topic, String kind, String by) {
+            this(topic, kind, by, List.of());
+        }
+    }
 
     /** What to write, in this order, and what to tell the caller of it. */
     record Decision<V, R>(List<Change<V>> changes, R answer) {}
@@ -104,6 +111,11 @@ final class Ledger {
                 for (Change<V> change : decision.changes()) {
                     producer.send(record(account.topic(), change.key(), change.after()));
                     producer.send(record(Topics.AUDIT, change.key(), audit(account, change)));
+                    if (change.after() == null) {
+                        for (Topic<?> topic : account.alsoSayOfIt()) {
+                            producer.send(record(topic, change.key(), null));
+                        }
+                    }
                 }
                 producer.commitTransaction();
             }

@@ -27,23 +27,28 @@ final class Api {
 
     /** The body as text, of one of these media types and at most {@link #BODY_LIMIT} bytes. */
     static String body(Context ctx, Set<String> mediaTypes) {
+        return new String(body(ctx, mediaTypes, BODY_LIMIT), StandardCharsets.UTF_8);
+    }
+
+    /** The body as it came, of one of these media types and at most so many bytes. */
+    static byte[] body(Context ctx, Set<String> mediaTypes, int most) {
         String type = ctx.contentType() == null ? "" : ctx.contentType().split(";")[0].strip();
         if (!mediaTypes.contains(type)) {
             String wanted = "send one of " + mediaTypes + ", not '" + type + "'";
             throw Problem.of(415, "Unsupported media type", wanted).refused();
         }
-        byte[] body = bytes(ctx);
-        if (body.length > BODY_LIMIT) {
-            String limit = "a body has at most " + BODY_LIMIT + " bytes";
+        byte[] body = bytes(ctx, most);
+        if (body.length > most) {
+            String limit = "a body has at most " + most + " bytes";
             throw Problem.of(413, "Content too large", limit).refused();
         }
-        return new String(body, StandardCharsets.UTF_8);
+        return body;
     }
 
     /** Read by hand, since a chunked body declares no length that could be checked first. */
-    private static byte[] bytes(Context ctx) {
+    private static byte[] bytes(Context ctx, int most) {
         try {
-            return ctx.req().getInputStream().readNBytes(BODY_LIMIT + 1);
+            return ctx.req().getInputStream().readNBytes(most + 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,24 +1,30 @@
 package org.tocsin.gateway.route;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.tocsin.core.feed.Feed;
+import org.tocsin.core.feed.FeedEdit;
 import org.tocsin.core.feed.FeedReport;
-import org.tocsin.core.json.Json;
+import org.tocsin.core.feed.FeedStatus;
 import org.tocsin.gateway.board.Boards;
 import org.tocsin.gateway.desk.FeedDesk;
-import org.tocsin.gateway.desk.Opml;
+import org.tocsin.gateway.desk.FeedDesk.Outcome;
+import org.tocsin.gateway.desk.FeedDesk.Saved;
+import org.tocsin.gateway.opml.BadOpml;
+import org.tocsin.gateway.opml.FeedList;
+import org.tocsin.gateway.opml.FeedList.LeftOut;
+import org.tocsin.gateway.opml.Opml;
 import org.tocsin.gateway.route.Problem.Fault;
 
-/** The feeds, one by one or as OPML, and what reading them came to. */
+/** The feeds, one by one or as OPML, what reading them came to, and what they give at present. */
 final class FeedRoutes implements Routes {
 
     private static final Set<String> JSON = Set.of("application/json");
     private static final String OPML = "text/x-opml";
+    private static final Set<String> OPML_TYPES = Set.of(OPML, "text/xml", "application/xml");
 
     private final Boards boards;
     private final FeedDesk desk;
@@ -32,6 +38,11 @@ final class FeedRoutes implements Routes {
 
     record Reports(List<FeedReport> reports) {}
 
+    record Statuses(List<FeedStatus> feeds) {}
+
+    /** {@code feeds} are those that are new or changed; {@code listed} counts each feed once. */
+    record Imported(List<Feed> feeds, int listed, List<LeftOut> leftOut) {}
+
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get(Api.ROOT + "/feeds", ctx -> Api.json(ctx, new Feeds(boards.feeds().values())));
@@ -40,9 +51,11 @@ final class FeedRoutes implements Routes {
         routes.get(
                 Api.ROOT + "/feeds/reports",
                 ctx -> Api.json(ctx, new Reports(boards.feedReports().values())));
+        routes.get(Api.ROOT + "/feeds/coverage", this::coverage);
         routes.get(Api.ROOT + "/feeds/opml", this::exportOpml);
         routes.post(Api.ROOT + "/feeds/opml", this::importOpml);
         routes.get(Api.ROOT + "/feeds/{id}", this::show);
+        routes.put(Api.ROOT + "/feeds/{id}", this::change);
         routes.delete(Api.ROOT + "/feeds/{id}", this::remove);
     }
 
@@ -51,22 +64,41 @@ final class FeedRoutes implements Routes {
         Api.json(ctx, boards.feeds().get(id).orElseThrow(() -> unknown(id)));
     }
 
-    private void add(Context ctx) {
-        JsonNode json = json(Api.body(ctx, JSON));
-        String url = json.path("url").asText("").strip();
-        if (!Opml.isWebAddress(url)) {
-            throw Problem.badRequest("url must be an http or https address, not '" + url + "'");
+    private void coverage(Context ctx) {
+        String wanted = ctx.queryParam("state");
+        List<FeedStatus> all = boards.feedStatuses();
+        if (wanted == null) {
+            Api.json(ctx, new Statuses(all));
+            return;
         }
-        Feed feed =
-                Feed.at(url)
-                        .titled(text(json, "title"))
-                        .from(text(json, "source"))
-                        .speaking(text(json, "language"))
-                        .enabled(json.path("enabled").asBoolean(true));
-        boolean isNew = boards.feeds().get(feed.id()).isEmpty();
-        desk.save(List.of(feed), Api.user(ctx));
-        ctx.status(isNew ? 201 : 200);
-        Api.json(ctx, feed);
+        FeedStatus.State state =
+                FeedStatus.State.of(wanted)
+                        .orElseThrow(
+                                () ->
+                                        Problem.badRequest(
+                                                "state is one of %s, not %s"
+                                                        .formatted(
+                                                                List.of(FeedStatus.State.values()),
+                                                                wanted)));
+        Api.json(ctx, new Statuses(all.stream().filter(each -> each.state() == state).toList()));
+    }
+
+    private void add(Context ctx) {
+        FeedEdit edit = FeedForm.withAddress(Api.body(ctx, JSON));
+        Saved saved = desk.apply(List.of(edit), Api.user(ctx)).get(0);
+        ctx.status(saved.outcome() == Outcome.CREATED ? 201 : 200);
+        ctx.header("Location", Api.ROOT + "/feeds/" + saved.feed().id());
+        Api.json(ctx, saved.feed());
+    }
+
+    private void change(Context ctx) {
+        String id = ctx.pathParam("id");
+        FeedEdit edit = FeedForm.ofKnown(Api.body(ctx, JSON));
+        try {
+            Api.json(ctx, desk.change(id, edit, Api.user(ctx)).orElseThrow(() -> unknown(id)));
+        } catch (FeedDesk.Taken e) {
+            throw Problem.of(409, "Address taken", e.getMessage()).refused();
+        }
     }
 
     private void remove(Context ctx) {
@@ -78,30 +110,32 @@ final class FeedRoutes implements Routes {
     }
 
     private void exportOpml(Context ctx) {
-        ctx.contentType(OPML).result(Opml.write(boards.feeds().values()));
+        ctx.contentType(OPML + "; charset=utf-8")
+                .result(Opml.write(boards.feeds().values()).getBytes(StandardCharsets.UTF_8));
     }
 
     private void importOpml(Context ctx) {
-        String body = Api.body(ctx, Set.of(OPML, "text/xml", "application/xml"));
+        byte[] body = Api.body(ctx, OPML_TYPES, Opml.LONGEST);
         try {
-            Api.json(ctx, new Feeds(desk.save(Opml.read(body), Api.user(ctx))));
-        } catch (Opml.BadOpml e) {
+            FeedList list = Opml.read(body, charset(ctx));
+            List<Saved> saved = desk.apply(list.feeds(), Api.user(ctx));
+            List<Feed> touched =
+                    saved.stream()
+                            .filter(each -> each.outcome() != Outcome.UNCHANGED)
+                            .map(Saved::feed)
+                            .toList();
+            Api.json(ctx, new Imported(touched, saved.size(), list.leftOut()));
+        } catch (BadOpml e) {
             var fault = new Fault(e.line(), e.column(), e.getMessage());
             throw Problem.unprocessable("OPML refused", List.of(fault)).refused();
         }
     }
 
-    private static JsonNode json(String body) {
-        try {
-            return Json.mapper().readTree(body);
-        } catch (JsonProcessingException e) {
-            throw Problem.badRequest("not JSON: " + e.getOriginalMessage());
-        }
-    }
-
-    private static String text(JsonNode json, String field) {
-        String text = json.path(field).asText("").strip();
-        return text.isEmpty() ? null : text;
+    /** As the header names it; null where it leaves that to the document. */
+    private static String charset(Context ctx) {
+        String type = ctx.contentType() == null ? "" : ctx.contentType();
+        String[] parts = type.split("(?i);\\s*charset=", 2);
+        return parts.length < 2 ? null : parts[1].split(";")[0].replace("\"", "").strip();
     }
 
     private static Problem.Refused unknown(String id) {

@@ -12,8 +12,17 @@ public record Problem(String type, String title, int status, String detail, List
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** A fault at a line and column of the body, both from 1, or 0 where it has no place. */
-    public record Fault(int line, int column, String message) {}
+    /**
+     * A fault at a line and column of the body, both from 1, or 0 where it has no place; {@code
+     * pointer} names the field of a JSON body (RFC 6901), null where the place says it.
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Fault(int line, int column, String pointer, String message) {
+
+        public Fault(int line, int column, String message) {
+            this(line, column, null, message);
+        }
+    }
 
     public static Problem of(int status, String title, String detail) {
         return new Problem("about:blank", title, status, detail, null);
