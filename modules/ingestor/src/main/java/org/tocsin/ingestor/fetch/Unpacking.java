@@ -78,14 +78,20 @@ final class Unpacking {
         return switch (coding) {
             case "br" -> brotli(packed);
             case "deflate" -> deflate(packed);
-            default -> isGzip(packed) ? read(new GZIPInputStream(packed.stream()), packed) : packed;
+            default -> isGzip(packed) ? gzip(packed) : packed;
         };
+    }
+
+    private Bytes gzip(Bytes packed) throws IOException {
+        InputStream in = packed.stream();
+        return read(new GZIPInputStream(in), in, packed.size());
     }
 
     /** Any bytes may begin a brotli stream: only its end tells whether it was one. */
     private Bytes brotli(Bytes packed) throws IOException {
         try {
-            return read(new BrotliInputStream(packed.stream()), packed);
+            InputStream in = packed.stream();
+            return read(new BrotliInputStream(in), in, packed.size());
         } catch (Oversize e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -105,13 +111,14 @@ final class Unpacking {
         }
         var inflater = new Inflater(!zlib);
         try {
-            return read(new InflaterInputStream(packed.stream(), inflater), packed);
+            InputStream in = packed.stream();
+            return read(new InflaterInputStream(in, inflater), in, packed.size());
         } finally {
             inflater.end();
         }
     }
 
-    private Bytes read(InputStream in, Bytes packed) throws IOException {
+    private Bytes read(InputStream in, InputStream source, int size) throws IOException {
         try (in) {
             var out = new Bytes(-1);
             byte[] buffer = new byte[8_192];
@@ -120,7 +127,7 @@ final class Unpacking {
                 if (out.size() > limit && cut) {
                     return out;
                 }
-                check(out.size(), packed.size());
+                check(out.size(), size - source.available());
             }
             return out;
         } catch (Oversize e) {

@@ -3,7 +3,6 @@ package org.tocsin.ingestor.fetch;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
-import org.apache.hc.client5.http.utils.URIUtils;
 import org.tocsin.core.address.AddressRule;
 
 /** Addresses as people and servers write them, made fit for a request. */
@@ -26,11 +25,13 @@ public final class WebAddress {
     /** The same for an address that may be relative to a base. */
     static URI of(URI base, String written) throws URISyntaxException {
         URI reference = new URI(escaped(bounded(written)));
-        try {
-            return fit(URIUtils.resolve(base, reference));
-        } catch (IllegalArgumentException e) {
-            throw new URISyntaxException(written, "no address to go on to");
+        boolean here = reference.getRawAuthority() == null && reference.getRawPath() != null;
+        if (here && !reference.isAbsolute() && reference.getRawPath().isEmpty()) {
+            // RFC 3986, 5.2.2: another query of the same document, where URI takes its folder.
+            String query = reference.getRawQuery() == null ? "" : "?" + reference.getRawQuery();
+            return fit(new URI(base.toString().replaceFirst("[?].*$", "") + query));
         }
+        return fit(base.resolve(reference));
     }
 
     private static String bounded(String written) throws URISyntaxException {

@@ -43,8 +43,9 @@ public final class FeedVisitor {
     public Visit visit(FollowedFeed followed) {
         try {
             return attempt(followed);
-        } catch (RuntimeException e) {
-            // A bug of ours costs this visit, not the feed: it comes round again.
+        } catch (RuntimeException | Error e) {
+            // A bug of ours, or a document that the stack does not hold, costs this visit, not the
+            // feed: it comes round again.
             LOG.error("visiting {} failed", followed.feed().url(), e);
             var failed = FetchOutcome.Failed.because(Cause.OURS, "the visit failed: " + e);
             return new Visit(new ReportDraft(followed, clock.instant()).failed(failed), List.of());
