@@ -13,13 +13,14 @@ import java.util.Objects;
  * {@code reason} say why it failed, for programs and for people, else null. {@code firstFetched} is
  * when the feed was first read with success (null before that); {@code failures} counts failed
  * fetches since the last good one. {@code recentItems} names the articles of the last readings that
- * the next one need not tell again: the first {@value #NAME_LENGTH} digits of their ids, at most
- * {@value #MOST_RECENT}. {@code furniture} are hashes of lines that recur across the feed's items.
- * {@code rhythm} is never null; {@code moved} is null unless permanent redirects lead elsewhere,
- * {@code push} unless a hub was asked; {@code coverageSince} is when {@code coverage} began. {@code
- * failingSince} is the first failure of the present row, null where the last fetch went well;
- * {@code quiet} the longest silence between its items of late, null until known; {@code sources}
- * are those that its items name, the latest first, at most {@value #MOST_SOURCES}.
+ * the next one need not tell again: the first {@value #NAME_LENGTH} digits of their ids, all of the
+ * last reading and of earlier ones as many as make {@value #MOST_RECENT} at most. {@code furniture}
+ * are hashes of lines that recur across the feed's items. {@code rhythm} is never null; {@code
+ * moved} is null unless permanent redirects lead elsewhere, {@code push} unless a hub was asked;
+ * {@code coverageSince} is when {@code coverage} began. {@code failingSince} is the first failure
+ * of the present row, null where the last fetch went well; {@code quiet} the longest silence
+ * between its items of late, null until known; {@code sources} are those that its items name, the
+ * latest first, at most {@value #MOST_SOURCES}.
  */
 public record FeedReport(
         String feed,
@@ -87,18 +88,50 @@ public record FeedReport(
     /**
      * How the feed beats. {@code interval} is the pause that the next fetch keeps and {@code floor}
      * the shortest that its server and its own words allow, null where they say nothing; {@code
-     * gap} is the usual time between two new items and {@code lastNew} when a fetch last brought
-     * one, {@code lastWhole} when a body was last asked for without conditions; null until known.
+     * skips} are the hours of the week (of UTC, 0 begins with Monday) in which it asks not to be
+     * asked. {@code gap} is the usual time between two new items and {@code lastNew} when a fetch
+     * last brought one, or, of a first reading, when its newest item was published; {@code
+     * lastWhole} is when a body was last asked for without conditions. {@code missed} is when a
+     * reading last had nothing in common with the one before, so that items may have come and gone
+     * between them; {@code distrusted} is when its server last called unchanged what had changed.
+     * Null until known.
      */
     public record Rhythm(
-            Duration interval, Duration floor, Duration gap, Instant lastNew, Instant lastWhole) {
+            Duration interval,
+            Duration floor,
+            List<Integer> skips,
+            Duration gap,
+            Instant lastNew,
+            Instant lastWhole,
+            Instant missed,
+            Instant distrusted) {
 
         /** Nothing is known yet. */
-        public static final Rhythm UNKNOWN = new Rhythm(null, null, null, null, null);
+        public static final Rhythm UNKNOWN =
+                new Rhythm(null, null, null, null, null, null, null, null);
+
+        public Rhythm {
+            skips = skips == null ? List.of() : List.copyOf(skips);
+        }
+
+        /** A beat without anything odd about it. */
+        public Rhythm(
+                Duration interval,
+                Duration floor,
+                Duration gap,
+                Instant lastNew,
+                Instant lastWhole) {
+            this(interval, floor, List.of(), gap, lastNew, lastWhole, null, null);
+        }
+
+        /** The same beat with something new just now. */
+        public Rhythm newsAt(Instant at) {
+            return new Rhythm(interval, floor, skips, gap, at, lastWhole, missed, distrusted);
+        }
     }
 
-    /** A permanent redirect to {@code url}, met that many fetches in a row. */
-    public record Moved(String url, int confirmations) {
+    /** A permanent redirect to {@code url}, met that many fetches in a row, first {@code since}. */
+    public record Moved(String url, int confirmations, Instant since) {
         public Moved {
             Objects.requireNonNull(url, "url");
         }

@@ -30,7 +30,7 @@ public final class Courtesy {
     static final int TOO_MANY_REQUESTS = 429;
 
     /** Waits for the time of the clock to pass. */
-    interface Patience {
+    public interface Patience {
         void wait(Duration time) throws InterruptedException;
     }
 
@@ -44,7 +44,8 @@ public final class Courtesy {
         this(fetcher::fetch, clock, time -> Thread.sleep(time.toMillis()));
     }
 
-    Courtesy(Function<FetchRequest, FetchOutcome> fetch, Clock clock, Patience patience) {
+    /** The same over anything that fetches, and waits. */
+    public Courtesy(Function<FetchRequest, FetchOutcome> fetch, Clock clock, Patience patience) {
         this.fetch = fetch;
         this.pace = new HostPace(clock);
         this.robots =

@@ -1,6 +1,7 @@
 package org.tocsin.ingestor.schedule;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.tocsin.core.feed.Feed;
@@ -17,9 +18,20 @@ public record FollowedFeed(Feed feed, FeedReport last) {
         if (last == null || !feed.url().equals(last.url())) {
             return Instant.MIN;
         }
-        Instant wanted = Pace.next(feed, last.fetched());
-        boolean sooner = last.failures() == 0 && wanted.isBefore(last.nextDue());
-        return sooner ? wanted : last.nextDue();
+        return isWantedMoreOften() ? sooner() : last.nextDue();
+    }
+
+    /** Since the last visit, the operator has set a shorter pause. */
+    private boolean isWantedMoreOften() {
+        Duration kept = last.rhythm().interval();
+        boolean shorter =
+                feed.interval() != null && kept != null && feed.interval().compareTo(kept) < 0;
+        return shorter && !last.outcome().equals("failed");
+    }
+
+    private Instant sooner() {
+        Instant wanted = Pace.next(feed, last.rhythm(), last.fetched());
+        return wanted.isBefore(last.nextDue()) ? wanted : last.nextDue();
     }
 
     /** Whose patience a fetch takes: host and port, or the whole address where it has none. */

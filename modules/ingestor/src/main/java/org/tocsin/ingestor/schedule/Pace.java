@@ -3,60 +3,65 @@ package org.tocsin.ingestor.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import org.tocsin.core.feed.Feed;
+import org.tocsin.core.feed.FeedReport.Rhythm;
 
 /**
- * How long a feed is left alone. Each feed adds a share of its own, up to a tenth and the same
- * every time, so that feeds added together do not stay together.
+ * When a feed is due after a visit that went well. Each feed adds a share of its own, up to a tenth
+ * of the pause and the same every time, so that feeds added together do not stay together.
  */
 public final class Pace {
 
-    private static final Duration LONGEST_BACKOFF = Duration.ofDays(1);
-
-    /** A feed that is gone is looked at again, in case that was a mistake. */
-    private static final Duration GONE = Duration.ofDays(7);
-
-    private static final int MOST_DOUBLINGS = 16;
-
-    /** Until a feed's own rhythm is known. */
-    private static final Duration TO_BEGIN_WITH = Duration.ofMinutes(10);
+    private static final int SHARES = 1_000;
 
     private Pace() {}
 
-    private static Duration interval(Feed feed) {
-        return feed.interval() == null ? TO_BEGIN_WITH : feed.interval();
-    }
-
-    /** When the feed is due after a fetch that went well. */
-    public static Instant next(Feed feed, Instant fetched) {
-        return fetched.plus(jittered(feed, interval(feed)));
+    /** The next visit, after the pause that this rhythm asks for. */
+    public static Instant next(Feed feed, Rhythm rhythm, Instant visited) {
+        return skipping(rhythm, visited, jittered(feed, pause(feed, rhythm)));
     }
 
     /**
-     * When it is due after that many failures in a row, the interval doubling with each up to a
-     * day. {@code retryAfter} is what the server asked for, null where it did not.
+     * The second visit ever. A herd of feeds added at once is spread over the whole of the pause;
+     * where the operator set the pause, it is kept.
      */
-    public static Instant afterFailure(
-            Feed feed, Instant fetched, int failures, Duration retryAfter) {
-        long doubled = 1L << Math.min(failures, MOST_DOUBLINGS);
-        Duration backoff = interval(feed).multipliedBy(doubled);
-        Duration bounded = backoff.compareTo(LONGEST_BACKOFF) > 0 ? LONGEST_BACKOFF : backoff;
-        Instant due = fetched.plus(jittered(feed, longer(bounded, interval(feed))));
-        Instant asked = retryAfter == null ? due : fetched.plus(retryAfter);
-        return asked.isAfter(due) ? asked : due;
+    public static Instant second(Feed feed, Rhythm rhythm, Instant visited) {
+        if (feed.interval() != null) {
+            return next(feed, rhythm, visited);
+        }
+        Duration pause = pause(feed, rhythm);
+        Duration spread = pause.dividedBy(2).plus(part(pause, share(feed)));
+        Duration allowed = Tempo.longer(spread, rhythm.floor());
+        return skipping(rhythm, visited, allowed);
     }
 
-    /** When to look again at a feed that its publisher took down. */
-    public static Instant afterGone(Feed feed, Instant fetched) {
-        return fetched.plus(jittered(feed, GONE));
+    /** The pause of a feed with a share of its own. */
+    static Duration jittered(Feed feed, Duration pause) {
+        return pause.plus(part(pause.dividedBy(10), share(feed)));
     }
 
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? other : one;
+    /** As configured, else as it beats, but no shorter than is wanted of us. */
+    static Duration pause(Feed feed, Rhythm rhythm) {
+        return Tempo.longer(interval(feed, rhythm), rhythm.floor());
     }
 
-    private static Duration jittered(Feed feed, Duration interval) {
-        // Durations of months overflow nanoseconds nowhere: the share is taken in milliseconds.
-        long share = Math.floorMod(feed.id().hashCode() * 31L, 1000L);
-        return interval.plusMillis(interval.toMillis() * share / 10_000);
+    static Duration interval(Feed feed, Rhythm rhythm) {
+        if (feed.interval() != null) {
+            return feed.interval();
+        }
+        return rhythm.interval() != null ? rhythm.interval() : Tempo.TO_BEGIN_WITH;
+    }
+
+    private static Instant skipping(Rhythm rhythm, Instant visited, Duration pause) {
+        Instant latest = visited.plus(Tempo.longer(pause, Tempo.LONGEST_FLOOR));
+        return Skips.after(rhythm.skips(), visited.plus(pause), latest);
+    }
+
+    private static long share(Feed feed) {
+        return Math.floorMod(feed.id().hashCode() * 31L, (long) SHARES);
+    }
+
+    // Durations of months overflow nanoseconds nowhere: the share is taken in milliseconds.
+    private static Duration part(Duration whole, long share) {
+        return Duration.ofMillis(whole.toMillis() * share / SHARES);
     }
 }

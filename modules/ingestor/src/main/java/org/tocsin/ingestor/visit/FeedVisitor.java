@@ -18,7 +18,6 @@ import org.tocsin.core.feed.FeedReport;
 import org.tocsin.core.feed.FeedReport.Cause;
 import org.tocsin.core.feed.Pushed;
 import org.tocsin.ingestor.fetch.FetchOutcome;
-import org.tocsin.ingestor.fetch.FetchRequest;
 import org.tocsin.ingestor.parse.FeedDocument;
 import org.tocsin.ingestor.parse.FeedParser;
 import org.tocsin.ingestor.parse.ParseResult;
@@ -41,14 +40,16 @@ public final class FeedVisitor {
     }
 
     public Visit visit(FollowedFeed followed) {
+        Question question = Question.about(followed, clock.instant());
         try {
-            return attempt(followed);
+            return attempt(followed, question);
         } catch (RuntimeException | Error e) {
             // A bug of ours, or a document that the stack does not hold, costs this visit, not the
             // feed: it comes round again.
             LOG.error("visiting {} failed", followed.feed().url(), e);
             var failed = FetchOutcome.Failed.because(Cause.OURS, "the visit failed: " + e);
-            return new Visit(new ReportDraft(followed, clock.instant()).failed(failed), List.of());
+            var draft = new ReportDraft(followed, question, clock.instant());
+            return new Visit(draft.failed(failed), List.of());
         }
     }
 
@@ -57,7 +58,8 @@ public final class FeedVisitor {
      * no feed.
      */
     public Optional<Visit> receive(FollowedFeed followed, Pushed pushed) {
-        var draft = new ReportDraft(followed, clock.instant());
+        Instant now = clock.instant();
+        var draft = new ReportDraft(followed, Question.about(followed, now), now);
         Feed feed = followed.feed();
         var document =
                 new FeedDocument(
@@ -71,33 +73,28 @@ public final class FeedVisitor {
         return Optional.empty();
     }
 
-    private Visit attempt(FollowedFeed followed) {
-        FetchOutcome outcome = courtesy.fetch(request(followed), followed.feed().robots());
-        var draft = new ReportDraft(followed, clock.instant());
+    private Visit attempt(FollowedFeed followed, Question question) {
+        FetchOutcome outcome = courtesy.fetch(question.request(), followed.feed().robots());
+        var draft = new ReportDraft(followed, question, clock.instant());
         if (outcome instanceof FetchOutcome.Fetched fetched) {
             return read(fetched, draft);
         }
-        if (Courtesy.isBusy(outcome)) {
-            return new Visit(draft.waiting((FetchOutcome.Failed) outcome), List.of());
+        if (outcome instanceof FetchOutcome.NotModified same) {
+            return nothingNew(draft.unchanged(same.status(), same.headers(), same.movedTo()));
         }
-        return outcome instanceof FetchOutcome.Failed failed
-                ? new Visit(draft.failed(failed), List.of())
-                : new Visit(draft.unchanged(outcome.status()), List.of());
+        var failed = (FetchOutcome.Failed) outcome;
+        return nothingNew(Courtesy.isBusy(failed) ? draft.busy(failed) : draft.failed(failed));
     }
 
-    /** An address other than the last one knows nothing of its validators. */
-    private static FetchRequest request(FollowedFeed followed) {
-        FeedReport last = followed.last();
-        String url = followed.feed().url();
-        return last == null || !url.equals(last.url())
-                ? FetchRequest.plain(url)
-                : new FetchRequest(url, last.etag(), last.lastModified());
+    private static Visit nothingNew(FeedReport report) {
+        return new Visit(report, List.of());
     }
 
     private Visit read(FetchOutcome.Fetched fetched, ReportDraft draft) {
         String hash = ArticleId.hex(new String(fetched.body(), StandardCharsets.ISO_8859_1));
         if (draft.alreadyRead(hash)) {
-            return new Visit(draft.unchanged(fetched.status()), List.of());
+            return nothingNew(
+                    draft.unchanged(fetched.status(), fetched.headers(), fetched.movedTo()));
         }
         Feed feed = draft.feed();
         Instant now = draft.now();
@@ -114,7 +111,7 @@ public final class FeedVisitor {
         }
         String reason = ((ParseResult.Refused) result).reason();
         var failed = new FetchOutcome.Failed(Cause.DOCUMENT, fetched.status(), reason, null);
-        return new Visit(draft.failed(failed), List.of());
+        return nothingNew(draft.failed(failed));
     }
 
     private static Visit told(
@@ -125,7 +122,12 @@ public final class FeedVisitor {
         List<Article> articles = tellable(parsed.articles());
         List<Article> fresh = fresh(articles, draft);
         draft.names(HubLink.of(fetched.headers(), parsed.hints(), fetched.url()));
-        FeedReport report = draft.fetched(fetched, hash, articles, fresh.size());
+        if (draft.missed(articles)) {
+            LOG.warn(
+                    "feed {}: nothing of the last reading is left, items may have been missed",
+                    draft.feed().url());
+        }
+        FeedReport report = draft.fetched(fetched, hash, parsed.hints(), articles, fresh);
         return new Visit(report, oldestFirst(fresh));
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tocsin.core.feed.Feed;
 import org.tocsin.core.feed.FeedReport;
+import org.tocsin.core.feed.FeedReport.Rhythm;
 
 class ScheduleTest {
 
@@ -50,7 +51,7 @@ class ScheduleTest {
 
         schedule.finish(report(feed, NOW));
 
-        Instant due = Pace.next(feed, NOW);
+        Instant due = Pace.next(feed, Rhythm.UNKNOWN, NOW);
         assertThat(schedule.take(due.minusMillis(1), 10)).isEmpty();
         assertThat(schedule.take(due, 10)).hasSize(1);
     }
@@ -62,7 +63,12 @@ class ScheduleTest {
         schedule.follow(feed, 0);
 
         assertThat(schedule.take(NOW, 10)).isEmpty();
-        assertThat(schedule.take(Pace.next(feed, NOW), 10).iterator().next().get(0).last())
+        assertThat(
+                        schedule.take(Pace.next(feed, Rhythm.UNKNOWN, NOW), 10)
+                                .iterator()
+                                .next()
+                                .get(0)
+                                .last())
                 .isNotNull();
     }
 
@@ -192,21 +198,6 @@ class ScheduleTest {
     }
 
     @Test
-    void doublesThePauseWithEachFailureUpToADayAndHeedsTheServer() {
-        Feed feed = Feed.at("https://a.example/feed");
-
-        Duration first = Duration.between(NOW, Pace.afterFailure(feed, NOW, 1, null));
-        Duration second = Duration.between(NOW, Pace.afterFailure(feed, NOW, 2, null));
-        Duration many = Duration.between(NOW, Pace.afterFailure(feed, NOW, 60, null));
-        Instant asked = Pace.afterFailure(feed, NOW, 1, Duration.ofHours(5));
-
-        assertThat(first).isBetween(Duration.ofMinutes(20), Duration.ofMinutes(22));
-        assertThat(second).isBetween(Duration.ofMinutes(40), Duration.ofMinutes(44));
-        assertThat(many).isBetween(Duration.ofHours(24), Duration.ofHours(27));
-        assertThat(asked).isEqualTo(NOW.plus(Duration.ofHours(5)));
-    }
-
-    @Test
     void handsAFeedOutOfTurnOnceAtATime() {
         Feed feed = Feed.at("https://a.example/feed");
         schedule.follow(feed, 0);
@@ -246,7 +237,7 @@ class ScheduleTest {
     private static FeedReport report(Feed feed, Instant fetched) {
         return FeedReport.draft(feed, fetched)
                 .fetched(200, 1, 1)
-                .due(Pace.next(feed, fetched))
+                .due(Pace.next(feed, Rhythm.UNKNOWN, fetched))
                 .report();
     }
 

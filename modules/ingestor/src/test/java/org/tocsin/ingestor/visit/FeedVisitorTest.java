@@ -108,7 +108,7 @@ class FeedVisitorTest {
         assertThat(failed.report().reason()).isEqualTo("the server answered 503");
         assertThat(failed.report().failures()).isEqualTo(1);
         assertThat(failed.report().firstFetched()).isEqualTo(NOW);
-        assertThat(again.report().outcome()).isEqualTo("fetched");
+        assertThat(again.report().outcome()).isEqualTo("unchanged");
         assertThat(again.report().failures()).isZero();
         assertThat(again.articles()).isEmpty();
     }
