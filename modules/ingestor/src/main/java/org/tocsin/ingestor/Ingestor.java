@@ -1,8 +1,11 @@
 package org.tocsin.ingestor;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.tocsin.core.feed.Coverage;
 import org.tocsin.core.watch.SourceWatch;
@@ -14,6 +17,8 @@ import org.tocsin.ingestor.fetch.FetchLimits;
 import org.tocsin.ingestor.fetch.Fetcher;
 import org.tocsin.ingestor.polite.Courtesy;
 import org.tocsin.ingestor.publish.VisitPublisher;
+import org.tocsin.ingestor.push.PushStatus;
+import org.tocsin.ingestor.push.Pushes;
 import org.tocsin.ingestor.visit.FeedVisitor;
 import org.tocsin.wire.avro.AvroSerdes;
 import org.tocsin.wire.settings.Settings;
@@ -31,6 +36,7 @@ public final class Ingestor implements AutoCloseable {
 
     private final Fetcher fetcher;
     private final WatchlistFollower watchlists;
+    private final Optional<Pushes> pushes;
     private final Rounds rounds;
     private final Thread thread;
 
@@ -42,7 +48,12 @@ public final class Ingestor implements AutoCloseable {
         var sources = new SourceWatch();
         this.watchlists = new WatchlistFollower(clients::reader, serdes, sources);
         var visitor = new FeedVisitor(courtesy, clock);
+        var visits = new Pushes.Means(visitor, request -> courtesy.fetch(request, false));
         var publisher = new VisitPublisher(clients::pen, serdes);
+        this.pushes =
+                settings.ingest()
+                        .pushUrl()
+                        .map(url -> new Pushes(settings, clients.carriers(serdes), visits, clock));
         this.rounds =
                 new Rounds(
                         schedule -> clients.follower(serdes, schedule, publisher),
@@ -50,19 +61,43 @@ public final class Ingestor implements AutoCloseable {
                         visitor::visit,
                         new Visitors(settings.ingest().visitors(), Visitors.USUAL),
                         new CoverageWatch(sources, watchlists::isReady),
+                        pushes,
                         clock);
         this.thread = new Thread(rounds, "ingestor");
     }
 
-    /** Begins; the topics must exist. */
+    /**
+     * Begins; the topics must exist.
+     *
+     * @throws UncheckedIOException where the port for hubs is taken
+     */
     public void start() {
+        pushes.ifPresent(Ingestor::listen);
         watchlists.start();
         thread.start();
+    }
+
+    private static void listen(Pushes pushes) {
+        try {
+            pushes.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** How many of the feeds that it follows are in each state. */
     public Map<Coverage.State, Integer> coverage() {
         return rounds.census();
+    }
+
+    /** How pushing goes. */
+    public PushStatus pushStatus() {
+        return pushes.map(Pushes::status).orElse(PushStatus.NONE);
+    }
+
+    /** Where hubs are answered since {@link #start}; 0 without a public address for them. */
+    public int pushPort() {
+        return pushes.map(Pushes::port).orElse(0);
     }
 
     public IngestorStatus status() {
@@ -77,6 +112,7 @@ public final class Ingestor implements AutoCloseable {
     /** Ends within two seconds; what is being fetched is dropped, to be fetched again. */
     @Override
     public void close() {
+        pushes.ifPresent(Pushes::stop);
         rounds.stop();
         watchlists.close();
         fetcher.close();

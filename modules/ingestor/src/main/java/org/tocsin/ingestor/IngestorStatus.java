@@ -24,6 +24,12 @@ public record IngestorStatus(
                 isReady, feedsNow, inFlightNow, overdueNow, visits, failures, articles, lastVisit);
     }
 
+    /** Articles came without a visit. */
+    IngestorStatus telling(int more) {
+        return new IngestorStatus(
+                ready, feeds, inFlight, overdue, visits, failures, articles + more, lastVisit);
+    }
+
     IngestorStatus after(VisitNote visit) {
         return new IngestorStatus(
                 ready,

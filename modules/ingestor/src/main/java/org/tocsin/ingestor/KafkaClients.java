@@ -13,6 +13,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.tocsin.ingestor.follow.FeedFollower;
 import org.tocsin.ingestor.publish.VisitPublisher;
+import org.tocsin.ingestor.push.Pushes;
 import org.tocsin.ingestor.schedule.Schedule;
 import org.tocsin.wire.avro.AvroSerdes;
 import org.tocsin.wire.settings.Settings;
@@ -37,6 +38,36 @@ final class KafkaClients {
     /** Reads a topic in full, as every instance does for itself. */
     KafkaConsumer<String, byte[]> reader() {
         return new KafkaConsumer<>(consumer());
+    }
+
+    /** What carries pushes from whoever receives them to whoever owns their feeds. */
+    Pushes.Carriers carriers(AvroSerdes serdes) {
+        return new Pushes.Carriers(this::pushReader, this::pushWriter, serdes);
+    }
+
+    private KafkaConsumer<String, byte[]> pushReader() {
+        Map<String, Object> config = consumer();
+        // For positions alone: partitions go with those of the feeds.
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP + "-pushes");
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 50);
+        return new KafkaConsumer<>(config);
+    }
+
+    /** A hub waits for its answer, and tells again what it heard none about. */
+    private KafkaProducer<String, byte[]> pushWriter() {
+        var config = new HashMap<String, Object>(settings.kafka());
+        config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+        config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        // What is told twice is known by its ids; a sequence that breaks would need a new producer.
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, false);
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 3_000);
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 6_000);
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 8L << 20);
+        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        return new KafkaProducer<>(config);
     }
 
     private KafkaConsumer<String, byte[]> feeds() {

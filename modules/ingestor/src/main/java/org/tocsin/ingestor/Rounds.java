@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,7 @@ import org.tocsin.ingestor.Visitors.Result;
 import org.tocsin.ingestor.coverage.CoverageWatch;
 import org.tocsin.ingestor.follow.FeedFollower;
 import org.tocsin.ingestor.publish.VisitPublisher;
+import org.tocsin.ingestor.push.Pushes;
 import org.tocsin.ingestor.schedule.FollowedFeed;
 import org.tocsin.ingestor.schedule.Schedule;
 import org.tocsin.ingestor.visit.Visit;
@@ -51,6 +53,7 @@ final class Rounds implements Runnable {
     private final Function<FollowedFeed, Visit> visit;
     private final Visitors visitors;
     private final CoverageWatch coverage;
+    private final Optional<Pushes> pushes;
     private final Clock clock;
     private final List<Consumer<VisitNote>> listeners = new CopyOnWriteArrayList<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -66,12 +69,14 @@ final class Rounds implements Runnable {
             Function<FollowedFeed, Visit> visit,
             Visitors visitors,
             CoverageWatch coverage,
+            Optional<Pushes> pushes,
             Clock clock) {
         this.followers = followers;
         this.publisher = publisher;
         this.visit = visit;
         this.visitors = visitors;
         this.coverage = coverage;
+        this.pushes = pushes;
         this.clock = clock;
     }
 
@@ -105,6 +110,7 @@ final class Rounds implements Runnable {
             // An interrupt would only make the clients' farewells fail.
             Thread.interrupted();
             beginAnew();
+            pushes.ifPresent(Pushes::close);
         }
     }
 
@@ -131,6 +137,7 @@ final class Rounds implements Runnable {
         write(visitors.collect(STEP));
         boolean keepsUp = visitors.unwritten() < MOST_UNWRITTEN;
         if (ready && coverage.isReady() && keepsUp && stopping.getCount() > 0) {
+            pushes.ifPresent(of -> of.round(follower.partitions(), schedule, visitors::bring));
             visitDue();
         }
         takeCensus(ready);
@@ -143,7 +150,7 @@ final class Rounds implements Runnable {
             String feed = result.feed();
             // A feed that moved on to another instance meanwhile is the other's to report.
             if (result.visit() == null || !schedule.isOurs(feed)) {
-                schedule.putBack(feed);
+                putBack(feed);
             } else {
                 Visit judged = judge(feed, result.visit());
                 ours.add(new Result(result.from(), judged));
@@ -154,7 +161,7 @@ final class Rounds implements Runnable {
         try {
             publisher.publish(visits);
         } catch (RuntimeException e) {
-            ours.forEach(result -> schedule.putBack(result.feed()));
+            ours.forEach(result -> putBack(result.feed()));
             throw e;
         }
         ours.forEach(this::finish);
@@ -166,14 +173,29 @@ final class Rounds implements Runnable {
         return followed == null ? found : coverage.judge(followed, found);
     }
 
+    private void putBack(String feed) {
+        schedule.putBack(feed);
+        pushes.ifPresent(of -> of.settled(feed, false));
+    }
+
     private void finish(Result result) {
+        boolean fetched = isFetch(result);
         schedule.finish(result.visit().report());
+        pushes.ifPresent(of -> of.settled(result.feed(), true));
         VisitNote note = VisitNote.of(result.from(), result.visit());
-        if (note.failed()) {
+        if (fetched && note.failed()) {
             LOG.info("feed {}: {}", note.report().url(), note.report().reason());
         }
-        status = status.after(note);
+        status = fetched ? status.after(note) : status.telling(note.articles());
         listeners.forEach(listener -> listener.accept(note));
+    }
+
+    /** What a hub told amends the report of the last fetch. */
+    private boolean isFetch(Result result) {
+        FollowedFeed followed = schedule.followed(result.feed());
+        return followed == null
+                || followed.last() == null
+                || !followed.last().fetched().equals(result.visit().report().fetched());
     }
 
     private void visitDue() {

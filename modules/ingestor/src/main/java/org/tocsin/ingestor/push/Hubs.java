@@ -1,6 +1,5 @@
 package org.tocsin.ingestor.push;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
 import org.tocsin.core.feed.FeedReport.Cause;
@@ -26,10 +25,20 @@ final class Hubs {
         this.callbacks = callbacks;
     }
 
-    /**
-     * What to make of asking for the subscription now; null where the hub's turn is yet to come.
-     */
-    Push ask(String feed, Push push, Instant now) {
+    /** What came of asking. */
+    enum Answer {
+        /** It will ask back. */
+        ACCEPTED,
+        /** It will not serve us, or is none that may be asked. */
+        REFUSED,
+        /** It is in trouble. */
+        UNREACHED,
+        /** It was not asked: its turn is yet to come. */
+        BUSY
+    }
+
+    /** Asks for a subscription, or for more time of one that runs. */
+    Answer ask(String feed, Push push) {
         Callback callback = Callback.of(feed, push);
         FetchOutcome answer =
                 post.apply(
@@ -41,11 +50,13 @@ final class Hubs {
                                         "hub.callback", callbacks.url(callback),
                                         "hub.lease_seconds", "" + Subscription.LEASE.toSeconds(),
                                         "hub.secret", callbacks.secret(callback))));
-        if (Courtesy.isBusy(answer)) {
-            return null;
+        if (!(answer instanceof FetchOutcome.Failed failed)) {
+            return Answer.ACCEPTED;
         }
-        Push asked = Subscription.asked(push, now);
-        return isRefusal(answer) ? Subscription.denied(asked, now) : asked;
+        if (Courtesy.isBusy(failed)) {
+            return Answer.BUSY;
+        }
+        return isRefusal(failed) ? Answer.REFUSED : Answer.UNREACHED;
     }
 
     /** Ends it as far as the hub hears us; else its lease ends by itself. */
@@ -61,9 +72,8 @@ final class Hubs {
     }
 
     /** The hub's word, or an address that may not be asked; not a hub that is in trouble. */
-    private static boolean isRefusal(FetchOutcome answer) {
-        return answer instanceof FetchOutcome.Failed failed
-                && (failed.cause() == Cause.ADDRESS || isWord(failed.status()));
+    private static boolean isRefusal(FetchOutcome.Failed failed) {
+        return failed.cause() == Cause.ADDRESS || isWord(failed.status());
     }
 
     private static boolean isWord(int status) {

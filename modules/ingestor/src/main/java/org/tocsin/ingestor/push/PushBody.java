@@ -21,8 +21,10 @@ final class PushBody extends AbstractBinAsyncEntityConsumer<PushBody.Read> {
     /** {@code bytes} is null where there were more than a record holds. */
     record Read(boolean signed, byte[] bytes) {
 
-        /** No body at all, which nobody signed. */
-        static final Read NOTHING = new Read(false, new byte[0]);
+        /** No body at all, which can be signed as well. */
+        static Read nothing(Optional<Signature> signature) {
+            return new Read(signature.map(Signature::holds).orElse(false), new byte[0]);
+        }
     }
 
     private final Optional<Signature> signature;

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
@@ -57,19 +58,18 @@ final class PushReader implements AutoCloseable {
         this.notes = serdes.of(Topics.PUSHES).deserializer();
     }
 
-    /** What is new for the partitions that are ours now, in their order. */
-    List<Item> poll(Set<Integer> ours) {
-        follow(ours);
+    /** What is new, in the order of each partition; does not wait for it. */
+    List<Item> poll() {
         var items = new ArrayList<Item>();
         if (!progress.isEmpty()) {
-            for (ConsumerRecord<String, byte[]> found : pushes.poll(Duration.ZERO)) {
-                take(found, items);
-            }
+            ConsumerRecords<String, byte[]> found = pushes.poll(Duration.ZERO);
+            found.partitions().forEach(at -> take(at, found.records(at), items));
         }
         return items;
     }
 
-    private void follow(Set<Integer> ours) {
+    /** Lets go of the partitions that are not ours any more, and begins with those that are new. */
+    void follow(Set<Integer> ours) {
         List<TopicPartition> wanted =
                 ours.stream().map(n -> new TopicPartition(Topics.PUSHES.name(), n)).toList();
         if (!progress.keySet().equals(Set.copyOf(wanted))) {
@@ -80,20 +80,25 @@ final class PushReader implements AutoCloseable {
         }
     }
 
-    private void take(ConsumerRecord<String, byte[]> found, List<Item> items) {
-        var partition = new TopicPartition(found.topic(), found.partition());
-        Progress of = progress.get(partition);
-        of.read = found.offset() + 1;
-        try {
-            Pushed pushed = notes.deserialize(found.topic(), found.value());
-            if (pushed != null) {
-                of.open.add(found.offset());
-                items.add(new Item(partition, found.offset(), pushed));
+    private void take(
+            TopicPartition at, List<ConsumerRecord<String, byte[]>> found, List<Item> items) {
+        Progress of = progress.get(at);
+        for (ConsumerRecord<String, byte[]> note : found) {
+            try {
+                Pushed pushed = notes.deserialize(note.topic(), note.value());
+                if (pushed != null) {
+                    of.open.add(note.offset());
+                    items.add(new Item(at, note.offset(), pushed));
+                }
+            } catch (RetriableException e) {
+                // Only the registry is missing; from here on we come back.
+                LOG.warn("cannot read {} yet: {}", at, e.toString());
+                pushes.seek(at, note.offset());
+                return;
+            } catch (RuntimeException e) {
+                LOG.warn("passing over {}@{}: {}", at, note.offset(), e.toString());
             }
-        } catch (RetriableException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            LOG.warn("passing over {}@{}: {}", partition, found.offset(), e.toString());
+            of.read = note.offset() + 1;
         }
     }
 

@@ -85,9 +85,12 @@ final class Reception implements HttpRequestMapper<Supplier<AsyncServerExchangeH
         @Override
         public AsyncRequestConsumer<Message<HttpRequest, PushBody.Read>> prepare(
                 HttpRequest request, EntityDetails entity, HttpContext context) {
-            String claim = header(request, "X-Hub-Signature");
-            return new BasicRequestConsumer<>(
-                    () -> new PushBody(Signature.claimed(claim, callbacks.secret(callback))));
+            return new BasicRequestConsumer<>(() -> new PushBody(claim(request)));
+        }
+
+        private Optional<Signature> claim(HttpRequest request) {
+            return Signature.claimed(
+                    header(request, "X-Hub-Signature"), callbacks.secret(callback));
         }
 
         @Override
@@ -101,7 +104,7 @@ final class Reception implements HttpRequestMapper<Supplier<AsyncServerExchangeH
                 verify(request, reply);
             } else {
                 PushBody.Read body = message.getBody();
-                take(request, body == null ? PushBody.Read.NOTHING : body, reply);
+                take(request, body == null ? PushBody.Read.nothing(claim(request)) : body, reply);
             }
         }
 
