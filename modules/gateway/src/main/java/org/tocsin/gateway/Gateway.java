@@ -1,6 +1,7 @@
 package org.tocsin.gateway;
 
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -168,6 +169,11 @@ public final class Gateway implements AutoCloseable {
     /** Where it listens. */
     public int port() {
         return http.port();
+    }
+
+    /** What {@code /metrics} shows; others of this process may add to it. */
+    public MeterRegistry meters() {
+        return meters;
     }
 
     /** Whether the boards show what the log says. */

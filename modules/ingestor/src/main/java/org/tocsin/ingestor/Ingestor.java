@@ -15,6 +15,7 @@ import org.tocsin.ingestor.fetch.AddressGuard;
 import org.tocsin.ingestor.fetch.Egress;
 import org.tocsin.ingestor.fetch.FetchLimits;
 import org.tocsin.ingestor.fetch.Fetcher;
+import org.tocsin.ingestor.fetch.Traffic;
 import org.tocsin.ingestor.polite.Courtesy;
 import org.tocsin.ingestor.publish.VisitPublisher;
 import org.tocsin.ingestor.push.PushStatus;
@@ -102,6 +103,11 @@ public final class Ingestor implements AutoCloseable {
 
     public IngestorStatus status() {
         return rounds.status();
+    }
+
+    /** What it asked servers for since it started. */
+    public Traffic traffic() {
+        return fetcher.traffic();
     }
 
     /** Tells of every visit from now on, once Kafka has been told, on the ingestor's thread. */

@@ -1,6 +1,7 @@
 package org.tocsin.ingestor;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -115,21 +116,27 @@ final class Visitors implements AutoCloseable {
 
     private void visitAll(
             String host, List<FollowedFeed> turn, Function<FollowedFeed, Visit> visit) {
-        boolean swift = true;
-        for (FollowedFeed feed : turn) {
-            if (!swift) {
-                back.add(new Result(feed, null));
-                continue;
+        var left = new ArrayDeque<>(turn);
+        try {
+            boolean swift = true;
+            while (swift && !left.isEmpty()) {
+                long begin = System.nanoTime();
+                Visit brought = visit.apply(left.element());
+                swift = System.nanoTime() - begin < patience.toNanos();
+                remember(host, swift);
+                back.add(new Result(left.remove(), brought));
             }
-            long begin = System.nanoTime();
-            Visit brought = visit.apply(feed);
-            swift = System.nanoTime() - begin < patience.toNanos();
-            if (swift) {
-                slowHosts.remove(host);
-            } else {
-                slowHosts.add(host);
-            }
-            back.add(new Result(feed, brought));
+        } finally {
+            // Whatever happened to this thread: a feed that stayed out would never be asked again.
+            left.forEach(feed -> back.add(new Result(feed, null)));
+        }
+    }
+
+    private void remember(String host, boolean swift) {
+        if (swift) {
+            slowHosts.remove(host);
+        } else {
+            slowHosts.add(host);
         }
     }
 

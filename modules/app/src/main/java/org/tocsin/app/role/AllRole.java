@@ -2,6 +2,8 @@ package org.tocsin.app.role;
 
 import java.time.Clock;
 import org.tocsin.app.embedded.CannotStart;
+import org.tocsin.gateway.Gateway;
+import org.tocsin.ingestor.Ingestor;
 import org.tocsin.ingestor.fetch.AddressGuard;
 
 /** The whole pipeline in one process: the parts still meet only in topics. */
@@ -21,9 +23,11 @@ public final class AllRole {
             throws CannotStart {
         var ensemble = new Ensemble();
         try {
-            ServeRole.addTo(ensemble, foundation, clock);
+            Gateway gateway = ServeRole.addTo(ensemble, foundation, clock);
             StageRole.names().forEach(name -> StageRole.addTo(ensemble, name, foundation));
-            IngestRole.addTo(ensemble, foundation, clock, guard);
+            Ingestor ingestor = IngestRole.addTo(ensemble, foundation, clock, guard);
+            // One place to look at for who runs all of it.
+            IngestMeters.bind(ingestor, gateway.meters());
             return ensemble;
         } catch (RuntimeException | CannotStart e) {
             ensemble.close();

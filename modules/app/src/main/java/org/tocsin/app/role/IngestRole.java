@@ -15,9 +15,11 @@ public final class IngestRole {
         return ensemble;
     }
 
-    static void addTo(Ensemble ensemble, Foundation foundation, Clock clock, AddressGuard guard) {
+    static Ingestor addTo(
+            Ensemble ensemble, Foundation foundation, Clock clock, AddressGuard guard) {
         var ingestor = new Ingestor(foundation.settings(), foundation.serdes(), clock, guard);
         ensemble.add(Part.of(ingestor));
         ingestor.start();
+        return ingestor;
     }
 }

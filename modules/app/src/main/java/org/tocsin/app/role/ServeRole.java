@@ -16,11 +16,12 @@ public final class ServeRole {
         return ensemble;
     }
 
-    static void addTo(Ensemble ensemble, Foundation foundation, Clock clock) throws CannotStart {
+    static Gateway addTo(Ensemble ensemble, Foundation foundation, Clock clock) throws CannotStart {
         try {
             var gateway = new Gateway(foundation.settings(), foundation.serdes(), clock);
             ensemble.add(Part.of(gateway));
             ensemble.serves(gateway.port());
+            return gateway;
         } catch (HttpServer.PortTaken e) {
             throw new CannotStart(e.getMessage(), e);
         }

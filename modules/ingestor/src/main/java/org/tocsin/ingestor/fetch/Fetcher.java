@@ -12,6 +12,7 @@ public final class Fetcher implements AutoCloseable {
     private final FetchLimits limits;
     private final Clock clock;
     private final Transport transport;
+    private final Traffic traffic = new Traffic();
 
     /** The clock is only for dates in headers; limits run on real time. */
     public Fetcher(Egress egress, FetchLimits limits, Clock clock) {
@@ -23,6 +24,11 @@ public final class Fetcher implements AutoCloseable {
     /** Without a proxy, and without a contact in the user agent. */
     public Fetcher(AddressGuard guard, FetchLimits limits, Clock clock) {
         this(Egress.direct(guard), limits, clock);
+    }
+
+    /** What came of all requests so far. */
+    public Traffic traffic() {
+        return traffic;
     }
 
     /** What the request came to, at most {@link FetchLimits#total()} later. */
@@ -62,6 +68,7 @@ public final class Fetcher implements AutoCloseable {
         Reply reply = transport.exchange(trail.at(), request, end);
         int limit = Math.min(limits.bodyBytes(), request.purpose().bodyBytes());
         byte[] body = new Unpacking(limits, limit, request.purpose().isCut()).unpack(reply);
+        traffic.count(request.purpose(), body);
         return Answer.of(reply.head(), body, request, trail, clock.instant());
     }
 
