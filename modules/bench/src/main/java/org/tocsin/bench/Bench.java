@@ -1,14 +1,15 @@
 package org.tocsin.bench;
 
-import picocli.CommandLine;
+import org.tocsin.bench.ingest.IngestBench;
 import picocli.CommandLine.Command;
+import picocli.CommandLine;
 
 /** The benchmarks' command line. */
 @Command(
         name = "bench",
         description = "Measures Tocsin.",
         mixinStandardHelpOptions = true,
-        subcommands = {CoreBench.class, PipelineBench.class})
+        subcommands = {CoreBench.class, PipelineBench.class, IngestBench.class})
 public final class Bench {
 
     private Bench() {}
