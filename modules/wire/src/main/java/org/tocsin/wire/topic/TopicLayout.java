@@ -17,6 +17,12 @@ import org.tocsin.wire.settings.Settings;
  */
 public record TopicLayout(int partitions, Optional<Short> replicationFactor) {
 
+    /**
+     * The last segment is never compacted, and who takes feeds over reads all of it: a gigabyte, by
+     * default, of reports that later ones have replaced.
+     */
+    private static final String COMPACTED_SEGMENT = String.valueOf(16 << 20);
+
     static TopicLayout of(Settings settings) {
         return new TopicLayout(settings.partitions(), settings.replicationFactor());
     }
@@ -61,7 +67,11 @@ public record TopicLayout(int partitions, Optional<Short> replicationFactor) {
 
     private static Map<String, String> configs(Topic<?> topic) {
         return topic.compacted()
-                ? Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)
+                ? Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_COMPACT,
+                        TopicConfig.SEGMENT_BYTES_CONFIG,
+                        COMPACTED_SEGMENT)
                 : Map.of(
                         TopicConfig.CLEANUP_POLICY_CONFIG,
                         TopicConfig.CLEANUP_POLICY_DELETE,
