@@ -60,6 +60,7 @@ async function watch(page) {
 }
 
 async function read(page) {
+  const feeds = await readFeeds(page);
   await page.goto(url, { waitUntil: "domcontentloaded", timeout: PATIENCE });
   await shows(page, ".board > li .headline", "an alert");
   await shows(page, '#connection[data-state="live"]', "a live connection");
@@ -77,9 +78,19 @@ async function read(page) {
     `${await count(".board > li")} alerts`,
     `${await count("#stories-list > li")} stories`,
     `${await count("#detail mark")} highlights in the one opened by keyboard`,
+    `${feeds} feeds`,
     "live",
     `${rules} accessibility rules hold in ${SCHEMES.join(" and ")} at ${SIZES.map(({ width }) => width).join(" and ")} px`,
   ].join(", ");
+}
+
+/** The page of the feeds: each with a word for its state. */
+async function readFeeds(page) {
+  await page.goto(new URL("/feeds", url).href, { waitUntil: "domcontentloaded", timeout: PATIENCE });
+  await shows(page, ".coverage > li .state span", "the state of a feed");
+  await forEachLook(page, "the feeds");
+  faults.push(...(await page.evaluate(() => globalThis.violations)));
+  return page.locator(".coverage > li").count();
 }
 
 async function shows(page, selector, what) {

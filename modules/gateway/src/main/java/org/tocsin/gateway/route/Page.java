@@ -21,8 +21,10 @@ final class Page implements Routes {
                     "tocsin.css",
                     "icon.svg",
                     "board.js",
+                    "coverage.js",
                     "detail.js",
                     "dom.js",
+                    "feeds.html",
                     "feeds.js",
                     "keys.js",
                     "main.js",
@@ -59,8 +61,12 @@ final class Page implements Routes {
     public void addTo(RoutesConfig routes) {
         for (String file : FILES) {
             var asset = Asset.of(file);
-            routes.get(file.equals("index.html") ? "/" : "/" + file, ctx -> send(ctx, asset));
+            routes.get(path(file), ctx -> send(ctx, asset));
         }
+    }
+
+    private static String path(String file) {
+        return file.equals("index.html") ? "/" : "/" + file.replaceFirst("\\.html$", "");
     }
 
     private static void send(Context ctx, Asset asset) {

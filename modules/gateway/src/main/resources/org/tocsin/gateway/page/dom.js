@@ -25,14 +25,19 @@ const KINDS = {
 };
 const SHAPES = "http://www.w3.org/2000/svg";
 
-/** A severity, by shape, word and colour. */
-export function severity(level) {
+/** A shape that the page holds under that id. */
+export function shape(id) {
   const shape = document.createElementNS(SHAPES, "svg");
   shape.setAttribute("aria-hidden", "true");
   const use = document.createElementNS(SHAPES, "use");
-  use.setAttribute("href", "#" + level);
+  use.setAttribute("href", "#" + id);
   shape.append(use);
-  return el("span", { class: "severity", "data-severity": level }, shape, el("span", {}, level));
+  return shape;
+}
+
+/** A severity, by shape, word and colour. */
+export function severity(level) {
+  return el("span", { class: "severity", "data-severity": level }, shape(level), el("span", {}, level));
 }
 
 /** What became of a thread, in the reader's words. */

@@ -4,6 +4,7 @@ import { count, el, get } from "./dom.js";
 import { since } from "./time.js";
 
 const EVERY = 15_000;
+const MISSED = ["DARK", "BLOCKED", "STALE"];
 
 export class Feeds {
   #list = document.getElementById("feeds");
@@ -11,9 +12,8 @@ export class Feeds {
   size = 0;
 
   async load() {
-    const [{ feeds }, { reports }] = await Promise.all([get("/api/v1/feeds"), get("/api/v1/feeds/reports")]);
-    const byFeed = new Map(reports.map((report) => [report.feed, report]));
-    const states = feeds.map((feed) => state(feed, byFeed.get(feed.id)));
+    const { feeds } = await get("/api/v1/feeds/coverage");
+    const states = feeds.map(told);
     this.size = feeds.length;
     this.#list.replaceChildren(...states.map(({ name, state, why }) => el("li", { "data-state": state, title: `${name}: ${why}`, "aria-label": `${name}: ${why}` })));
     this.#word.textContent = summary(states);
@@ -24,24 +24,27 @@ export class Feeds {
   }
 }
 
-function state(feed, report) {
-  const name = feed.title ?? feed.source ?? feed.url;
-  if (!feed.enabled) return { name, state: "off", why: "switched off" };
-  if (!report) return { name, state: "waiting", why: "not read yet" };
-  if (report.outcome === "failed") {
-    return { name, state: "failing", why: `${report.reason ?? `status ${report.status}`} (${count(report.failures, "failure")} in a row)` };
-  }
-  return { name, state: "good", why: `read ${since(report.fetched)}, ${count(report.items, "item")}` };
+function told(feed) {
+  return { name: feed.title ?? feed.source ?? feed.url, state: feed.state, failing: feed.failures > 0, why: why(feed) };
+}
+
+function why(feed) {
+  if (feed.state === "OFF") return "switched off";
+  if (feed.state === "UNREAD") return feed.reason ? `not read yet: ${feed.reason}` : "not read yet";
+  const reason = feed.failures > 0 ? `${feed.reason} (${count(feed.failures, "failure")} in a row)` : feed.reason;
+  if (feed.state === "LIVE") return reason ?? `read ${since(feed.fetched)}, ${count(feed.items, "item")}`;
+  return [feed.state.toLowerCase(), reason].filter(Boolean).join(": ");
 }
 
 function summary(states) {
   if (states.length === 0) return "None yet. Add one: ./tocsin feeds add https://…";
   const of = (wanted) => states.filter((each) => each.state === wanted);
-  const failing = of("failing");
-  const words = [`${of("good").length} of ${states.length} reading well`];
-  if (of("waiting").length) words.push(`${of("waiting").length} not read yet`);
-  if (of("off").length) words.push(`${of("off").length} switched off`);
-  for (const { name, why } of failing.slice(0, 2)) words.push(`${name}: ${why}`);
-  if (failing.length > 2) words.push(`and ${failing.length - 2} more failing`);
+  const missed = states.filter((each) => MISSED.includes(each.state));
+  const words = [`${of("LIVE").length} of ${states.length} live`];
+  for (const state of MISSED) if (of(state).length) words.push(`${of(state).length} ${state.toLowerCase()}`);
+  if (of("UNREAD").length) words.push(`${of("UNREAD").length} not read yet`);
+  if (of("OFF").length) words.push(`${of("OFF").length} switched off`);
+  for (const { name, why } of missed.slice(0, 2)) words.push(`${name}: ${why}`);
+  if (missed.length > 2) words.push(`and ${missed.length - 2} more`);
   return words.join(" · ");
 }

@@ -23,6 +23,17 @@ export function since(iso) {
   return Date.now() - Date.parse(iso) < 86_400_000 ? `${text} ago` : `on ${text}`;
 }
 
+const ISO = /^PT?(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/;
+
+/** An ISO 8601 duration in its largest unit: "4 min", "36 h", "3 d". */
+export function duration(iso) {
+  const [, d = 0, h = 0, m = 0, s = 0] = ISO.exec(iso) ?? [];
+  const seconds = ((Number(d) * 24 + Number(h)) * 60 + Number(m)) * 60 + Number(s);
+  if (seconds < 90) return `${Math.round(seconds)} s`;
+  if (seconds < 5400) return `${Math.round(seconds / 60)} min`;
+  return seconds < 172_800 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86_400)} d`;
+}
+
 /** A <time> that keeps itself true. */
 export function when(iso) {
   return el("time", { datetime: iso, title: FULL.format(new Date(iso)) }, short(iso));

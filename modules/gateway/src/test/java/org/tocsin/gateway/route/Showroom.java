@@ -10,8 +10,11 @@ import java.util.concurrent.TimeUnit;
 import org.tocsin.core.article.Article;
 import org.tocsin.core.dedupe.Telling;
 import org.tocsin.core.dedupe.Verdict;
+import org.tocsin.core.feed.Coverage;
 import org.tocsin.core.feed.Feed;
 import org.tocsin.core.feed.FeedReport;
+import org.tocsin.core.feed.FeedReport.Cause;
+import org.tocsin.core.feed.FeedStatus;
 import org.tocsin.core.tag.EventTag;
 import org.tocsin.core.tag.Modality;
 import org.tocsin.core.tag.TaggedTelling;
@@ -41,12 +44,11 @@ public final class Showroom {
         List<Routes> routes = new ArrayList<>(BoardRoutes.over(showroom.boards, timer));
         routes.add(new Page());
         routes.add(api -> api.get("/api/v1/watchlists", ctx -> Api.json(ctx, watchlists())));
-        routes.add(api -> api.get("/api/v1/feeds", ctx -> Api.json(ctx, feeds())));
         routes.add(
                 api ->
                         api.get(
-                                "/api/v1/feeds/reports",
-                                ctx -> Api.json(ctx, Map.of("reports", showroom.reports()))));
+                                "/api/v1/feeds/coverage",
+                                ctx -> Api.json(ctx, Map.of("feeds", showroom.coverage()))));
         HttpServer server = HttpServer.start("127.0.0.1", Integer.parseInt(args[0]), routes);
         System.out.println("http://localhost:" + server.port());
         if (args.length > 1) {
@@ -464,35 +466,48 @@ public final class Showroom {
         return new Watchlist(id, title, "desk", Severity.HIGH, when, "sentence", 2, null, null, 3);
     }
 
-    private static Map<String, Object> feeds() {
-        var feeds = new ArrayList<Feed>();
+    private List<FeedStatus> coverage() {
+        var feeds = new ArrayList<FeedStatus>();
         for (int n = 0; n < 14; n++) {
-            String url = "https://outlet%d.example/feed".formatted(n);
-            feeds.add(
-                    new Feed("f" + n, url, null, null, null, null, n != 13, true, true)
-                            .titled("outlet%d.example".formatted(n)));
+            Feed feed =
+                    Feed.at("https://outlet%d.example/news/feed.xml".formatted(n))
+                            .titled(n == 3 ? "الميناء" : n == 9 ? null : "Outlet " + n)
+                            .enabled(n != 13);
+            feeds.add(FeedStatus.of(feed, n == 12 ? null : report(feed, n), missing(n)));
         }
-        return Map.of("feeds", feeds);
+        return feeds;
     }
 
-    private List<FeedReport> reports() {
-        var reports = new ArrayList<FeedReport>();
-        for (int n = 0; n < 12; n++) {
-            boolean failed = n == 7;
-            var feed = Feed.at("https://outlet%d.example/feed".formatted(n));
-            var draft =
-                    FeedReport.draft(
-                            new Feed("f" + n, feed.url(), null, null, null, null, true, true, true),
-                            before(3));
-            reports.add(
-                    failed
-                            ? draft.failed(
-                                            FeedReport.Cause.SERVER,
-                                            "answered 503 Service Unavailable",
-                                            503)
-                                    .report()
-                            : draft.fetched(200, 20, 1).report());
-        }
-        return reports;
+    private static List<String> missing(int n) {
+        return n == 7 ? List.of("hodeidah", "troops") : n % 5 == 0 ? List.of("judges") : List.of();
+    }
+
+    private FeedReport report(Feed feed, int n) {
+        Instant last = n == 4 ? before(31 * 60) : before(12 * (n + 1));
+        var rhythm =
+                new FeedReport.Rhythm(
+                        Duration.ofMinutes(5 + n), null, Duration.ofMinutes(40), last, null);
+        FeedReport good =
+                FeedReport.draft(feed, before(300))
+                        .fetched(200, 20, 1)
+                        .rhythm(rhythm)
+                        .coverage(state(n), before(n == 7 ? 95 : 290))
+                        .report();
+        FeedReport.Draft draft = good.next(feed, before(3)).due(before(-4));
+        return switch (n) {
+            case 7 -> draft.failed(Cause.SERVER, "the server answered 503", 503).report();
+            case 8 -> draft.failed(Cause.REFUSED, "the server answered 403", 403).report();
+            case 9 -> draft.failed(Cause.TIMEOUT, "no answer in 45 s", 0).report();
+            default -> draft.unchanged(304).report();
+        };
+    }
+
+    private static Coverage.State state(int n) {
+        return switch (n) {
+            case 4 -> Coverage.State.STALE;
+            case 7 -> Coverage.State.DARK;
+            case 8 -> Coverage.State.BLOCKED;
+            default -> Coverage.State.LIVE;
+        };
     }
 }

@@ -17,12 +17,13 @@ import org.tocsin.core.feed.FeedReport.Cause;
  */
 final class CoverageRule {
 
-    /** One failure is an accident, a row of them an outage. */
-    private static final int OUTAGE = 3;
+    /** One failure is an accident, a row of them an outage, unless it is a restart's. */
+    private static final int ROW = 3;
 
-    /** For feeds that are asked so rarely that a row takes days. */
-    private static final int LONG_OUTAGE = 2;
+    private static final Duration RESTART = Duration.ofMinutes(5);
+    private static final int LONG_ROW = 5;
 
+    /** For feeds that are seldom asked, and servers that only ever ask us to wait. */
     private static final Duration LONG = Duration.ofHours(6);
 
     /** A refusal stays the news for a day, whatever else goes wrong meanwhile. */
@@ -31,7 +32,7 @@ final class CoverageRule {
     /** So late a visit was not the feed's doing: nobody looked. */
     private static final Duration UNSEEN = Duration.ofHours(1);
 
-    /** Usual gaps without an item: by chance alone, 1 in 50 lasts so long. */
+    /** Usual gaps without an item; where gaps differ much, the longest silence says more. */
     private static final int GAPS = 4;
 
     /** Sooner than this no silence is worth a word. */
@@ -78,8 +79,9 @@ final class CoverageRule {
 
     private static boolean isOutage(FeedReport now) {
         Duration lasting = Duration.between(now.failingSince(), now.fetched());
-        return now.failures() >= OUTAGE
-                || now.failures() >= LONG_OUTAGE && lasting.compareTo(LONG) >= 0;
+        return now.failures() >= LONG_ROW
+                || now.failures() >= ROW && lasting.compareTo(RESTART) >= 0
+                || lasting.compareTo(LONG) >= 0;
     }
 
     /** What is said on purpose needs no repetition. */

@@ -68,12 +68,12 @@ public final class CoverageWatch {
                     "was %s since %s"
                             .formatted(before.coverage(), toSeconds(before.coverageSince()));
             case DARK, BLOCKED ->
-                    "%s (%s in a row since %s)"
+                    "%s (%ssince %s)"
                             .formatted(
                                     report.reason(),
-                                    report.failures() == 1
-                                            ? "1 failure"
-                                            : report.failures() + " failures",
+                                    report.failures() > 1
+                                            ? report.failures() + " failures in a row "
+                                            : "",
                                     toSeconds(report.failingSince()));
         };
     }

@@ -17,7 +17,7 @@ import org.tocsin.ingestor.visit.Visit;
 record Habits(Duration quiet, List<String> sources) {
 
     private static final Duration HALF_LIFE = Duration.ofDays(30);
-    private static final Duration LONG_AGO = Duration.ofDays(60);
+    private static final Duration LONG_AGO = Duration.ofDays(730);
 
     /** Fewer dates say nothing of a habit. */
     private static final int FEWEST = 5;

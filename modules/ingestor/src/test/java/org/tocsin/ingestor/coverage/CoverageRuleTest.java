@@ -91,6 +91,26 @@ class CoverageRuleTest {
     }
 
     @Test
+    void takesAQuickRowOfFailuresForARestart() {
+        Reports feed = Reports.of(Duration.ofHours(1), null);
+
+        for (int second = 1; second <= 4; second++) {
+            assertThat(feed.failed(Duration.ofSeconds(second), Cause.CONNECTION, 0))
+                    .isEqualTo(State.LIVE);
+        }
+        assertThat(feed.failed(Duration.ofSeconds(5), Cause.CONNECTION, 0)).isEqualTo(State.DARK);
+    }
+
+    @Test
+    void callsAFeedBlockedWhoseServerOnlyEverAsksUsToWait() {
+        Reports feed = Reports.of(Duration.ofHours(1), null);
+
+        assertThat(feed.waiting(Duration.ofHours(1), 429)).isEqualTo(State.LIVE);
+        assertThat(feed.waiting(Duration.ofHours(4), 429)).isEqualTo(State.LIVE);
+        assertThat(feed.waiting(Duration.ofHours(8), 429)).isEqualTo(State.BLOCKED);
+    }
+
+    @Test
     void needsNoRowOfFailuresOverHalfADay() {
         Reports feed = Reports.of(Duration.ofDays(1), null);
 

@@ -62,6 +62,12 @@ final class Reports {
         return judged(last.next(FEED, START.plus(after)).failed(cause, "the reason", status));
     }
 
+    /** Asked to come back later, which counts as no failure. */
+    State waiting(Duration after, int status) {
+        Instant now = START.plus(after);
+        return judged(last.next(FEED, now).waiting(Cause.REFUSED, "the reason", status));
+    }
+
     private State judged(FeedReport.Draft draft) {
         FeedReport now = draft.due(last.fetched()).report();
         State state = CoverageRule.judge(now, last);

@@ -1,0 +1,117 @@
+// Every feed with what it gives at present; what is missed comes first.
+
+import { count, el, get, shape, told } from "./dom.js";
+import { duration, keepTimesTrue, stamp, when } from "./time.js";
+
+const EVERY = 15_000;
+const ORDER = ["DARK", "BLOCKED", "STALE", "UNREAD", "LIVE", "OFF"];
+const $ = (id) => document.getElementById(id);
+
+let feeds = [];
+let drawn = "";
+let chosen = (new URLSearchParams(location.search).get("state") ?? "").toUpperCase();
+
+async function load() {
+  try {
+    ({ feeds } = await get("/api/v1/feeds/coverage"));
+    connection("live", "Up to date");
+    // Nothing is drawn anew that did not change: a reader may stand on a link.
+    const now = JSON.stringify(feeds);
+    if (now !== drawn) draw();
+    drawn = now;
+  } catch {
+    connection("lost", "Connection lost, trying again");
+  }
+}
+
+function draw() {
+  const of = (state) => feeds.filter((feed) => feed.state === state);
+  const troubled = ORDER.slice(0, 4).map((state) => of(state).length && `${of(state).length} ${state.toLowerCase()}`);
+  $("tally").textContent = [count(feeds.length, "feed"), ...troubled.filter(Boolean)].join(" · ");
+  $("state").replaceChildren(
+    el("option", { value: "" }, "All feeds"),
+    ...ORDER.map((state) => el("option", { value: state, selected: state === chosen }, `${word(state)} (${of(state).length})`)),
+  );
+  const shown = [...(ORDER.includes(chosen) ? of(chosen) : feeds)].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
+  $("coverage").replaceChildren(...shown.map(row));
+  $("coverage-empty").hidden = shown.length > 0;
+  $("coverage-empty").replaceChildren(...(feeds.length ? [el("p", {}, `No feed is ${chosen.toLowerCase()}.`)] : advice()));
+}
+
+function advice() {
+  return [el("p", {}, "Nothing is read yet."), el("p", {}, "Add a feed, or the page of a site that has one: ", el("code", {}, "./tocsin feeds add https://…"))];
+}
+
+function row(feed) {
+  const name = feed.title ?? feed.source ?? feed.url;
+  return el(
+    "li",
+    { "data-state": feed.state },
+    el("p", { class: "state", "data-state": feed.state }, shape(feed.state.toLowerCase()), el("span", {}, word(feed.state))),
+    el(
+      "div",
+      {},
+      told("h3", name),
+      el("p", { class: "address" }, el("a", { href: feed.url, rel: "noreferrer" }, feed.url)),
+      why(feed),
+      feed.watchlists.length > 0 && el("p", { class: "missed" }, feed.state === "LIVE" ? "Asked for by " : "Missed by ", ...listed(feed.watchlists)),
+    ),
+    el("dl", { class: "beat" }, ...beat(feed)),
+  );
+}
+
+/** Since when and why it is not live, or why the last fetch of a live one failed. */
+function why(feed) {
+  const since = feed.since && feed.state !== "LIVE" ? ["since ", stamp(feed.since)] : [];
+  const silence = feed.state === "STALE" && feed.lastNew && feed.gap && feed.failures === 0;
+  const failing = feed.failures > 1 ? `${count(feed.failures, "failure")} in a row` : null;
+  const reason = silence
+    ? ["nothing new since ", stamp(feed.lastNew), `, where it usually tells something every ${duration(feed.gap)}`]
+    : [[feed.reason, failing].filter(Boolean).join(", ")].filter(Boolean);
+  const between = since.length && reason.length ? ": " : "";
+  return (since.length > 0 || reason.length > 0) && el("p", { class: "why" }, ...since, between, ...reason);
+}
+
+function listed(watchlists) {
+  return watchlists.flatMap((id, n) => [n ? ", " : "", el("a", { href: `/?watchlist=${encodeURIComponent(id)}` }, id)]);
+}
+
+/** When it was read and when it will be; in which rhythm it is asked and answers. */
+function beat(feed) {
+  return [
+    feed.fetched && fact("read", when(feed.fetched)),
+    feed.nextDue && fact("next", next(feed.nextDue)),
+    (feed.pause || feed.interval) && fact("asked every", duration(feed.pause ?? feed.interval)),
+    feed.gap && fact("tells every", duration(feed.gap)),
+    feed.lastNew && fact("last new", when(feed.lastNew)),
+    feed.state === "LIVE" && feed.since && fact("live since", stamp(feed.since)),
+  ].filter(Boolean);
+}
+
+function fact(what, value) {
+  return el("div", {}, el("dt", {}, what), el("dd", {}, value));
+}
+
+function next(iso) {
+  const seconds = Math.round((Date.parse(iso) - Date.now()) / 1000);
+  return seconds > 0 ? `in ${duration(`PT${seconds}S`)}` : "due";
+}
+
+function word(state) {
+  return state === "OFF" ? "Switched off" : state === "UNREAD" ? "Not read yet" : state[0] + state.slice(1).toLowerCase();
+}
+
+function connection(state, words) {
+  $("connection").dataset.state = state;
+  $("connection").textContent = words;
+}
+
+$("state").addEventListener("change", (event) => {
+  chosen = event.target.value;
+  history.replaceState(null, "", chosen ? `?state=${chosen.toLowerCase()}` : location.pathname);
+  draw();
+});
+
+setInterval(() => document.hidden || load(), EVERY);
+keepTimesTrue();
+load();
