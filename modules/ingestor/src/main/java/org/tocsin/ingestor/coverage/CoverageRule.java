@@ -53,7 +53,7 @@ final class CoverageRule {
      * @param last the report before it; null on the first visit
      */
     static State judge(FeedReport now, FeedReport last) {
-        if (now.outcome().equals("failed")) {
+        if ("failed".equals(now.outcome())) {
             return failing(now);
         }
         boolean wasAway = now.coverage() == State.DARK || now.coverage() == State.BLOCKED;

@@ -41,7 +41,7 @@ public final class CoverageWatch {
         State is = CoverageRule.judge(found, followed.last());
         boolean changed = is != was;
         boolean begins = changed || found.coverageSince() == null;
-        Instant since = begins ? found.fetched() : found.coverageSince();
+        Instant since = begins ? lookedAt(found) : found.coverageSince();
         Habits habits = Habits.after(visit, followed.last());
         FeedReport report =
                 found.redraft()
@@ -50,6 +50,12 @@ public final class CoverageWatch {
                         .report();
         Coverage event = changed ? event(followed, report, found) : null;
         return new Visit(report, visit.articles(), event);
+    }
+
+    /** A hub may have told of something new since the last fetch. */
+    static Instant lookedAt(FeedReport found) {
+        Instant lastNew = found.rhythm().lastNew();
+        return lastNew != null && lastNew.isAfter(found.fetched()) ? lastNew : found.fetched();
     }
 
     private Coverage event(FollowedFeed followed, FeedReport report, FeedReport before) {

@@ -71,19 +71,20 @@ record Habits(Duration quiet, List<String> sources) {
         if (began == null) {
             return null;
         }
+        Instant now = CoverageWatch.lookedAt(visit.report());
         Instant first =
                 visit.articles().stream()
                         .map(Article::published)
                         .filter(Objects::nonNull)
                         .filter(began::isBefore)
-                        .filter(visit.report().fetched()::isAfter)
+                        .filter(now::isAfter)
                         .min(Instant::compareTo)
                         .orElse(null);
         boolean looked = last.failures() == 0 && !CoverageRule.isUnseen(visit.report(), last);
         if (first == null && !looked) {
             return null;
         }
-        return Silence.between(began, first == null ? visit.report().fetched() : first);
+        return Silence.between(began, first == null ? now : first);
     }
 
     /** On first sight: the feed's own items show how it was before. */
