@@ -1,8 +1,8 @@
 package org.tocsin.bench;
 
 import org.tocsin.bench.ingest.IngestBench;
-import picocli.CommandLine.Command;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 /** The benchmarks' command line. */
 @Command(

@@ -10,9 +10,12 @@ final class FarmDocument {
 
     private static final String[] WORDS =
             ("harbour council bridge winter river market school northern repair budget vote morning"
-                 + " engineers ferry library report station village tower field delegates autumn"
-                 + " museum signal orchard railway mayor lantern quarry festival")
+                            + " engineers ferry library report station village tower field delegates autumn"
+                            + " museum signal orchard railway mayor lantern quarry festival")
                     .split(" ");
+
+    /** One feed in so many leaves the reader to find its language out. */
+    private static final int SILENT_ON_LANGUAGE = 5;
 
     private static final int WORDS_OF_TITLE = 7;
     private static final int WORDS_OF_TEXT = 160;
@@ -29,7 +32,8 @@ final class FarmDocument {
                 .append(feed)
                 .append("</title><link>")
                 .append(plan.url(feed))
-                .append("</link>");
+                .append("</link>")
+                .append(feed % SILENT_ON_LANGUAGE == 0 ? "" : "<language>en</language>");
         for (int item = published - 1; item >= plan.oldestShown(feed, published); item--) {
             item(plan, feed, item, rss);
         }

@@ -11,8 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -23,8 +21,8 @@ import org.tocsin.core.feed.Feed;
 import org.tocsin.wire.avro.AvroSerdes;
 import org.tocsin.wire.settings.Settings;
 import org.tocsin.wire.topic.Topics;
-import picocli.CommandLine.Option;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 
 /**
  * Ingestors over the feed farm for some minutes; then, over the same farm and on the same core, a
@@ -35,8 +33,6 @@ import picocli.CommandLine;
         name = "ingest",
         description = "The ingestor over thousands of local feeds, beside a plain loop over ROME.")
 public final class IngestBench implements Callable<Integer> {
-
-    private static final Duration FIRST_PASS = Duration.ofMinutes(10);
 
     @Option(names = "--feeds", description = "How many, ${DEFAULT-VALUE} by default.")
     private int feeds = 10_000;
@@ -58,6 +54,11 @@ public final class IngestBench implements Callable<Integer> {
 
     @Option(names = "--kill", description = "Kills the last ingestor at half time.")
     private boolean kill;
+
+    @Option(
+            names = "--patience",
+            description = "With the first fetch of all feeds, ${DEFAULT-VALUE} by default.")
+    private Duration patience = Duration.ofMinutes(10);
 
     @Option(names = "--yardstick", description = "Seconds of each loop over ROME, 0 for none.")
     private int yardstick = 20;
@@ -86,7 +87,8 @@ public final class IngestBench implements Callable<Integer> {
                     "%,d feeds every %s, %d ingestors of -Xmx%s, %d partitions, %d cores%n",
                     feeds, interval, instances, heap, partitions, cores);
             try (var watcher = new Watcher(settings, serdes)) {
-                new IngestRun(this::startIngestors, watcher, plan, minutes, kill).run();
+                var run = new IngestRun(this::startIngestors, watcher, plan, minutes, kill);
+                run.run(patience);
             } finally {
                 ingestors.forEach(Child::close);
             }
@@ -189,22 +191,6 @@ public final class IngestBench implements Callable<Integer> {
                         loop.megabytes("VmHWM"));
             }
         }
-    }
-
-    /** Waits for something that other processes bring about. */
-    static void await(String what, Duration patience, BooleanSupplier condition)
-            throws InterruptedException, TimeoutException {
-        long end = System.nanoTime() + patience.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new TimeoutException("not within " + patience + ": " + what);
-            }
-            Thread.sleep(50);
-        }
-    }
-
-    static Duration firstPass() {
-        return FIRST_PASS;
     }
 
     private Map<String, String> environment() {
