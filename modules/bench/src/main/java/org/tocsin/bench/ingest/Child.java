@@ -41,7 +41,10 @@ final class Child implements AutoCloseable {
         var builder = new ProcessBuilder(line);
         builder.environment().putAll(wanted.env());
         builder.redirectError(log.toFile());
-        return new Child(builder.start());
+        Process process = builder.start();
+        // Also when somebody has enough of the bench and stops it.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        return new Child(process);
     }
 
     /** The class path of this process. */
