@@ -20,6 +20,25 @@ import org.tocsin.ingestor.clean.PlainText;
  */
 final class JsonFeed {
 
+    private static final Set<String> HEAD =
+            Set.of("version", "title", "language", "home_page_url", "feed_url", "hubs");
+
+    private static final Set<String> ITEM =
+            Set.of(
+                    "id",
+                    "url",
+                    "external_url",
+                    "title",
+                    "content_html",
+                    "content_text",
+                    "summary",
+                    "date_published",
+                    "date_modified",
+                    "language",
+                    "authors",
+                    "author",
+                    "tags");
+
     private final ObjectMapper mapper = Json.mapper();
     private final ObjectNode head = JsonNodeFactory.instance.objectNode();
     private final List<JsonNode> items = new ArrayList<>();
@@ -60,8 +79,10 @@ final class JsonFeed {
             if (name.equals("items") && array) {
                 hasItems = true;
                 readItems(json);
-            } else {
+            } else if (HEAD.contains(name)) {
                 head.set(name, mapper.<JsonNode>readTree(json));
+            } else {
+                json.skipChildren();
             }
         }
     }
@@ -72,9 +93,28 @@ final class JsonFeed {
                 fault = "only the first " + limit + " items were read";
                 json.skipChildren();
             } else {
-                items.add(mapper.readTree(json));
+                items.add(item(json));
             }
         }
+    }
+
+    /** Only what an article is made of: an extension may be of any size. */
+    private JsonNode item(JsonParser json) throws IOException {
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            json.skipChildren();
+            return JsonNodeFactory.instance.missingNode();
+        }
+        ObjectNode item = JsonNodeFactory.instance.objectNode();
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            json.nextToken();
+            if (ITEM.contains(name)) {
+                item.set(name, mapper.<JsonNode>readTree(json));
+            } else {
+                json.skipChildren();
+            }
+        }
+        return item;
     }
 
     private RawFeed raw(String documentBase) {

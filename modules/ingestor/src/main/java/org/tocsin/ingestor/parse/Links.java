@@ -149,6 +149,11 @@ final class Links {
                 || SCHEMES.contains(url.substring(0, url.indexOf(':')).toLowerCase(Locale.ROOT));
     }
 
+    /** A link of the web that is no longer than links are; null for any other. */
+    static String bounded(String link) {
+        return isWeb(link) && link.length() <= LONGEST ? link : null;
+    }
+
     static boolean isWeb(String link) {
         return link != null
                 && (link.regionMatches(true, 0, "http:", 0, 5)

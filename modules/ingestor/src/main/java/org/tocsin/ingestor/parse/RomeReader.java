@@ -44,7 +44,7 @@ final class RomeReader {
                 or(own.title(), () -> line(rome.getTitle())),
                 or(own.text(), () -> text(rome)),
                 or(own.guid(), () -> guid(rome, own.url())),
-                or(own.url(), () -> Links.isWeb(rome.getLink()) ? rome.getLink() : null),
+                or(own.url(), () -> Links.bounded(rome.getLink())),
                 or(own.published(), () -> instant(rome.getPublishedDate())),
                 or(own.updated(), () -> instant(rome.getUpdatedDate())),
                 own.language(),

@@ -18,7 +18,7 @@ final class TextField {
         HTML
     }
 
-    private static final int LONGEST = 1_000_000;
+    private static final int LONGEST = 400_000;
 
     private TextField() {}
 

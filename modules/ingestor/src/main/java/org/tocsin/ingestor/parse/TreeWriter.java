@@ -20,6 +20,9 @@ final class TreeWriter {
 
     private static final int MOST_ATTRIBUTES = 100;
 
+    /** Twice as many as there are items, with the white space between them. */
+    private static final int MOST_CHILDREN = 20_000;
+
     /** A closing tag looks no further for the one it closes, so that a page of them stays cheap. */
     private static final int FURTHEST = 256;
 
@@ -86,7 +89,9 @@ final class TreeWriter {
     private void attach(Element element, Level parent) {
         if (root == null) {
             root = element;
-        } else if (parent != null && parent.element != null) {
+        } else if (parent != null
+                && parent.element != null
+                && parent.element.getContentSize() < MOST_CHILDREN) {
             parent.element.addContent(element);
         }
     }

@@ -10,6 +10,9 @@ import org.jdom2.Element;
 /** RSS, RDF, Atom, CDF and news sitemaps, from their tree. */
 final class XmlFeed {
 
+    /** It tries dozens of formats on each date; a document made to hurt has thousands of them. */
+    private static final int MOST_FOR_ROME = 200;
+
     private final XmlTree tree;
     private final FeedLayout layout;
     private final List<String> warnings = new ArrayList<>();
@@ -51,8 +54,8 @@ final class XmlFeed {
     private List<Item> items(List<Element> elements, String base) {
         var fields = new ItemFields(new Links(base));
         List<Item> items = elements.stream().map(fields::read).toList();
-        // ROME costs as much as all the rest, so it is asked only where a field is open.
-        if (items.stream().allMatch(Item::isWhole)) {
+        // ROME costs more than all the rest, so it is asked only where a field is open.
+        if (items.size() > MOST_FOR_ROME || items.stream().allMatch(Item::isWhole)) {
             return items;
         }
         List<SyndEntry> entries = rome().map(SyndFeed::getEntries).orElse(List.of());
