@@ -60,7 +60,7 @@ public final class Ingestor implements AutoCloseable {
                         schedule -> clients.follower(serdes, schedule, publisher),
                         publisher,
                         visitor::visit,
-                        new Visitors(settings.ingest().visitors(), Visitors.USUAL),
+                        new Visitors(settings.ingest().visitors(), Visitors.USUAL, courtesy::bears),
                         new CoverageWatch(sources, watchlists::isReady),
                         pushes,
                         clock);

@@ -16,6 +16,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.tocsin.ingestor.schedule.FollowedFeed;
 import org.tocsin.ingestor.visit.Visit;
 
@@ -61,6 +62,7 @@ final class Visitors implements AutoCloseable {
     }
 
     private final Duration patience;
+    private final Predicate<String> bears;
     private final int threads;
     private final Lane usual;
     private final Lane slow;
@@ -71,12 +73,18 @@ final class Visitors implements AutoCloseable {
 
     private final BlockingQueue<Result> back = new LinkedBlockingQueue<>();
 
+    Visitors(int most, Duration patience) {
+        this(most, patience, host -> true);
+    }
+
     /**
      * @param most threads
      * @param patience a host takes less for a feed, or it is slow
+     * @param bears whether a host may be asked at once
      */
-    Visitors(int most, Duration patience) {
+    Visitors(int most, Duration patience, Predicate<String> bears) {
         this.patience = patience;
+        this.bears = bears;
         int ofSlow = Math.max(1, most / SHARE_OF_SLOW);
         int others = Math.max(1, most - ofSlow);
         this.threads = ofSlow + others;
@@ -84,10 +92,13 @@ final class Visitors implements AutoCloseable {
         this.slow = Lane.of("slow-visitor-", ofSlow);
     }
 
-    /** Whether there is a thread for this host's turn; it is kept for it until {@link #send}. */
+    /**
+     * Whether the host bears a turn and there is a thread for it; it is kept for it until {@link
+     * #send}.
+     */
     boolean admit(String host) {
         Lane lane = slowHosts.contains(host) ? slow : usual;
-        boolean free = lane.free().tryAcquire();
+        boolean free = bears.test(host) && lane.free().tryAcquire();
         if (free) {
             admitted.put(host, lane);
         }

@@ -11,6 +11,7 @@ import org.tocsin.ingestor.fetch.FetchOutcome.Failed;
 import org.tocsin.ingestor.fetch.FetchOutcome.Fetched;
 import org.tocsin.ingestor.fetch.FetchRequest;
 import org.tocsin.ingestor.fetch.Fetcher;
+import org.tocsin.ingestor.fetch.Purpose;
 
 /**
  * Fetches as a guest should: what robots.txt allows, at the pace that the host bears. Safe for many
@@ -18,7 +19,7 @@ import org.tocsin.ingestor.fetch.Fetcher;
  */
 public final class Courtesy {
 
-    /** A thread waits no longer for its turn; who would have to is told when to come back. */
+    /** A page or a hub waits no longer for its turn; a feed waits in the schedule instead. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     /** A host that has enough of us for one address is left alone altogether, for so long. */
@@ -60,7 +61,8 @@ public final class Courtesy {
 
     /**
      * What the request came to. It fails with {@link Cause#ROBOTS} where the site asks us to stay
-     * away and we obey, and as {@link #isBusy busy} where its turn does not come soon.
+     * away and we obey, and as {@link #isBusy busy} where its turn does not come soon, or, for a
+     * feed, not at once.
      */
     public FetchOutcome fetch(FetchRequest request, boolean obeyRobots) {
         try {
@@ -69,7 +71,8 @@ public final class Courtesy {
             if (refused != null) {
                 return refused;
             }
-            Failed busy = turn(place);
+            boolean isFeed = request.purpose() == Purpose.FEED;
+            Failed busy = turn(place, isFeed ? Duration.ZERO : LONGEST_WAIT);
             return busy != null ? busy : answered(place, fetch.apply(request), obeyRobots);
         } catch (URISyntaxException e) {
             return Failed.because(Cause.ADDRESS, e.getReason());
@@ -86,6 +89,11 @@ public final class Courtesy {
         } catch (URISyntaxException e) {
             return Duration.ZERO;
         }
+    }
+
+    /** Whether that host, with its port where it is unusual, may be asked at once. */
+    public boolean bears(String host) {
+        return wait("https://" + host).isZero();
     }
 
     /** How many hosts' turns are being kept. */
@@ -131,8 +139,8 @@ public final class Courtesy {
     }
 
     /** Waits for the host's next turn; says why not where that would take too long. */
-    private Failed turn(Place place) throws InterruptedException {
-        Optional<Duration> wait = pace.reserve(place, LONGEST_WAIT);
+    private Failed turn(Place place, Duration longest) throws InterruptedException {
+        Optional<Duration> wait = pace.reserve(place, longest);
         if (wait.isEmpty()) {
             return busy(place.host() + " has had its share", pace.wait(place));
         }

@@ -17,9 +17,6 @@ record Place(String origin, String host, String path) {
             Pattern.compile(
                     "(?:[^:]+\\.)?localhost(?::\\d+)?|127(?:\\.\\d+){3}(?::\\d+)?|\\[::1].*");
 
-    private static final int HTTP = 80;
-    private static final int HTTPS = 443;
-
     /**
      * The place of that address.
      *
@@ -27,13 +24,11 @@ record Place(String origin, String host, String path) {
      */
     static Place of(String url) throws URISyntaxException {
         URI uri = WebAddress.of(url);
-        boolean usual = uri.getPort() < 0 || uri.getPort() == HTTP || uri.getPort() == HTTPS;
-        String host = uri.getHost().startsWith("www.") ? uri.getHost().substring(4) : uri.getHost();
+        // No port stands there that the scheme has anyway; some hosts are none to java.net.URI.
+        String authority = uri.getRawAuthority();
+        String host = authority.startsWith("www.") ? authority.substring(4) : authority;
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        return new Place(
-                uri.getScheme() + "://" + uri.getRawAuthority(),
-                usual ? host : host + ":" + uri.getPort(),
-                uri.getRawPath() + query);
+        return new Place(uri.getScheme() + "://" + authority, host, uri.getRawPath() + query);
     }
 
     String robots() {

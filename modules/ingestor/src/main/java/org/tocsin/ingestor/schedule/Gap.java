@@ -13,7 +13,7 @@ final class Gap {
     private static final Duration TOGETHER = Duration.ofMinutes(1);
 
     private static final int MOST_MOMENTS = 31;
-    private static final int FEWEST_MOMENTS = 4;
+    private static final int FEWEST_MOMENTS = 3;
     private static final int LATEST = 5;
 
     /** How much of a slower beat is believed at once. */

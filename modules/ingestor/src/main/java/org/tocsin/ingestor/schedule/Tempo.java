@@ -13,8 +13,8 @@ import org.tocsin.core.feed.FeedReport.Rhythm;
  *
  * <p>Without an interval of its own, a feed is asked twice in its usual gap. Silence stretches that
  * to an eighth of the silence, but for three days to four times the usual at most, so that after a
- * night or a weekend the news is not found late. Where items may have been missed, the pause is
- * halved.
+ * night or a weekend the news is not found late; a feed that never showed a beat has no usual.
+ * Where items may have been missed, the pause is halved.
  */
 public final class Tempo {
 
@@ -98,7 +98,10 @@ public final class Tempo {
         Duration base = bounded(gap == null ? TO_BEGIN_WITH : gap.dividedBy(2));
         Duration silence =
                 lastNew == null ? Duration.ZERO : Duration.between(lastNew, reading.at());
-        Duration most = longer(base.multipliedBy(STRETCH), silence.minus(WEEKEND).dividedBy(12));
+        Duration most =
+                gap == null
+                        ? LONGEST
+                        : longer(base.multipliedBy(STRETCH), silence.minus(WEEKEND).dividedBy(12));
         Duration stretched = bounded(longer(base, shorter(silence.dividedBy(8), most)));
         if (!reading.missed() || was.interval() == null) {
             return stretched;

@@ -39,6 +39,7 @@ public final class FeedVisitor {
         this.clock = clock;
     }
 
+    /** What the visit came to; null where the host has had its share and nothing was asked. */
     public Visit visit(FollowedFeed followed) {
         Question question = Question.about(followed, clock.instant());
         try {
@@ -83,7 +84,7 @@ public final class FeedVisitor {
             return nothingNew(draft.unchanged(same.status(), same.headers(), same.movedTo()));
         }
         var failed = (FetchOutcome.Failed) outcome;
-        return nothingNew(Courtesy.isBusy(failed) ? draft.busy(failed) : draft.failed(failed));
+        return Courtesy.isBusy(failed) ? null : nothingNew(draft.failed(failed));
     }
 
     private static Visit nothingNew(FeedReport report) {

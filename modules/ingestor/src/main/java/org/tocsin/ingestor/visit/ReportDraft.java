@@ -129,13 +129,6 @@ final class ReportDraft {
                 .report();
     }
 
-    /** Nothing was asked, since the host has had its share of requests. */
-    FeedReport busy(Failed busy) {
-        return draft().waiting(busy.cause(), busy.reason(), busy.status())
-                .due(now.plus(busy.retryAfter()))
-                .report();
-    }
-
     /** Validators stay: they are of the body that was read last, whatever came meanwhile. */
     FeedReport failed(Failed failed) {
         FeedReport.Draft draft = draft();

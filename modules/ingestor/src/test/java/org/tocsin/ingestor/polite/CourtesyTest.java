@@ -16,6 +16,7 @@ import org.tocsin.ingestor.fetch.FetchOutcome.Failed;
 import org.tocsin.ingestor.fetch.FetchOutcome.Fetched;
 import org.tocsin.ingestor.fetch.FetchOutcome.Headers;
 import org.tocsin.ingestor.fetch.FetchRequest;
+import org.tocsin.ingestor.fetch.Purpose;
 
 class CourtesyTest {
 
@@ -96,7 +97,8 @@ class CourtesyTest {
     void letsAHostsRequestsThroughOneASecondAfterTheFirstFew() {
         Instant start = time.instant();
         for (int i = 0; i < 60; i++) {
-            fetch((i % 2 == 0 ? "http://a.example/" : "https://www.a.example/") + i);
+            String url = (i % 2 == 0 ? "http://a.example/" : "https://www.a.example/") + i;
+            page(url);
         }
 
         Duration taken = Duration.between(start, time.instant());
@@ -105,11 +107,27 @@ class CourtesyTest {
     }
 
     @Test
+    void letsNoFeedWaitForItsHost() {
+        Instant start = time.instant();
+        long busy = 0;
+        for (int i = 0; i < 500; i++) {
+            busy += Courtesy.isBusy(fetch("https://a.example/" + i)) ? 1 : 0;
+        }
+
+        // One turn of the five went to robots.txt.
+        assertThat(busy).isEqualTo(496);
+        assertThat(time.instant()).isEqualTo(start);
+        assertThat(courtesy.bears("a.example")).isFalse();
+        time.wait(Duration.ofSeconds(1));
+        assertThat(courtesy.bears("a.example")).isTrue();
+    }
+
+    @Test
     void givesTheHostTheTimeThatItsRobotsTxtAsksFor() {
         web.put(ROBOTS, text(ROBOTS, "User-agent: *\nCrawl-delay: 20"));
-        fetch("https://a.example/1");
+        page("https://a.example/1");
 
-        FetchOutcome second = fetch("https://a.example/2");
+        FetchOutcome second = page("https://a.example/2");
 
         assertThat(Courtesy.isBusy(second)).isTrue();
         assertThat(((Failed) second).retryAfter()).isEqualTo(Duration.ofSeconds(20));
@@ -161,6 +179,10 @@ class CourtesyTest {
 
     private FetchOutcome fetch(String url) {
         return courtesy.fetch(FetchRequest.plain(url), true);
+    }
+
+    private FetchOutcome page(String url) {
+        return courtesy.fetch(FetchRequest.of(Purpose.PAGE, url), true);
     }
 
     private FetchOutcome answer(FetchRequest request) {
