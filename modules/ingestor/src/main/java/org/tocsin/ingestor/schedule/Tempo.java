@@ -49,11 +49,14 @@ public final class Tempo {
         Instant now = reading.at();
         Duration gap = gap(was, reading, first);
         Instant lastNew = lastNew(was, reading, first);
+        // A feed that never showed an item has been silent since we know it.
+        Instant began = lastNew != null ? lastNew : first ? now : last.firstFetched();
+        Duration silence = Duration.between(began, now);
         Instant missed = reading.missed() ? now : was.missed();
         Duration interval =
                 feed.interval() != null
                         ? feed.interval()
-                        : isTold(last, now) ? NET : own(gap, lastNew, was, reading);
+                        : isTold(last, now) ? NET : own(gap, silence, was, reading);
         return new Rhythm(
                 interval,
                 yielding(floor(was, reading), interval, missed, now),
@@ -94,10 +97,8 @@ public final class Tempo {
                 && push.until().isAfter(now);
     }
 
-    private static Duration own(Duration gap, Instant lastNew, Rhythm was, Reading reading) {
+    private static Duration own(Duration gap, Duration silence, Rhythm was, Reading reading) {
         Duration base = bounded(gap == null ? TO_BEGIN_WITH : gap.dividedBy(2));
-        Duration silence =
-                lastNew == null ? Duration.ZERO : Duration.between(lastNew, reading.at());
         Duration most =
                 gap == null
                         ? LONGEST
