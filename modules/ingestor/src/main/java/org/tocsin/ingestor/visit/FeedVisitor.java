@@ -84,7 +84,11 @@ public final class FeedVisitor {
             return nothingNew(draft.unchanged(same.status(), same.headers(), same.movedTo()));
         }
         var failed = (FetchOutcome.Failed) outcome;
-        return Courtesy.isBusy(failed) ? null : nothingNew(draft.failed(failed));
+        if (!Courtesy.isBusy(failed)) {
+            return nothingNew(draft.failed(failed));
+        }
+        // The schedule knows the feed's own host only: one that it moved to is waited for here.
+        return question.remembered() ? nothingNew(draft.later(failed.retryAfter())) : null;
     }
 
     private static Visit nothingNew(FeedReport report) {

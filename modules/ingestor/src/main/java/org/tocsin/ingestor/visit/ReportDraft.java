@@ -129,6 +129,11 @@ final class ReportDraft {
                 .report();
     }
 
+    /** Nothing was asked: all stands as it was, but for the time of the next visit. */
+    FeedReport later(Duration wait) {
+        return last.redraft().due(now.plus(wait)).report();
+    }
+
     /** Validators stay: they are of the body that was read last, whatever came meanwhile. */
     FeedReport failed(Failed failed) {
         FeedReport.Draft draft = draft();

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,65 @@ class FeedVisitorTest {
                 null,
                 "application/rss+xml",
                 text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void tellsTheTailOfALongFeedOnce() {
+        String[] titles = IntStream.range(0, 2_000).mapToObj(i -> "t" + i).toArray(String[]::new);
+        body.set(feed(titles));
+        Visit first = visitor.visit(new FollowedFeed(feed, null));
+        titles[0] = "new";
+        body.set(feed(titles));
+
+        Visit second = visitor.visit(new FollowedFeed(feed, first.report()));
+
+        assertThat(first.articles()).hasSize(2_000);
+        assertThat(second.articles()).extracting(Article::title).containsExactly("new");
+    }
+
+    @Test
+    void tellsAllItemsOfOneGuidAndARedatedOneNeverAgain() {
+        body.set(FEED + dated("one", "20") + dated("two", "19") + "</channel></rss>");
+        Visit first = visitor.visit(new FollowedFeed(feed, null));
+        body.set(FEED + dated("one", "18") + dated("two", "17") + "</channel></rss>");
+
+        Visit second = visitor.visit(new FollowedFeed(feed, first.report()));
+
+        assertThat(first.articles()).extracting(Article::title).containsExactly("two", "one");
+        assertThat(second.report().outcome()).isEqualTo("fetched");
+        assertThat(second.articles()).isEmpty();
+    }
+
+    @Test
+    void tellsNothingAgainWhenAFeedWasEmptyForAWhile() {
+        body.set(feed("two", "one"));
+        Visit first = visitor.visit(new FollowedFeed(feed, null));
+        body.set(feed());
+        Visit empty = visitor.visit(new FollowedFeed(feed, first.report()));
+        body.set(feed("three", "two", "one"));
+
+        Visit third = visitor.visit(new FollowedFeed(feed, empty.report()));
+
+        assertThat(third.articles()).extracting(Article::title).containsExactly("three");
+    }
+
+    @Test
+    void saysWhenNothingOfTheLastReadingIsLeft() {
+        body.set(feed("two", "one"));
+        Visit first = visitor.visit(new FollowedFeed(feed, null));
+        body.set(feed("nine", "eight"));
+
+        Visit second = visitor.visit(new FollowedFeed(feed, first.report()));
+
+        assertThat(first.report().rhythm().missed()).isNull();
+        assertThat(second.report().rhythm().missed()).isEqualTo(NOW);
+        assertThat(second.articles()).hasSize(2);
+    }
+
+    private static String dated(String title, String day) {
+        return ("<item><guid>same</guid><title>%s</title>"
+                        + "<pubDate>%s May 2024 10:00:00 GMT</pubDate></item>")
+                .formatted(title, day);
     }
 
     private static String feed(String... titles) {
