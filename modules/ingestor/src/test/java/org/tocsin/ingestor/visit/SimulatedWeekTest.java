@@ -45,14 +45,14 @@ class SimulatedWeekTest {
 
     /** How a publisher and its server behave. */
     private enum Kind {
-        BUSY(3, 50),
+        BUSY(3, 20),
         USUAL(20, 30),
         SLOW(300, 20),
         WEEKLY(10_000, 10),
         SHORT(3, 8),
         HOURLY_BATCH(60, 40),
         UNDATED(15, 30),
-        WITHOUT_VALIDATORS(20, 30),
+        WITHOUT_VALIDATORS(20, 10),
         LYING(60, 30),
         FLAKY(20, 30),
         DOWN_ON_TUESDAY(20, 30),
