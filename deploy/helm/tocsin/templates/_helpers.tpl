@@ -68,18 +68,30 @@ spec:
         - secretRef:
             name: {{ . }}
         {{- end }}
+        {{- if and (eq .role "ingest") .root.Values.push.url }}
+        - secretRef:
+            name: {{ required "push.existingSecret is required with push.url" .root.Values.push.existingSecret }}
+        {{- end }}
       env:
         # The name of the member in its consumer group: a pod that returns takes its own partitions again.
         - name: TOCSIN_INSTANCE
           valueFrom:
             fieldRef:
               fieldPath: metadata.name
+        {{- if and (eq .role "ingest") .root.Values.push.url }}
+        - name: TOCSIN_PUSH_URL
+          value: {{ .root.Values.push.url | quote }}
+        {{- end }}
       ports:
         - name: health
           containerPort: 9090
         {{- if eq .role "serve" }}
         - name: http
           containerPort: 8080
+        {{- end }}
+        {{- if and (eq .role "ingest") .root.Values.push.url }}
+        - name: push
+          containerPort: 8083
         {{- end }}
       startupProbe:
         httpGet: {path: /health/live, port: health}

@@ -187,7 +187,9 @@ final class Rounds implements Runnable {
             LOG.info("feed {}: {}", note.report().url(), note.report().reason());
         }
         status = fetched ? status.after(note) : status.telling(note.articles());
-        listeners.forEach(listener -> listener.accept(note));
+        if (fetched) {
+            listeners.forEach(listener -> listener.accept(note));
+        }
     }
 
     /** What a hub told amends the report of the last fetch. */

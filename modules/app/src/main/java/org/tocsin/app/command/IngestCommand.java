@@ -1,5 +1,6 @@
 package org.tocsin.app.command;
 
+import org.tocsin.app.embedded.CannotStart;
 import org.tocsin.app.lines.Terminal;
 import org.tocsin.app.role.Ensemble;
 import org.tocsin.app.role.Foundation;
@@ -15,7 +16,7 @@ final class IngestCommand extends RoleCommand {
     }
 
     @Override
-    Ensemble start(Foundation foundation) {
+    Ensemble start(Foundation foundation) throws CannotStart {
         return IngestRole.start(foundation);
     }
 }

@@ -47,6 +47,7 @@ final class IngestMeters {
         meters.coverage();
         meters.visits();
         meters.traffic();
+        PushMeters.bind(ingestor, registry);
     }
 
     private void gauge(String name, String means, ToIntFunction<IngestorStatus> value) {

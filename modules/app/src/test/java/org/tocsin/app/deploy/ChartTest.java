@@ -46,6 +46,7 @@ class ChartTest {
                 "topics.partitions=8",
                 "ingress.enabled=true,ingress.tlsSecret=desk-tls,service.type=LoadBalancer",
                 "networkPolicy.enabled=false,topics.apply=false,roles.serve.replicas=3",
+                "push.url=https://t.example/websub,push.existingSecret=p,ingress.enabled=true",
                 "kafka.existingSecret=sasl,image.pullSecrets={mirror},storageClassName=fast"
             })
     void rendersOnlyWhatKubernetesKnows(String values) throws Exception {

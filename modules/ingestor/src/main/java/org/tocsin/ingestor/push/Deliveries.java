@@ -146,7 +146,7 @@ final class Deliveries {
             if (visit.isPresent()) {
                 return visit.get();
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.error("reading a push for {} failed", followed.feed().url(), e);
         }
         unreadable.add(pushed.feed());
@@ -173,11 +173,8 @@ final class Deliveries {
     private Visit visited(FollowedFeed followed) {
         Visit visit = visitor.visit(followed);
         FeedReport report = visit.report();
-        return report.push() == null
-                ? visit
-                : new Visit(
-                        report.redraft().push(Subscription.heard(report.push())).report(),
-                        visit.articles());
+        Push heard = Subscription.heard(report.push());
+        return new Visit(report.redraft().push(heard).report(), visit.articles());
     }
 
     /** The visit is over: written for good, or for nothing, and then its items come round again. */

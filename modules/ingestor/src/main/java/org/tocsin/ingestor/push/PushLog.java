@@ -66,9 +66,9 @@ final class PushLog implements AutoCloseable {
             }
             String topic = Topics.PUSHES.name();
             byte[] value = notes.serialize(topic, note);
-            long at = note.received().toEpochMilli();
+            // Dated by itself: what is kept for a day is kept so by real time, whatever our clock.
             producer.send(
-                    new ProducerRecord<>(topic, null, at, note.feed(), value),
+                    new ProducerRecord<>(topic, note.feed(), value),
                     (written, failure) -> done(failure, whenDone));
         } catch (RuntimeException e) {
             done(e, whenDone);

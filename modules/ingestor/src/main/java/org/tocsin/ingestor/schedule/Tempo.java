@@ -91,10 +91,7 @@ public final class Tempo {
 
     private static boolean isTold(FeedReport last, Instant now) {
         Push push = last == null ? null : last.push();
-        return push != null
-                && push.state().equals(Push.ACTIVE)
-                && push.until() != null
-                && push.until().isAfter(now);
+        return push != null && push.delivers(now);
     }
 
     private static Duration own(Duration gap, Duration silence, Rhythm was, Reading reading) {

@@ -72,7 +72,7 @@ public final class Subscription {
 
     /** The hub told something that is signed as agreed. */
     public static Push heard(Push was) {
-        return was.state().equals(SILENT) ? in(ACTIVE, was) : was;
+        return was != null && was.state().equals(SILENT) ? in(ACTIVE, was) : was;
     }
 
     /**

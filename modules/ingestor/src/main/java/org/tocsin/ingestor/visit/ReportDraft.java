@@ -79,7 +79,7 @@ final class ReportDraft {
     FeedReport received(List<Article> articles, boolean news) {
         FeedReport.Draft draft =
                 last.redraft()
-                        .recentItems(told.with(articles))
+                        .recentItems(told.and(articles))
                         .push(Subscription.heard(last.push()));
         return news ? draft.rhythm(last.rhythm().newsAt(now)).report() : draft.report();
     }

@@ -63,6 +63,18 @@ final class Told {
         return remembered.stream().limit(most).toList();
     }
 
+    /**
+     * What to remember after a push. It says nothing of what stands in the feed, so all of that is
+     * kept for the next poll.
+     */
+    List<String> and(List<Article> articles) {
+        var remembered = new LinkedHashSet<String>();
+        articles.forEach(article -> remembered.add(nameOf(article)));
+        int most = Math.max(names.size(), 2 * FeedReport.MOST_RECENT);
+        remembered.addAll(names);
+        return remembered.stream().limit(most).toList();
+    }
+
     private static String nameOf(Article article) {
         return article.id().substring(0, FeedReport.NAME_LENGTH);
     }

@@ -142,6 +142,21 @@ class FeedVisitorTest {
     }
 
     @Test
+    void forgetsNothingOfALongFeedForAPushOfOneItem() {
+        String[] many = IntStream.range(0, 400).mapToObj(n -> "item " + n).toArray(String[]::new);
+        body.set(feed(many));
+        Visit first = visitor.visit(new FollowedFeed(feed, null));
+        Visit pushed = visitor.receive(new FollowedFeed(feed, first.report()), push("two")).get();
+        body.set(feed(many) + " ");
+
+        Visit second = visitor.visit(new FollowedFeed(feed, pushed.report()));
+
+        assertThat(first.articles()).hasSize(400);
+        assertThat(second.report().items()).isEqualTo(400);
+        assertThat(second.articles()).isEmpty();
+    }
+
+    @Test
     void takesAPushThatIsNoFeedForNone() {
         Visit first = visitor.visit(new FollowedFeed(feed, null));
 
