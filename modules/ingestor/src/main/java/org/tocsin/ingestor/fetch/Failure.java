@@ -5,6 +5,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.HttpStreamResetException;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.tocsin.core.feed.FeedReport.Cause;
 import org.tocsin.ingestor.fetch.FetchOutcome.Failed;
@@ -24,7 +25,7 @@ final class Failure {
         if (e instanceof UnknownHostException) {
             return e instanceof AddressGuard.Refused ? Cause.ADDRESS : Cause.NAME;
         }
-        if (e instanceof SocketTimeoutException) {
+        if (isTimeout(e)) {
             return Cause.TIMEOUT;
         }
         if (e instanceof Oversize || e instanceof MessageConstraintException) {
@@ -46,13 +47,20 @@ final class Failure {
         if (e instanceof ConnectTimeoutException) {
             return "no connection in time";
         }
-        if (e instanceof SocketTimeoutException) {
+        if (isTimeout(e)) {
             return "no answer in time: " + e.getMessage();
         }
         if (e instanceof MessageConstraintException) {
             return "the headers, or a chunk's, are longer than the limit";
         }
         return said(e);
+    }
+
+    /** Over HTTP/2 the library resets the silent stream, with nothing but words to tell why. */
+    private static boolean isTimeout(IOException e) {
+        return e instanceof SocketTimeoutException
+                || e instanceof HttpStreamResetException
+                        && String.valueOf(e.getMessage()).startsWith("Timeout");
     }
 
     /** What a server wrote may stand in the message. */

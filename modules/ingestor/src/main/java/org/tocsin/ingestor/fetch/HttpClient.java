@@ -60,6 +60,7 @@ final class HttpClient {
                         .setH2Config(http2())
                         .setDefaultRequestConfig(requests(limits))
                         .setUserAgent(egress.userAgent())
+                        .addResponseInterceptorFirst(ReplyConsumer::isTheServers)
                         .evictExpiredConnections()
                         .evictIdleConnections(TimeValue.ofSeconds(IDLE_SECONDS))
                         .disableRedirectHandling()

@@ -19,6 +19,9 @@ final class ReplyConsumer implements AsyncResponseConsumer<Reply> {
 
     private static final int MOST_UNWANTED = 65_536;
 
+    /** Marks the exchanges that a server has answered: a proxy's refusal comes here unmarked. */
+    private static final String SERVERS = "tocsin.servers-answer";
+
     /** Ends an exchange of which enough was read. */
     static final class Enough extends IOException {
         private static final long serialVersionUID = 1L;
@@ -36,6 +39,10 @@ final class ReplyConsumer implements AsyncResponseConsumer<Reply> {
         this.limit = limit;
     }
 
+    static void isTheServers(HttpResponse head, EntityDetails entity, HttpContext context) {
+        context.setAttribute(SERVERS, Boolean.TRUE);
+    }
+
     /** What has come so far; null before the head. */
     Reply soFar() {
         return reply;
@@ -48,6 +55,9 @@ final class ReplyConsumer implements AsyncResponseConsumer<Reply> {
             HttpContext context,
             FutureCallback<Reply> callback)
             throws IOException {
+        if (context.getAttribute(SERVERS) == null) {
+            throw new IOException("the proxy answered " + head.getCode());
+        }
         wanted = entity != null && Answer.isSuccess(head.getCode(), request);
         long promised = wanted ? entity.getContentLength() : 0;
         reply = new Reply(head, new Bytes(Math.min(promised, limit)));

@@ -8,7 +8,7 @@ import org.tocsin.core.address.AddressRule;
 /** Addresses as people and servers write them, made fit for a request. */
 public final class WebAddress {
 
-    private static final int LONGEST = 4_000;
+    static final int LONGEST = 4_000;
 
     private WebAddress() {}
 

@@ -19,7 +19,6 @@ import org.tocsin.core.feed.FeedReport.Cause;
 import org.tocsin.core.feed.Pushed;
 import org.tocsin.ingestor.fetch.FetchOutcome;
 import org.tocsin.ingestor.parse.FeedDocument;
-import org.tocsin.ingestor.parse.FeedParser;
 import org.tocsin.ingestor.parse.ParseResult;
 import org.tocsin.ingestor.polite.Courtesy;
 import org.tocsin.ingestor.schedule.FollowedFeed;
@@ -30,7 +29,7 @@ public final class FeedVisitor {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedVisitor.class);
 
-    private final FeedParser parser = new FeedParser();
+    private final MeasuredParser parser = new MeasuredParser();
     private final Courtesy courtesy;
     private final Clock clock;
 
