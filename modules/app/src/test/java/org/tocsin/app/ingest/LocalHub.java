@@ -123,11 +123,11 @@ final class LocalHub implements AutoCloseable {
 
     /** Pushes these items; the subscriber's status. */
     int push(String... titles) {
-        return push(document(titles), subscription.get("hub.secret"));
+        return pushSigned(document(titles), subscription.get("hub.secret"));
     }
 
     /** Pushes what is signed with that secret. */
-    int push(String body, String secret) {
+    int pushSigned(String body, String secret) {
         return send(HttpRequest.newBuilder(callback(subscription, ""))
                         .header("Content-Type", "application/rss+xml")
                         .header("X-Hub-Signature", "sha256=" + sign(body, secret))

@@ -71,6 +71,31 @@ class PushTest {
     }
 
     @Test
+    void readsWhatAHubTellsWithoutAPoll() throws Exception {
+        hub = new LocalHub(10 * DAY);
+        Ingestor ingestor = ingestor(Clock.systemUTC());
+        hub.reach(ingestor.pushPort());
+        configure(feed());
+        await(() -> ingestor.pushStatus().active() == 1);
+        assertThat(titles()).containsExactly("one");
+        int polls = hub.polls();
+
+        long start = System.nanoTime();
+        assertThat(hub.push("two", "one")).isEqualTo(200);
+        await(() -> titles().contains("two"));
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        assertThat(hub.push("two", "one")).isEqualTo(200);
+        assertThat(hub.pushSigned(LocalHub.document("forged"), "guessed")).isEqualTo(200);
+        assertThat(hub.push("three")).isEqualTo(200);
+        await(() -> titles().contains("three"));
+
+        assertThat(titles()).containsExactlyInAnyOrder("one", "two", "three");
+        assertThat(hub.polls()).isEqualTo(polls);
+        assertThat(took).isLessThan(Duration.ofSeconds(5));
+        assertThat(ingestor.pushStatus().refused()).isEqualTo(1);
+    }
+
+    @Test
     void reachesTheFeedsOwnerThroughWhicheverIngestorTheHubMeets() throws Exception {
         hub = new LocalHub(10 * DAY);
         Ingestor first = ingestor(Clock.systemUTC());
