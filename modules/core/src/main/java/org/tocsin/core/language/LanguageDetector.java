@@ -22,6 +22,12 @@ public final class LanguageDetector {
     private static final int LEAST = 20;
     private static final double SURE = 0.02;
 
+    /** Names and headlines are too short to call a declaration wrong. */
+    private static final int LEAST_TO_CONTRADICT = 100;
+
+    private static final double SURE_TO_CONTRADICT = 0.1;
+    private static final double TIMES = 3;
+
     private static final Set<String> KNOWN =
             Stream.of(Locale.getISOLanguages()).collect(Collectors.toUnmodifiableSet());
 
@@ -54,6 +60,37 @@ public final class LanguageDetector {
             return byScript;
         }
         return sample.length() < LEAST ? null : byModel(sample);
+    }
+
+    /**
+     * The same for a declaration that may be a habit of software: it counts unless the text is in
+     * letters that the language is not written in, or enough of it is surely in another language.
+     */
+    public static String plausible(String declared, String text) {
+        String said = primary(declared);
+        if (said == null) {
+            return of(null, text);
+        }
+        String sample = letters(text);
+        return Scripts.contradict(said, sample) || isSurelyNot(said, sample)
+                ? of(null, text)
+                : said;
+    }
+
+    /** A language that the model does not know, or finds about as likely, is not contradicted. */
+    private static boolean isSurelyNot(String language, String sample) {
+        if (sample.length() < LEAST_TO_CONTRADICT || byScript(sample) != null) {
+            return false;
+        }
+        Language[] found = new LanguageDetectorME(Model.LOADED).predictLanguages(sample);
+        double best = found[0].getConfidence();
+        return best >= SURE_TO_CONTRADICT
+                && SHORT.containsKey(found[0].getLang())
+                && Stream.of(found)
+                        .filter(one -> language.equals(SHORT.get(one.getLang())))
+                        .findFirst()
+                        .map(one -> one.getConfidence() * TIMES < best)
+                        .orElse(false);
     }
 
     private static String primary(String declared) {

@@ -26,6 +26,26 @@ class LanguageDetectorTest {
         assertThat(LanguageDetector.of(declared, text)).isEqualTo(language);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "en, القوات انسحبت من المدينة يوم الاثنين بعد أسابيع من المحادثات, ar",
+        "en-US, Войска вышли из города в понедельник после недель переговоров, ru",
+        "ru, The troops left the town on Monday after weeks of talks, en",
+        "en, 部队周一撤离了该市, zh",
+        "en-US, 'Les soldats ont quitté la ville lundi après des semaines de discussions, a annoncé"
+                + " le ministère, et les observateurs arriveront mercredi par le ferry.', fr",
+        "sr, Vojska je napustila grad posle nekoliko nedelja pregovora, sr",
+        "ar, Reuters: القوات انسحبت من المدينة, ar",
+        "en, Astana: Лавров, en",
+        "en, Puten and Erdogan met in Sochi, en",
+        "no, 'Soldatene forlot byen mandag etter uker med samtaler, opplyste departementet, og"
+                + " observatørene kommer onsdag med ferge over sundet.', no",
+    })
+    void believesADeclarationUnlessTheTextSaysOtherwise(
+            String declared, String text, String language) {
+        assertThat(LanguageDetector.plausible(declared, text)).isEqualTo(language);
+    }
+
     @Test
     void saysNothingWhenUnsure() {
         assertThat(LanguageDetector.of(null, "")).isNull();
