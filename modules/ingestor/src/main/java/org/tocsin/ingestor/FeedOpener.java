@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import org.tocsin.core.article.Article;
 import org.tocsin.core.feed.Feed;
 import org.tocsin.ingestor.fetch.AddressGuard;
 import org.tocsin.ingestor.fetch.FetchLimits;
 import org.tocsin.ingestor.fetch.FetchOutcome;
 import org.tocsin.ingestor.fetch.FetchRequest;
 import org.tocsin.ingestor.fetch.Fetcher;
+import org.tocsin.ingestor.page.CopyDesk;
 import org.tocsin.ingestor.parse.FeedDocument;
 import org.tocsin.ingestor.parse.FeedParser;
 import org.tocsin.ingestor.parse.ParseResult;
@@ -23,6 +26,7 @@ import org.tocsin.ingestor.parse.ParseResult;
 public final class FeedOpener implements AutoCloseable {
 
     private final FeedParser parser = new FeedParser();
+    private final CopyDesk desk = CopyDesk.withoutPages();
     private final Clock clock;
     private final Fetcher fetcher;
 
@@ -39,10 +43,24 @@ public final class FeedOpener implements AutoCloseable {
     /** The articles of the feed that this stream holds; the caller closes it. */
     public ParseResult open(InputStream in) {
         try {
-            return parser.parse(FeedDocument.ofFile(readBounded(in), clock.instant()));
+            return read(FeedDocument.ofFile(readBounded(in), clock.instant()));
         } catch (IOException e) {
             return ParseResult.Refused.because("cannot be read: " + e.getMessage());
         }
+    }
+
+    /**
+     * What a visit would tell of it, but for pages: those are fetched for feeds that are followed.
+     */
+    private ParseResult read(FeedDocument document) {
+        ParseResult result = parser.parse(document);
+        if (!(result instanceof ParseResult.Parsed parsed)) {
+            return result;
+        }
+        List<Article> articles = parsed.articles();
+        var copy = new CopyDesk.Copy(document.feed(), null, clock.instant(), articles, articles);
+        return new ParseResult.Parsed(
+                parsed.title(), desk.edit(copy).articles(), parsed.hints(), parsed.warnings());
     }
 
     private ParseResult read(String path) {
@@ -61,7 +79,7 @@ public final class FeedOpener implements AutoCloseable {
     private ParseResult fetch(String url) {
         FetchOutcome outcome = fetcher.fetch(FetchRequest.plain(url));
         if (outcome instanceof FetchOutcome.Fetched fetched) {
-            return parser.parse(
+            return read(
                     new FeedDocument(
                             fetched.body(),
                             fetched.headers().contentType(),

@@ -16,6 +16,7 @@ import org.tocsin.ingestor.fetch.Egress;
 import org.tocsin.ingestor.fetch.FetchLimits;
 import org.tocsin.ingestor.fetch.Fetcher;
 import org.tocsin.ingestor.fetch.Traffic;
+import org.tocsin.ingestor.page.CopyDesk;
 import org.tocsin.ingestor.polite.Courtesy;
 import org.tocsin.ingestor.publish.VisitPublisher;
 import org.tocsin.ingestor.push.PushStatus;
@@ -36,6 +37,7 @@ public final class Ingestor implements AutoCloseable {
     private static final Duration CLOSING = Duration.ofMillis(1_200);
 
     private final Fetcher fetcher;
+    private final CopyDesk desk;
     private final WatchlistFollower watchlists;
     private final Optional<Pushes> pushes;
     private final Rounds rounds;
@@ -46,9 +48,10 @@ public final class Ingestor implements AutoCloseable {
         this.fetcher = new Fetcher(Egress.of(settings, guard), FetchLimits.USUAL, clock);
         // Servers live in real time, whatever the clock of the news.
         var courtesy = new Courtesy(fetcher, Clock.systemUTC());
+        this.desk = CopyDesk.withPages(courtesy, Clock.systemUTC());
         var sources = new SourceWatch();
         this.watchlists = new WatchlistFollower(clients::reader, serdes, sources);
-        var visitor = new FeedVisitor(courtesy, clock);
+        var visitor = new FeedVisitor(courtesy, desk, clock);
         var visits = new Pushes.Means(visitor, request -> courtesy.fetch(request, false));
         var publisher = new VisitPublisher(clients::pen, serdes);
         this.pushes =
@@ -121,6 +124,7 @@ public final class Ingestor implements AutoCloseable {
         pushes.ifPresent(Pushes::stop);
         rounds.stop();
         watchlists.close();
+        desk.close();
         fetcher.close();
         try {
             thread.join(CLOSING.toMillis());

@@ -122,7 +122,7 @@ class IngestorTest {
 
     private Feed feed(String path) {
         String url = "http://127.0.0.1:" + web.getAddress().getPort() + path;
-        return Feed.at(url).every(Duration.ofMillis(300));
+        return Feed.at(url).every(Duration.ofMillis(300)).readingPages(false);
     }
 
     private void configure(Feed feed) {

@@ -36,7 +36,12 @@ final class LocalFeed implements AutoCloseable {
     /** Read every second, so that tests need not wait long. */
     Feed feed() {
         String url = "http://localhost:" + server.getAddress().getPort() + "/feed.xml";
-        return Feed.at(url).titled("Test").speaking("en").every(Duration.ofSeconds(1));
+        // The pages would be on hosts that do not exist.
+        return Feed.at(url)
+                .titled("Test")
+                .speaking("en")
+                .every(Duration.ofSeconds(1))
+                .readingPages(false);
     }
 
     /** An item published now; its link is on {@code host}, which makes that its source. */

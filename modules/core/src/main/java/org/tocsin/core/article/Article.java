@@ -73,6 +73,34 @@ public record Article(
                 List.of());
     }
 
+    /** The same telling, by the same id, with its words read better. */
+    public Article saying(String newText) {
+        return reading(newText, language);
+    }
+
+    /** The same telling in the language that its words turned out to be in. */
+    public Article speaking(String newLanguage) {
+        return reading(text, newLanguage);
+    }
+
+    private Article reading(String newText, String newLanguage) {
+        return new Article(
+                id,
+                guid,
+                url,
+                source,
+                feed,
+                title,
+                newText,
+                newLanguage,
+                published,
+                updated,
+                fetched,
+                authors,
+                categories,
+                flags);
+    }
+
     /** The field of that name: {@code title} or {@code text}. */
     public String field(String name) {
         return switch (name) {

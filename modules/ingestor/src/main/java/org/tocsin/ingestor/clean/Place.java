@@ -1,7 +1,7 @@
 package org.tocsin.ingestor.clean;
 
 /** Where HTML stands: a feed's item is mostly the article, a page mostly is not. */
-public enum Place {
+enum Place {
     FEED,
     PAGE
 }

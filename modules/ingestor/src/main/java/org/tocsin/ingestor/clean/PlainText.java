@@ -40,17 +40,18 @@ public final class PlainText {
      */
     public static String ofHtml(String html) {
         Element body = Jsoup.parseBodyFragment(html).body();
-        String pruned = ofElement(body, Place.FEED);
+        Pruning.prune(body, Place.FEED);
+        String pruned = linesOf(body);
         return pruned.isEmpty() ? linesOf(Jsoup.parseBodyFragment(html).body()) : pruned;
     }
 
-    /** The same of a part of a tree, which loses its furniture. */
-    public static String ofElement(Element element, Place place) {
-        Pruning.prune(element, place);
-        return linesOf(element);
+    /** Takes the furniture of a page out of its tree. */
+    public static void prune(Element page) {
+        Pruning.prune(page, Place.PAGE);
     }
 
-    private static String linesOf(Element element) {
+    /** The words of a part of a tree, a line a paragraph; only what lines say is furniture here. */
+    public static String linesOf(Element element) {
         var writer = new LineWriter();
         element.filter(writer);
         return String.join("\n", Lines.of(writer.lines()));

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * XML declaration (RFC 7303), what the bytes spell. A claim that the bytes contradict is not
  * believed, and a header that says what every server says by default yields to the declaration.
  */
-final class Decoding {
+public final class Decoding {
 
     private static final Pattern DECLARED =
             Pattern.compile(
@@ -31,7 +31,7 @@ final class Decoding {
 
     private Decoding() {}
 
-    static String decode(byte[] bytes, String contentType) {
+    public static String decode(byte[] bytes, String contentType) {
         Optional<String> marked = byMark(bytes);
         if (marked.isPresent()) {
             return marked.get();

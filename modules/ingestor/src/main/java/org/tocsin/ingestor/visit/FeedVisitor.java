@@ -18,6 +18,7 @@ import org.tocsin.core.feed.FeedReport;
 import org.tocsin.core.feed.FeedReport.Cause;
 import org.tocsin.core.feed.Pushed;
 import org.tocsin.ingestor.fetch.FetchOutcome;
+import org.tocsin.ingestor.page.CopyDesk;
 import org.tocsin.ingestor.parse.FeedDocument;
 import org.tocsin.ingestor.parse.ParseResult;
 import org.tocsin.ingestor.polite.Courtesy;
@@ -31,10 +32,17 @@ public final class FeedVisitor {
 
     private final MeasuredParser parser = new MeasuredParser();
     private final Courtesy courtesy;
+    private final CopyDesk desk;
     private final Clock clock;
 
+    /** A visitor that tells what feeds say and fetches no pages. */
     public FeedVisitor(Courtesy courtesy, Clock clock) {
+        this(courtesy, CopyDesk.withoutPages(), clock);
+    }
+
+    public FeedVisitor(Courtesy courtesy, CopyDesk desk, Clock clock) {
         this.courtesy = courtesy;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -118,7 +126,7 @@ public final class FeedVisitor {
         return nothingNew(draft.failed(failed));
     }
 
-    private static Visit told(
+    private Visit told(
             ParseResult.Parsed parsed,
             FetchOutcome.Fetched fetched,
             String hash,
@@ -135,8 +143,12 @@ public final class FeedVisitor {
         return new Visit(report, oldestFirst(fresh));
     }
 
-    private static List<Article> fresh(List<Article> articles, ReportDraft draft) {
-        return articles.stream().filter(article -> !draft.isTold(article)).toList();
+    /** What was not told before, made ready to be told. */
+    private List<Article> fresh(List<Article> articles, ReportDraft draft) {
+        List<Article> fresh = articles.stream().filter(article -> !draft.isTold(article)).toList();
+        CopyDesk.Edition edition = desk.edit(draft.copy(articles, fresh));
+        draft.learned(edition.furniture());
+        return edition.articles();
     }
 
     /** Each article once; an item without a word in it is nothing to tell. */

@@ -12,6 +12,7 @@ import org.tocsin.core.feed.FeedReport.Rhythm;
 import org.tocsin.ingestor.fetch.FetchOutcome.Failed;
 import org.tocsin.ingestor.fetch.FetchOutcome.Fetched;
 import org.tocsin.ingestor.fetch.FetchOutcome.Headers;
+import org.tocsin.ingestor.page.CopyDesk;
 import org.tocsin.ingestor.parse.FeedHints;
 import org.tocsin.ingestor.schedule.FollowedFeed;
 import org.tocsin.ingestor.schedule.Pace;
@@ -35,6 +36,7 @@ final class ReportDraft {
     private final Instant now;
     private final Told told;
     private Push push;
+    private List<String> furniture;
 
     ReportDraft(FollowedFeed followed, Question question, Instant now) {
         this.feed = followed.feed();
@@ -43,6 +45,7 @@ final class ReportDraft {
         this.now = now;
         this.told = new Told(last);
         this.push = last == null ? null : last.push();
+        this.furniture = last == null ? List.of() : last.furniture();
     }
 
     Feed feed() {
@@ -68,6 +71,16 @@ final class ReportDraft {
         return told.isLeftBehindBy(articles);
     }
 
+    /** What the desk needs to know of these articles, of which some are fresh. */
+    CopyDesk.Copy copy(List<Article> articles, List<Article> fresh) {
+        return new CopyDesk.Copy(feed, last, now, articles, fresh);
+    }
+
+    /** What recurs across the feed's items, as the desk knows it now. */
+    void learned(List<String> hashes) {
+        furniture = hashes;
+    }
+
     /** The hub that a whole reading names, null for none. */
     void names(HubLink link) {
         push = Subscription.found(push, link, now);
@@ -80,6 +93,7 @@ final class ReportDraft {
         FeedReport.Draft draft =
                 last.redraft()
                         .recentItems(told.and(articles))
+                        .furniture(furniture)
                         .push(Subscription.heard(last.push()));
         return news ? draft.rhythm(last.rhythm().newsAt(now)).report() : draft.report();
     }
@@ -190,9 +204,9 @@ final class ReportDraft {
 
     private FeedReport.Draft draft() {
         if (last == null) {
-            return FeedReport.draft(feed, now).push(push);
+            return FeedReport.draft(feed, now).push(push).furniture(furniture);
         }
-        FeedReport.Draft next = last.next(feed, now).push(push);
+        FeedReport.Draft next = last.next(feed, now).push(push).furniture(furniture);
         return isSameAddress() ? next : next.validators(null, null, null).moved(null);
     }
 }
