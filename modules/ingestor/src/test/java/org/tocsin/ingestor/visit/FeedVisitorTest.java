@@ -37,8 +37,7 @@ class FeedVisitorTest {
     private final AtomicReference<String> body = new AtomicReference<>(feed("one"));
     private final Fetcher fetcher =
             new Fetcher(AddressGuard.allowingLoopback(), FetchLimits.USUAL, CLOCK);
-    private final FeedVisitor visitor =
-            new FeedVisitor(new Courtesy(fetcher, CLOCK), CLOCK);
+    private final FeedVisitor visitor = new FeedVisitor(new Courtesy(fetcher, CLOCK), CLOCK);
     private HttpServer server;
     private Feed feed;
 
