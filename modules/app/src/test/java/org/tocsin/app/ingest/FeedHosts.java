@@ -52,7 +52,7 @@ final class FeedHosts implements AutoCloseable {
         return hosts.stream()
                 .map(host -> host.server().getAddress())
                 .map(at -> "http://" + at.getHostString() + ":" + at.getPort() + "/feed")
-                .map(url -> Feed.at(url).every(interval))
+                .map(url -> Feed.at(url).every(interval).readingPages(false))
                 .toList();
     }
 

@@ -137,7 +137,8 @@ public final class IngestBench implements Callable<Integer> {
                         new StringSerializer(),
                         serdes.of(Topics.FEEDS).serializer())) {
             for (int i = 0; i < feeds; i++) {
-                Feed feed = Feed.at(plan.url(i)).every(interval);
+                // The farm serves feeds and no pages.
+                Feed feed = Feed.at(plan.url(i)).every(interval).readingPages(false);
                 producer.send(new ProducerRecord<>(Topics.FEEDS.name(), feed.id(), feed));
             }
         }
