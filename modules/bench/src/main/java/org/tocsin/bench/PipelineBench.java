@@ -51,6 +51,11 @@ final class PipelineBench implements Callable<Integer> {
     @Option(names = "--watchlists", description = "How many, ${DEFAULT-VALUE} by default.")
     private int watchlists = 200;
 
+    @Option(
+            names = "--apart",
+            description = "One stage after the other, to see what each costs by itself.")
+    private boolean apart;
+
     private Settings settings;
     private AvroSerdes serdes;
 
@@ -96,25 +101,32 @@ final class PipelineBench implements Callable<Integer> {
                                                 new PassThrough("pass-through"),
                                                 Topics.ARTICLES.name()))));
         System.out.println(Figures.rate("pass-through", articles, List.of(pass)));
-        Map<String, Duration> pipeline =
-                race.run(
-                        List.of(
-                                new Leg(new DedupeStage(serdes), Topics.ARTICLES.name()),
-                                new Leg(new TagStage(serdes), Topics.STORIES.name()),
-                                new Leg(
-                                        new WatchStage(serdes, Lexicon.shipped()),
-                                        Topics.TAGGED.name())));
-        pipeline.forEach(
+        List<Leg> legs =
+                List.of(
+                        new Leg(new DedupeStage(serdes), Topics.ARTICLES.name()),
+                        new Leg(new TagStage(serdes), Topics.STORIES.name()),
+                        new Leg(new WatchStage(serdes, Lexicon.shipped()), Topics.TAGGED.name()));
+        if (apart) {
+            for (Leg leg : legs) {
+                print(race.run(List.of(leg)), pass);
+            }
+        } else {
+            print(race.run(legs), pass);
+        }
+        System.out.printf(
+                "offsets written: %,d of alerts, %,d of dead letters%n",
+                race.size(Topics.ALERTS.name()), race.size(Topics.DEAD_LETTERS.name()));
+    }
+
+    private void print(Map<String, Duration> reached, Duration pass) {
+        reached.forEach(
                 (stage, time) ->
                         System.out.println(
                                 Figures.rate(
                                         "until " + stage + " is done", articles, List.of(time))));
         System.out.printf(
-                "the pipeline takes %.1f times as long as the pass-through%n",
-                Figures.seconds(last(pipeline)) / Figures.seconds(pass));
-        System.out.printf(
-                "offsets written: %,d of alerts, %,d of dead letters%n",
-                race.size(Topics.ALERTS.name()), race.size(Topics.DEAD_LETTERS.name()));
+                "%.1f times as long as the pass-through%n",
+                Figures.seconds(last(reached)) / Figures.seconds(pass));
     }
 
     private static Duration last(Map<String, Duration> reached) {
