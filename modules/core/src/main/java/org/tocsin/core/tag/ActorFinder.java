@@ -254,6 +254,7 @@ final class ActorFinder {
                 return false;
             }
             return !phrases.wordsOf("title").contains(before)
+                    && !phrases.wordsOf("opener").contains(before)
                     && !phrases.wordsOf("state-adjective").contains(before)
                     && !phrases.wordsOf("locative").contains(before)
                     && lexicon.index().longest(words, from - 1, from) == null

@@ -37,6 +37,12 @@ final class Ladder {
 
     private static final List<String> ADJECTIVE_ENDINGS =
             List.of("al", "ic", "ive", "ous", "ful", "able", "ish", "ed", "ing", "ary", "less");
+    private static final Set<String> NONE = Set.of("no", "none", "nobody", "neither");
+
+    /** "no doubt", "no longer": these deny nothing that follows. */
+    private static final Set<String> NO_DENIAL =
+            Set.of("doubt", "longer", "matter", "sooner", "wonder", "less", "fewer", "later");
+
     private static final int REACH = 14;
     private static final Set<EventTopic> HARMFUL =
             Set.of(
@@ -95,6 +101,9 @@ final class Ladder {
             var group = new VerbGroup(reading, from, clauses.first);
             finite = addGroup(group, form, from, said);
             addGovernors(from, from, finite, group, form, said);
+            if (finite && isSubjectNone(group.start)) {
+                said.add(Modality.DENIED);
+            }
             if (!finite
                     && group.to
                     && form == Form.BASE
@@ -151,6 +160,24 @@ final class Ladder {
         return !group.to
                 && form != Form.GERUND
                 && !(base && verb > clauses.first && group.start == verb && governedBase(verb));
+    }
+
+    /** "No troops were sent", "none of the sides agreed". */
+    private boolean isSubjectNone(int group) {
+        for (int i = group - 1; i >= clauses.first && i > group - 7; i--) {
+            boolean apart = reading.between(i, i + 1).indexOf(',') >= 0;
+            if (apart || !clauses.same(i, group) || verbs.isAuxiliary(words.folded(i))) {
+                return false;
+            }
+            if (NONE.contains(words.folded(i)) && !NO_DENIAL.contains(words.folded(i + 1))) {
+                return i == clauses.first
+                        || !clauses.same(i - 1, i)
+                        || reading.between(i - 1, i).indexOf(',') >= 0
+                        || speech.contains(words.folded(i - 1))
+                        || words.folded(i - 1).equals("that");
+            }
+        }
+        return false;
     }
 
     /** "demanded that Russia withdraw": a base form that some word governs. */
@@ -234,7 +261,7 @@ final class Ladder {
         var group = new VerbGroup(reading, cue.from(), clauses.first);
         if (cue.meaning().modality() == Modality.OCCURRED
                 || cue.meaning().modality() == Modality.ANNOUNCED) {
-            if (group.negated) {
+            if (group.negated || isSubjectNone(group.start)) {
                 said.add(Modality.DENIED);
             } else if (group.possible) {
                 said.add(Modality.CONDITIONAL);
@@ -416,7 +443,7 @@ final class Ladder {
         var group = new VerbGroup(reading, cue.from(), clauses.first);
         boolean ends = modality == Modality.ENDED || modality == Modality.VIOLATED;
         Modality outer =
-                group.negated && !group.possible
+                group.negated && !group.possible || isSubjectNone(group.start)
                         ? Modality.DENIED
                         : group.possible
                                 ? Modality.CONDITIONAL

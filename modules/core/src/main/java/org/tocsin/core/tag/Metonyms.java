@@ -12,6 +12,7 @@ final class Metonyms {
             Set.of(
                     "also", "still", "now", "then", "itself", "too", "not", "yet", "again", "on",
                     "monday");
+    private static final Set<String> JOINS = Set.of("and", "or", "nor");
     private static final Set<String> BE = Set.of("is", "was", "are", "were", "be");
     private static final Set<String> ACTS_AFTER_BE =
             Set.of(
@@ -142,9 +143,9 @@ final class Metonyms {
         }
         String gap = reading.between(to - 1, to);
         String word = words.folded(i);
-        boolean list = gap.contains(",") || word.equals("and");
+        boolean list = gap.contains(",") || JOINS.contains(word);
         if (list) {
-            int other = word.equals("and") ? i + 1 : i;
+            int other = JOINS.contains(word) ? i + 1 : i;
             if (other < end && word.equals("which")) {
                 return true;
             }

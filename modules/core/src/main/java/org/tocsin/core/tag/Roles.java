@@ -3,6 +3,7 @@ package org.tocsin.core.tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.tocsin.core.lexicon.NameKind;
 import org.tocsin.core.text.Words;
 
 /** Who does it and to whom or where, by position and prepositions. */
@@ -27,7 +28,7 @@ record Roles(List<String> actor, List<String> target) {
                     "eastern",
                     "western",
                     "s");
-    private static final Set<String> CONJUNCTIONS = Set.of("and", "or");
+    private static final Set<String> CONJUNCTIONS = Set.of("and", "or", "nor");
 
     /** What stands between a state and its man: "Russian Foreign Minister Lavrov", "Iran's". */
     private static final Set<String> OFFICES =
@@ -122,6 +123,13 @@ record Roles(List<String> actor, List<String> target) {
                     "over", "about", "by", "inside", "outside", "across", "than", "under",
                     "between", "through", "towards", "via", "around");
 
+    private static final Set<String> DETERMINERS =
+            Set.of("the", "a", "an", "these", "those", "some", "several", "many", "all", "both");
+
+    private static final Set<String> WHOSE = Set.of("whose", "which", "who", "that");
+
+    private static final Set<String> OWNED = Set.of("responsibility", "credit");
+
     private static final Set<String> ITSELF = Set.of("it", "he", "she", "they");
 
     /** What may stand between a verb of telling and the pronoun: "said on Monday that it". */
@@ -167,9 +175,14 @@ record Roles(List<String> actor, List<String> target) {
         boolean lastOf = false;
         int lastEnd = -1;
         for (Found mention : found) {
-            if (mention.from() < clauses.first
-                    || mention.to() > clauses.end
-                    || overlaps(mention, from, to)) {
+            if (mention.from() < clauses.first || mention.to() > clauses.end) {
+                continue;
+            }
+            if (overlaps(mention, from, to)) {
+                // "asked Berlin for tanks": the words of the event enclose whom it is done to.
+                if (verb && mention.from() > from && mention.to() < to) {
+                    right.add(mention.actor().id());
+                }
                 continue;
             }
             String before = before(reading, mention.from(), clauses.first);
@@ -306,16 +319,48 @@ record Roles(List<String> actor, List<String> target) {
         while (start > clauses.first && clauses.same(start - 1, from)) {
             start--;
         }
-        int told = lastTelling(reading, start, from, speech, demands);
+        int told = lastTelling(reading, found, start, from, speech, demands);
         if (form == Form.GERUND) {
-            told = Math.max(told, lastTelling(reading, start, from, SPOKEN_OF, Set.of()));
+            told = Math.max(told, lastTelling(reading, found, start, from, SPOKEN_OF, Set.of()));
         }
         List<String> subject = group(reading, clauses, found, told, from, told > start);
         if (!subject.isEmpty() || start == clauses.first) {
             return told > start ? subject : joined(reading, clauses, found, start, speech, subject);
         }
-        told = lastTelling(reading, clauses.first, start, speech, demands);
+        if (form.isVerb() && hasSubject(reading, start, from)) {
+            return List.of();
+        }
+        told = lastTelling(reading, found, clauses.first, start, speech, demands);
         return group(reading, clauses, found, told, start, told > clauses.first);
+    }
+
+    /**
+     * "If Chad attacks, the rebels will withdraw": a clause that names its own subject, though
+     * nobody known, has none from the clause before.
+     */
+    private static boolean hasSubject(Reading reading, int start, int verb) {
+        int end = new VerbGroup(reading, verb, start).start;
+        for (int i = start; i + 1 < end; i++) {
+            String word = reading.words.folded(i);
+            if (WHOSE.contains(word)) {
+                return false;
+            }
+            if (DETERMINERS.contains(word)) {
+                return true;
+            }
+        }
+        return end > start && isBareNoun(reading, end - 1);
+    }
+
+    /** "thousands fled": a plain word before the verb, by its ending. */
+    private static boolean isBareNoun(Reading reading, int at) {
+        String word = reading.words.folded(at);
+        return word.length() > 3
+                && word.endsWith("s")
+                && !word.endsWith("ss")
+                && !ITSELF.contains(word)
+                && !BEFORE_PRONOUN.contains(word)
+                && !reading.isCapital(at);
     }
 
     /**
@@ -324,7 +369,7 @@ record Roles(List<String> actor, List<String> target) {
      */
     private static List<String> tellerOfItself(
             Reading reading, Clauses clauses, List<Found> found, int from, Set<String> speech) {
-        int told = lastTelling(reading, clauses.first, from, speech, Set.of());
+        int told = lastTelling(reading, found, clauses.first, from, speech, Set.of());
         int at = told;
         while (at < from && BEFORE_PRONOUN.contains(reading.words.folded(at))) {
             at++;
@@ -336,7 +381,7 @@ record Roles(List<String> actor, List<String> target) {
         if (found.stream().anyMatch(f -> f.from() > pronoun && f.to() <= from)) {
             return List.of();
         }
-        int before = lastTelling(reading, clauses.first, told - 1, speech, Set.of());
+        int before = lastTelling(reading, found, clauses.first, told - 1, speech, Set.of());
         return distinct(group(reading, clauses, found, before, told, false));
     }
 
@@ -365,10 +410,17 @@ record Roles(List<String> actor, List<String> target) {
 
     /** After the last verb of telling before the trigger: its subject only tells. */
     private static int lastTelling(
-            Reading reading, int start, int from, Set<String> speech, Set<String> demands) {
+            Reading reading,
+            List<Found> found,
+            int start,
+            int from,
+            Set<String> speech,
+            Set<String> demands) {
         for (int i = from - 1; i >= start; i--) {
             String word = reading.words.folded(i);
-            if (speech.contains(word) || demands.contains(word)) {
+            if ((speech.contains(word) || demands.contains(word))
+                    && !isNounOf(found, i)
+                    && !isOwning(reading, i, from)) {
                 // "refused to", "agreed to": the teller is the doer.
                 if (i + 1 < from
                         && reading.words.folded(i + 1).equals("to")
@@ -379,6 +431,16 @@ record Roles(List<String> actor, List<String> target) {
             }
         }
         return start;
+    }
+
+    /** "Russian forces", "Turkish claims": after a demonym the word is a noun. */
+    private static boolean isNounOf(List<Found> found, int at) {
+        return found.stream().anyMatch(f -> f.to() == at && f.kind() == NameKind.ADJECTIVE);
+    }
+
+    /** "claimed responsibility for the attack": who tells of it did it. */
+    private static boolean isOwning(Reading reading, int at, int end) {
+        return at + 1 < end && OWNED.contains(reading.words.folded(at + 1));
     }
 
     private static List<String> group(
@@ -447,8 +509,7 @@ record Roles(List<String> actor, List<String> target) {
             }
             int gap = from - mention.to();
             boolean owns = gap > 0 && reading.words.folded(mention.to()).equals("s") && gap <= 4;
-            boolean adjective =
-                    mention.kind() == org.tocsin.core.lexicon.NameKind.ADJECTIVE && gap <= 2;
+            boolean adjective = mention.kind() == NameKind.ADJECTIVE && gap <= 2;
             boolean attribute = mention.actor().type() != ActorType.PLACE && gap == 0 || adjective;
             boolean joined = !doers.isEmpty();
             if (owns
