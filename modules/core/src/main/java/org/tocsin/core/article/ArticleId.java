@@ -1,5 +1,6 @@
 package org.tocsin.core.article;
 
+import com.dynatrace.hash4j.hashing.HashValue128;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.net.URI;
 import java.util.Arrays;
@@ -37,7 +38,17 @@ public final class ArticleId {
                 stream.putString(part);
             }
         }
-        return stream.get().toString().toLowerCase(Locale.ROOT).replaceFirst("^0x", "");
+        return hex(stream.get());
+    }
+
+    /** 32 hex digits of XXH3-128 over the bytes. */
+    public static String hex(byte[] bytes) {
+        var stream = Hashing.xxh3_128().hashStream();
+        return hex(stream.putBytes(bytes).get());
+    }
+
+    private static String hex(HashValue128 hash) {
+        return hash.toString().toLowerCase(Locale.ROOT).replaceFirst("^0x", "");
     }
 
     /**

@@ -31,7 +31,7 @@ final class Failure {
         if (e instanceof Oversize || e instanceof MessageConstraintException) {
             return Cause.SIZE;
         }
-        if (e instanceof Transport.Fault) {
+        if (e instanceof Transport.Fault || e instanceof Freight.Crowded) {
             return Cause.OURS;
         }
         return e instanceof SSLException ? Cause.TLS : Cause.CONNECTION;

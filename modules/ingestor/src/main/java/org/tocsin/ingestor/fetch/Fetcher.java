@@ -11,6 +11,7 @@ public final class Fetcher implements AutoCloseable {
 
     private final FetchLimits limits;
     private final Clock clock;
+    private final Freight freight = new Freight();
     private final Transport transport;
     private final Traffic traffic = new Traffic();
 
@@ -46,10 +47,17 @@ public final class Fetcher implements AutoCloseable {
     }
 
     private FetchOutcome follow(FetchRequest request) throws IOException, URISyntaxException {
+        try (Freight.Load load = freight.load()) {
+            return follow(request, load);
+        }
+    }
+
+    private FetchOutcome follow(FetchRequest request, Freight.Load load)
+            throws IOException, URISyntaxException {
         long end = System.nanoTime() + limits.total().toNanos();
         Trail trail = Trail.from(request.url());
         while (trail.hops() <= limits.redirects()) {
-            Answer answer = ask(trail, request, end);
+            Answer answer = ask(trail, request, end, load);
             Answer.Redirect redirect = answer.redirect();
             if (redirect == null) {
                 return answer.outcome();
@@ -64,10 +72,11 @@ public final class Fetcher implements AutoCloseable {
         return Failed.because(Cause.REDIRECT, "more than " + limits.redirects() + " redirects");
     }
 
-    private Answer ask(Trail trail, FetchRequest request, long end) throws IOException {
-        Reply reply = transport.exchange(trail.at(), request, end);
+    private Answer ask(Trail trail, FetchRequest request, long end, Freight.Load load)
+            throws IOException {
+        Reply reply = transport.exchange(trail.at(), request, end, load);
         int limit = Math.min(limits.bodyBytes(), request.purpose().bodyBytes());
-        byte[] body = new Unpacking(limits, limit, request.purpose().isCut()).unpack(reply);
+        byte[] body = new Unpacking(limits, limit, request.purpose().isCut()).unpack(reply, load);
         traffic.count(request.purpose(), body);
         return Answer.of(reply.head(), body, request, trail, clock.instant());
     }

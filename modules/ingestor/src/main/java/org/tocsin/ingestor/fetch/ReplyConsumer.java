@@ -29,14 +29,16 @@ final class ReplyConsumer implements AsyncResponseConsumer<Reply> {
 
     private final FetchRequest request;
     private final int limit;
+    private final Freight.Load load;
     private volatile Reply reply;
     private FutureCallback<Reply> done;
     private boolean wanted;
     private int unwanted;
 
-    ReplyConsumer(FetchRequest request, int limit) {
+    ReplyConsumer(FetchRequest request, int limit, Freight.Load load) {
         this.request = request;
         this.limit = limit;
+        this.load = load;
     }
 
     static void isTheServers(HttpResponse head, EntityDetails entity, HttpContext context) {
@@ -80,6 +82,7 @@ final class ReplyConsumer implements AsyncResponseConsumer<Reply> {
             }
             return;
         }
+        load.grow(reply.body().size() + source.remaining());
         reply.body().add(source);
         if (reply.body().size() > limit) {
             if (request.purpose().isCut()) {

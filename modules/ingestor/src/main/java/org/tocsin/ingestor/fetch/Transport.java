@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.Method;
@@ -45,21 +46,31 @@ final class Transport implements AutoCloseable {
      * @param end as {@link System#nanoTime()} counts
      * @throws IOException for whatever keeps the server from answering as it should
      */
-    Reply exchange(URI at, FetchRequest request, long end) throws IOException {
+    Reply exchange(URI at, FetchRequest request, long end, Freight.Load load) throws IOException {
         // Asked here, a slow name server holds up this thread and not all others; what is asked
         // again for the connection a moment later comes from the resolver's memory, and is checked.
         egress.guard().resolve(HostName.resolvable(at));
         try {
-            return attempt(at, request, end);
-        } catch (RequestNotExecutedException e) {
-            // The server hung up on an old connection before the request was on its way.
-            return attempt(at, request, end);
+            return attempt(at, request, end, load);
+        } catch (RequestNotExecutedException | HungUp e) {
+            // The server hung up on an old connection while the request was on its way.
+            return attempt(at, request, end, load);
         }
     }
 
-    private Reply attempt(URI at, FetchRequest request, long end) throws IOException {
+    /** The connection ended before a word of an answer. */
+    private static final class HungUp extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        HungUp(IOException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
+    private Reply attempt(URI at, FetchRequest request, long end, Freight.Load load)
+            throws IOException {
         int limit = Math.min(limits.bodyBytes(), request.purpose().bodyBytes());
-        var consumer = new ReplyConsumer(request, limit);
+        var consumer = new ReplyConsumer(request, limit, load);
         var producer = new BasicRequestProducer(message(at, request), form(request));
         Future<Reply> reply = client().execute(producer, consumer, null);
         try {
@@ -75,6 +86,11 @@ final class Transport implements AutoCloseable {
         } catch (ExecutionException e) {
             if (e.getCause() instanceof ReplyConsumer.Enough) {
                 return consumer.soFar();
+            }
+            if (e.getCause() instanceof ConnectionClosedException ended
+                    && consumer.soFar() == null
+                    && request.form() == null) {
+                throw new HungUp(ended);
             }
             throw cause(e);
         } finally {

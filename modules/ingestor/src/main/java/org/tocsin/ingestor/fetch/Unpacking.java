@@ -40,16 +40,16 @@ final class Unpacking {
      * @throws Oversize where it is longer, or was packed tighter, than the limits allow
      * @throws IOException where the packed body breaks off or is damaged
      */
-    byte[] unpack(Reply reply) throws IOException {
+    byte[] unpack(Reply reply, Freight.Load load) throws IOException {
         Bytes body = reply.body();
         if (body.size() == 0) {
             return new byte[0];
         }
         for (String coding : codings(reply.head())) {
-            body = undo(coding, body);
+            body = undo(coding, body, load);
         }
         if (isGzip(body)) {
-            body = undo("gzip", body);
+            body = undo("gzip", body, load);
         }
         body.cutTo(limit);
         return body.toArray();
@@ -74,25 +74,25 @@ final class Unpacking {
         return found;
     }
 
-    private Bytes undo(String coding, Bytes packed) throws IOException {
+    private Bytes undo(String coding, Bytes packed, Freight.Load load) throws IOException {
         return switch (coding) {
-            case "br" -> brotli(packed);
-            case "deflate" -> deflate(packed);
-            default -> isGzip(packed) ? gzip(packed) : packed;
+            case "br" -> brotli(packed, load);
+            case "deflate" -> deflate(packed, load);
+            default -> isGzip(packed) ? gzip(packed, load) : packed;
         };
     }
 
-    private Bytes gzip(Bytes packed) throws IOException {
+    private Bytes gzip(Bytes packed, Freight.Load load) throws IOException {
         InputStream in = packed.stream();
-        return read(new GZIPInputStream(in), in, packed.size());
+        return read(new GZIPInputStream(in), in, packed.size(), load);
     }
 
     /** Any bytes may begin a brotli stream: only its end tells whether it was one. */
-    private Bytes brotli(Bytes packed) throws IOException {
+    private Bytes brotli(Bytes packed, Freight.Load load) throws IOException {
         try {
             InputStream in = packed.stream();
-            return read(new BrotliInputStream(in), in, packed.size());
-        } catch (Oversize e) {
+            return read(new BrotliInputStream(in), in, packed.size(), load);
+        } catch (Oversize | Freight.Crowded e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             if (isText(packed)) {
@@ -103,7 +103,7 @@ final class Unpacking {
     }
 
     /** RFC 9110 means zlib's format by deflate; half of all servers send the bare stream. */
-    private Bytes deflate(Bytes packed) throws IOException {
+    private Bytes deflate(Bytes packed, Freight.Load load) throws IOException {
         int first = packed.at(0);
         boolean zlib = (first & 0x0F) == 8 && ((first << 8) + packed.at(1)) % 31 == 0;
         if (!zlib && isText(packed)) {
@@ -112,17 +112,19 @@ final class Unpacking {
         var inflater = new Inflater(!zlib);
         try {
             InputStream in = packed.stream();
-            return read(new InflaterInputStream(in, inflater), in, packed.size());
+            return read(new InflaterInputStream(in, inflater), in, packed.size(), load);
         } finally {
             inflater.end();
         }
     }
 
-    private Bytes read(InputStream in, InputStream source, int size) throws IOException {
+    private Bytes read(InputStream in, InputStream source, int size, Freight.Load load)
+            throws IOException {
         try (in) {
             var out = new Bytes(-1);
             byte[] buffer = new byte[8_192];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                load.grow(out.size() + read);
                 out.add(buffer, read);
                 if (out.size() > limit && cut) {
                     return out;
@@ -130,7 +132,7 @@ final class Unpacking {
                 check(out.size(), size - source.available());
             }
             return out;
-        } catch (Oversize e) {
+        } catch (Oversize | Freight.Crowded e) {
             throw e;
         } catch (IOException e) {
             throw new EOFException("the packed body is damaged or breaks off");

@@ -1,6 +1,5 @@
 package org.tocsin.ingestor.visit;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,7 +71,7 @@ public final class FeedVisitor {
         var document =
                 new FeedDocument(
                         pushed.body(), pushed.contentType(), feed, feed.url(), draft.now());
-        if (parser.parse(document) instanceof ParseResult.Parsed parsed) {
+        if (parser.parse(document).orElse(null) instanceof ParseResult.Parsed parsed) {
             List<Article> articles = tellable(parsed.articles());
             List<Article> fresh = fresh(articles, draft);
             FeedReport report = draft.received(articles, !fresh.isEmpty());
@@ -103,14 +102,14 @@ public final class FeedVisitor {
     }
 
     private Visit read(FetchOutcome.Fetched fetched, ReportDraft draft) {
-        String hash = ArticleId.hex(new String(fetched.body(), StandardCharsets.ISO_8859_1));
+        String hash = ArticleId.hex(fetched.body());
         if (draft.alreadyRead(hash)) {
             return nothingNew(
                     draft.unchanged(fetched.status(), fetched.headers(), fetched.movedTo()));
         }
         Feed feed = draft.feed();
         Instant now = draft.now();
-        ParseResult result =
+        Optional<ParseResult> read =
                 parser.parse(
                         new FeedDocument(
                                 fetched.body(),
@@ -118,10 +117,14 @@ public final class FeedVisitor {
                                 feed,
                                 fetched.url(),
                                 now));
-        if (result instanceof ParseResult.Parsed parsed) {
+        if (read.isEmpty()) {
+            String reason = "too many long documents at once";
+            return nothingNew(draft.failed(FetchOutcome.Failed.because(Cause.OURS, reason)));
+        }
+        if (read.get() instanceof ParseResult.Parsed parsed) {
             return told(parsed, fetched, hash, draft);
         }
-        String reason = ((ParseResult.Refused) result).reason();
+        String reason = ((ParseResult.Refused) read.get()).reason();
         var failed = new FetchOutcome.Failed(Cause.DOCUMENT, fetched.status(), reason, null);
         return nothingNew(draft.failed(failed));
     }
