@@ -165,6 +165,15 @@ final class Credits {
         return Optional.empty();
     }
 
+    boolean namesOutlet(Words words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (nameAt(words, i).isPresent() || AGENCIES.contains(words.folded(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isWithAgencies(Words words, int at) {
         return AGENCIES.contains(words.folded(at))
                 && at > 0

@@ -1,6 +1,7 @@
 package org.tocsin.ingestor.clean;
 
 import java.util.regex.Pattern;
+import org.tocsin.core.dedupe.CreditLine;
 
 /** What single lines say of themselves: the second look, after structure. */
 final class LineKind {
@@ -128,11 +129,14 @@ final class LineKind {
 
     private static boolean isMargin(String text, String key) {
         return text.length() <= LONGEST_CREDIT
-                && (REPORTING.matcher(text).matches()
-                        || !Lines.endsASentence(text)
-                                && (BYLINE.matcher(text).matches()
-                                        || isPath(text)
-                                        || DateLine.is(text, key)));
+                && (REPORTING.matcher(text).matches() && !CreditLine.namesOutlet(text)
+                        || !Lines.endsASentence(text) && isEdgeOnly(text, key));
+    }
+
+    private static boolean isEdgeOnly(String text, String key) {
+        return BYLINE.matcher(text).matches() && !CreditLine.namesOutlet(text)
+                || isPath(text)
+                || DateLine.is(text, key);
     }
 
     /** "Main » World » ...": the way to the page. */

@@ -107,6 +107,22 @@ class FurnitureTest {
                 .isEqualTo(sentence + "\n" + FIRST + "\n" + SECOND);
     }
 
+    /** Origins are read from these. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(Reuters)",
+                "By Reuters",
+                "Source: Strait Gazette",
+                "Источник: ТАСС",
+                "Compiled with agencies",
+                "(Reporting by AFP)",
+            })
+    void keepsWhoTheTextIsFrom(String credit) {
+        assertThat(PlainText.ofHtml(STORY + "<p class='byline'>" + credit + "</p>"))
+                .isEqualTo(FIRST + "\n" + SECOND + "\n" + credit);
+    }
+
     @Test
     void keepsTheTermsOfATruce() {
         String terms =
