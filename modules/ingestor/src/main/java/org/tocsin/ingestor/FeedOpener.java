@@ -7,8 +7,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.tocsin.core.article.Article;
 import org.tocsin.core.feed.Feed;
+import org.tocsin.core.feed.FeedReport.Cause;
 import org.tocsin.ingestor.fetch.AddressGuard;
 import org.tocsin.ingestor.fetch.FetchLimits;
 import org.tocsin.ingestor.fetch.FetchOutcome;
@@ -27,6 +29,9 @@ public final class FeedOpener implements AutoCloseable {
 
     private final FeedParser parser = new FeedParser();
     private final CopyDesk desk = CopyDesk.withoutPages();
+    private static final Set<Cause> UNANSWERED =
+            Set.of(Cause.NAME, Cause.CONNECTION, Cause.TIMEOUT, Cause.SERVER);
+
     private final Clock clock;
     private final Fetcher fetcher;
 
@@ -87,10 +92,10 @@ public final class FeedOpener implements AutoCloseable {
                             fetched.url(),
                             clock.instant()));
         }
-        return ParseResult.Refused.because(
-                outcome instanceof FetchOutcome.Failed failed
-                        ? failed.reason()
-                        : "the server answered " + outcome.status());
+        return outcome instanceof FetchOutcome.Failed failed
+                ? new ParseResult.Refused(
+                        failed.reason(), List.of(), UNANSWERED.contains(failed.cause()))
+                : ParseResult.Refused.because("the server answered " + outcome.status());
     }
 
     @Override

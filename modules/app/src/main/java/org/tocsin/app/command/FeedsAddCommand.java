@@ -127,6 +127,11 @@ final class FeedsAddCommand implements Callable<Integer> {
         try (var opener = new FeedOpener(Clock.systemUTC(), guard(url, settings))) {
             discovery = new FeedFinder(opener::open).find(url);
         }
+        if (discovery instanceof Nothing nothing && nothing.unanswered()) {
+            terminal.err()
+                    .println(url + ": " + nothing.reason() + "; taken as it stands, to be tried");
+            return edit(url);
+        }
         if (discovery instanceof Nothing nothing) {
             terminal.err()
                     .println(url + ": " + nothing.reason() + " (--no-check adds it all the same)");

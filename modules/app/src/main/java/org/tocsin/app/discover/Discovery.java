@@ -18,6 +18,9 @@ public sealed interface Discovery {
         }
     }
 
-    /** None that can be read; {@code reason} is for people. */
-    record Nothing(String reason) implements Discovery {}
+    /**
+     * None that can be read; {@code reason} is for people, {@code unanswered} whether the server
+     * just does not answer now.
+     */
+    record Nothing(String reason, boolean unanswered) implements Discovery {}
 }

@@ -35,7 +35,9 @@ public final class FeedFinder {
             return new Found(readable(url, parsed), false, List.of());
         }
         var refused = (Refused) result;
-        return refused.feeds().isEmpty() ? new Nothing(refused.reason()) : onPage(refused.feeds());
+        return refused.feeds().isEmpty()
+                ? new Nothing(refused.reason(), refused.unanswered())
+                : onPage(refused.feeds());
     }
 
     private Discovery onPage(List<String> named) {
@@ -52,7 +54,8 @@ public final class FeedFinder {
         if (readable.isEmpty()) {
             return new Nothing(
                     "a page, and none of the feeds that it names can be read: "
-                            + String.join("; ", faults));
+                            + String.join("; ", faults),
+                    false);
         }
         readable.sort(Comparator.comparing(FeedFinder::isAboutComments));
         return new Found(readable.get(0), true, readable.subList(1, readable.size()));

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,6 +116,22 @@ class FeedsCommandTest {
         clean();
         assertThat(feeds("add", "--no-check", "--disabled", site + "/nothing.xml")).isZero();
         assertThat(json().get("enabled").asBoolean()).isFalse();
+    }
+
+    @Test
+    void takesAFeedWhoseServerDoesNotAnswerNowAndSaysSo() throws Exception {
+        String silent = "http://127.0.0.1:" + freePort() + "/rss";
+
+        assertThat(feeds("add", silent)).isZero();
+
+        assertThat(json().get("url").asText()).isEqualTo(silent);
+        assertThat(err.toString()).contains(silent + ": ", "to be tried");
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     @Test

@@ -56,7 +56,8 @@ class FeedFinderTest {
                         nothing ->
                                 assertThat(nothing.reason())
                                         .contains("https://gazette.example/gone: not found"));
-        assertThat(finder.find("https://nowhere.example/")).isEqualTo(new Nothing("not found"));
+        assertThat(finder.find("https://nowhere.example/"))
+                .isEqualTo(new Nothing("not found", false));
     }
 
     private void feed(String url, String title) {

@@ -19,10 +19,17 @@ public sealed interface ParseResult {
         }
     }
 
-    /** No feed. {@code feeds} are the addresses of feeds that the document names, best first. */
-    record Refused(String reason, List<String> feeds) implements ParseResult {
+    /**
+     * No feed. {@code feeds} are the addresses of feeds that the document names, best first; {@code
+     * unanswered} is whether there was no document to judge by, which may pass.
+     */
+    record Refused(String reason, List<String> feeds, boolean unanswered) implements ParseResult {
         public Refused {
             feeds = List.copyOf(feeds);
+        }
+
+        public Refused(String reason, List<String> feeds) {
+            this(reason, feeds, false);
         }
 
         public static Refused because(String reason) {
