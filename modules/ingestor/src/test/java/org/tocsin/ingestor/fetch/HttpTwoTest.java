@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http2.HTTP2Connection;
@@ -104,13 +106,15 @@ class HttpTwoTest {
     }
 
     @Test
-    void speaksHttpTwoWhereTheServerOffersItOnOneConnection() {
-        FetchOutcome first = fetch("/protocol");
-        FetchOutcome second = fetch("/protocol");
+    void speaksHttpTwoWhereTheServerOffersItAndUsesConnectionsAgain() {
+        List<FetchOutcome> outcomes = Stream.generate(() -> fetch("/protocol")).limit(10).toList();
 
-        assertThat(body(first)).isEqualTo("HTTP/2.0 two.example Tocsin/test");
-        assertThat(body(second)).isEqualTo("HTTP/2.0 two.example Tocsin/test");
-        assertThat(connections).hasValue(1);
+        assertThat(outcomes)
+                .extracting(HttpTwoTest::body)
+                .containsOnly("HTTP/2.0 two.example Tocsin/test");
+        // A connection goes back to the pool just after its answer is handed over, so the next
+        // fetch may find it still out and open a second; then the two take turns.
+        assertThat(connections).hasValueBetween(1, 2);
     }
 
     @Test
