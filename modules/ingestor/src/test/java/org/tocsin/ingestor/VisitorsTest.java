@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ import org.tocsin.ingestor.visit.Visit;
 class VisitorsTest {
 
     private static final Instant NOW = Instant.parse("2024-05-20T12:00:00Z");
-    private static final Duration SLOW = Duration.ofMillis(50);
+    private static final Duration SLOW = Duration.ofMillis(400);
 
     private final Visitors visitors = new Visitors(4, SLOW);
 
@@ -90,9 +91,9 @@ class VisitorsTest {
     }
 
     private static Visit slowly(FollowedFeed feed) {
-        long end = System.nanoTime() + 2 * SLOW.toNanos();
-        while (System.nanoTime() < end) {
-            Thread.onSpinWait();
+        long end = System.nanoTime() + SLOW.toNanos() + 1;
+        for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(left);
         }
         return visited(feed);
     }

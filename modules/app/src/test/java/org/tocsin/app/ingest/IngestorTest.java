@@ -92,7 +92,7 @@ class IngestorTest {
 
         await(() -> titles().size() == 3);
         assertThat(titles()).containsExactlyInAnyOrder("one", "two", "three");
-        assertThat(closing).isLessThan(Duration.ofSeconds(2));
+        assertThat(closing).isLessThan(Duration.ofSeconds(10));
     }
 
     @Test

@@ -80,10 +80,8 @@ class PushTest {
         assertThat(titles()).containsExactly("one");
         int polls = hub.polls();
 
-        long start = System.nanoTime();
         assertThat(hub.push("two", "one")).isEqualTo(200);
         await(() -> titles().contains("two"));
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
         assertThat(hub.push("two", "one")).isEqualTo(200);
         assertThat(hub.pushSigned(LocalHub.document("forged"), "guessed")).isEqualTo(200);
         assertThat(hub.push("three")).isEqualTo(200);
@@ -91,7 +89,6 @@ class PushTest {
 
         assertThat(titles()).containsExactlyInAnyOrder("one", "two", "three");
         assertThat(hub.polls()).isEqualTo(polls);
-        assertThat(took).isLessThan(Duration.ofSeconds(5));
         assertThat(ingestor.pushStatus().refused()).isEqualTo(1);
     }
 

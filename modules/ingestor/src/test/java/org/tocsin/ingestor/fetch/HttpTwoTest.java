@@ -42,9 +42,9 @@ class HttpTwoTest {
 
     private static final FetchLimits LIMITS =
             new FetchLimits(
-                    Duration.ofSeconds(5),
-                    Duration.ofSeconds(2),
-                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(4),
+                    Duration.ofSeconds(10),
                     1_000_000,
                     3);
 

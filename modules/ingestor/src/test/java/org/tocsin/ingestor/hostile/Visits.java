@@ -14,26 +14,41 @@ import org.tocsin.ingestor.schedule.FollowedFeed;
 import org.tocsin.ingestor.visit.FeedVisitor;
 import org.tocsin.ingestor.visit.Visit;
 
-/** Visits of the whole reader, with the usual limits but for time, which is short. */
+/** Visits of the whole reader, with the usual limits but for time. */
 public final class Visits implements AutoCloseable {
 
     public static final Instant NOW = Instant.parse("2024-05-20T12:00:00Z");
 
-    private static final FetchLimits LIMITS =
-            new FetchLimits(
-                    Duration.ofSeconds(2),
-                    Duration.ofSeconds(1),
-                    Duration.ofMillis(2_500),
-                    FetchLimits.USUAL.bodyBytes(),
-                    FetchLimits.USUAL.redirects());
+    /** What a busy machine needs for a visit that comes to an answer. */
+    private static final FetchLimits PATIENT = within(Duration.ofSeconds(20));
+
+    /** For servers that never come to an end. */
+    private static final FetchLimits BRIEF = within(Duration.ofMillis(2_500));
 
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final Fetcher fetcher;
     private final FeedVisitor visitor;
 
     public Visits(Egress egress) {
-        fetcher = new Fetcher(egress, LIMITS, clock);
+        this(egress, PATIENT);
+    }
+
+    private Visits(Egress egress, FetchLimits limits) {
+        fetcher = new Fetcher(egress, limits, clock);
         visitor = new FeedVisitor(new Courtesy(fetcher, clock), clock);
+    }
+
+    public static Visits brief(Egress egress) {
+        return new Visits(egress, BRIEF);
+    }
+
+    private static FetchLimits within(Duration whole) {
+        return new FetchLimits(
+                whole,
+                whole.dividedBy(2),
+                whole,
+                FetchLimits.USUAL.bodyBytes(),
+                FetchLimits.USUAL.redirects());
     }
 
     public Visit to(String url) {
