@@ -46,6 +46,22 @@ final class Alignment {
         return common;
     }
 
+    /** Where the word at that place of the left stands in the right; -1 where it does not. */
+    int partner(int left) {
+        return partner[left];
+    }
+
+    /** How many words agree in a row from that place of the left on. */
+    int runFrom(int left) {
+        int length = 0;
+        while (left + length < partner.length
+                && partner[left] >= 0
+                && partner[left + length] == partner[left] + length) {
+            length++;
+        }
+        return length;
+    }
+
     /** The part of the shorter text that agrees. */
     double share() {
         int shorter = Math.min(left.length, right.length);

@@ -2,6 +2,7 @@ package org.tocsin.core.dedupe;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.tocsin.core.article.Article;
 
 /**
@@ -44,13 +45,25 @@ public final class Deduper {
                         .orElseGet(() -> opening(article, sketch, at));
         boolean backlog = isBacklog(article, place);
         int count = place.isRepeat() ? originsOf(place) : join(place, backlog, at, now);
-        var telling =
-                new Telling(article, place.verdict(article.id(), count), place.origin(), backlog);
+        Verdict verdict = shown(place.verdict(article.id(), count), article, sketch, place);
+        var telling = new Telling(article, verdict, place.origin(), backlog);
         if (!place.isRepeat()) {
             archive.put(Memory.of(telling, sketch, at, now, place.original()));
         }
         items.remember(telling, sketch, now);
         return telling;
+    }
+
+    /** With its evidence, where the other article is still known; most articles pay nothing. */
+    private static Verdict shown(Verdict bare, Article article, Sketch sketch, Place place) {
+        if (place.isRepeat() || place.original().isEmpty()) {
+            return bare;
+        }
+        Kept of = place.original().get();
+        boolean revised = place.kind() == Verdict.Kind.REVISION;
+        return bare.shownBy(
+                Passages.shared(article, sketch, of),
+                revised ? Changes.between(sketch, of) : List.of());
     }
 
     private Place opening(Article article, Sketch sketch, Instant at) {

@@ -18,12 +18,14 @@ final class Grams {
 
     private static final int RUN = 4;
     private static final int RUN_HAN = 8;
-    private static final int WINDOW = 8;
+    static final int WINDOW = 8;
 
+    private final int run;
     private final int[] all;
     private final int[] sorted;
 
-    private Grams(int[] all) {
+    private Grams(int run, int[] all) {
+        this.run = run;
         this.all = all;
         this.sorted = distinct(all);
     }
@@ -41,7 +43,7 @@ final class Grams {
             }
             all[i] = Hash.mix(hash);
         }
-        return new Grams(all);
+        return new Grams(run, all);
     }
 
     private static boolean manyHan(Words words, int from, int to) {
@@ -50,6 +52,11 @@ final class Grams {
             han += Codes.isHan(words.folded(i)) ? 1 : 0;
         }
         return han * 2 > to - from;
+    }
+
+    /** How many words a run has. */
+    int run() {
+        return run;
     }
 
     int size() {

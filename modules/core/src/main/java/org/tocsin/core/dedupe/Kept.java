@@ -9,9 +9,10 @@ import java.time.Instant;
  * archive's clock when it came. {@code prints} are its fingerprints, sorted: all that are not above
  * {@code limit} (compared unsigned), the sample that long articles are cut to. {@code title} and
  * {@code body} are the codes of the title and of the opening of the body (see {@link Codes}),
- * {@code lead} those of the sentence that says what is new, {@code words} the length of the whole
- * body, {@code titleKey} a hash of the title (0 where it says too little). {@code keys} are the
- * fingerprints and terms under which the archive finds it.
+ * {@code lead} those of the sentence that says what is new, {@code facts} the names and numbers
+ * further down, each once, {@code words} the length of the whole body, {@code titleKey} a hash of
+ * the title (0 where it says too little). {@code keys} are the fingerprints and terms under which
+ * the archive finds it.
  */
 public record Kept(
         long handle,
@@ -30,4 +31,5 @@ public record Kept(
         short[] title,
         short[] body,
         short[] lead,
+        short[] facts,
         int[] keys) {}

@@ -42,6 +42,7 @@ final class Memory {
                 sketch.title,
                 sketch.keptBody(),
                 sketch.lead(),
+                sketch.facts(),
                 keys(sketch, told, of));
     }
 

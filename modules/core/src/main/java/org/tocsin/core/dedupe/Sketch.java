@@ -25,6 +25,9 @@ final class Sketch {
     private static final int INDEXED = 16;
     private static final int TERMS = 12;
 
+    /** Names and numbers kept of what stands below the opening. */
+    static final int FACTS = 40;
+
     /** Terms and titles live in the same index as fingerprints, under hashes of their own. */
     private static final int TERM_SALT = 0x7EF3A1B5;
 
@@ -197,6 +200,18 @@ final class Sketch {
 
     short[] keptBody() {
         return Arrays.copyOf(body, Math.min(BODY, body.length));
+    }
+
+    /** The first names and numbers below the opening, each once. */
+    short[] facts() {
+        var found = new short[FACTS];
+        int count = 0;
+        for (int i = BODY; i < body.length && count < FACTS; i++) {
+            if (Codes.kind(body[i]) >= Codes.NAME && !contains(found, count, body[i])) {
+                found[count++] = body[i];
+            }
+        }
+        return Arrays.copyOf(found, count);
     }
 
     /** The terms under which its story is found, those of the title and lead that come first. */

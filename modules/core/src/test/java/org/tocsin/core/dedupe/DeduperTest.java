@@ -116,7 +116,8 @@ class DeduperTest {
                                 List.of(),
                                 List.of()));
 
-        assertThat(telling.verdict()).isEqualTo(verdict("b", Verdict.Kind.COPY, "a", "s-a", 1, 1));
+        assertThat(telling.verdict().shownBy(List.of(), List.of()))
+                .isEqualTo(verdict("b", Verdict.Kind.COPY, "a", "s-a", 1, 1));
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.tocsin.core.dedupe.Story;
  */
 final class StateSerdes {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private interface Writer<V> {
         void write(V value, DataOutputStream out) throws IOException;
@@ -142,6 +142,7 @@ final class StateSerdes {
         write(kept.title(), out);
         write(kept.body(), out);
         write(kept.lead(), out);
+        write(kept.facts(), out);
         write(kept.keys(), out);
     }
 
@@ -160,6 +161,7 @@ final class StateSerdes {
                 in.readBoolean(),
                 in.readInt(),
                 ints(in),
+                shorts(in),
                 shorts(in),
                 shorts(in),
                 shorts(in),

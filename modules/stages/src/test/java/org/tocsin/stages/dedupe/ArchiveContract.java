@@ -140,6 +140,7 @@ abstract class ArchiveContract {
                 new short[] {1, -2},
                 new short[] {3},
                 new short[] {5, 6},
+                new short[] {7},
                 keys);
     }
 }

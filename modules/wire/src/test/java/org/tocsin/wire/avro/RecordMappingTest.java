@@ -19,6 +19,7 @@ import org.tocsin.core.tag.Mention;
 import org.tocsin.core.tag.Modality;
 import org.tocsin.core.tag.TaggedTelling;
 import org.tocsin.core.tag.Tags;
+import org.tocsin.core.text.Span;
 import org.tocsin.core.watch.Severity;
 import org.tocsin.core.watch.Watchlist;
 import org.tocsin.wire.topic.Topics;
@@ -134,7 +135,16 @@ final class RecordMappingTest {
     }
 
     private static TaggedTelling tagged(Article article) {
-        var verdict = new Verdict("a", Verdict.Kind.COPY, "z", "story-1", 0.875, 3);
+        var verdict =
+                new Verdict(
+                        "a",
+                        Verdict.Kind.REVISION,
+                        "z",
+                        "story-1",
+                        0.875,
+                        3,
+                        List.of(new Span(0, 48)),
+                        List.of(Verdict.Change.NAMES, Verdict.Change.MODALITY));
         var telling = new Telling(article, verdict, "example.org", true);
         var turkey =
                 new ActorTag(
