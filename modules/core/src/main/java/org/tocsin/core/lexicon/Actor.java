@@ -13,7 +13,8 @@ import org.tocsin.core.tag.ActorType;
  * {@code adjectives} name it only before its forces and officials ("Turkish soldiers"). {@code
  * seats} are buildings and cities that speak for it ("the Kremlin"). {@code capitalOf} is the id of
  * the state that a capital speaks for, else null. {@code traps} are words that, near the name, show
- * that something else is meant (a turkey in an oven).
+ * that something else is meant (a turkey in an oven). {@code roles} are the offices that a person
+ * held, in no order.
  */
 public record Actor(
         String id,
@@ -26,7 +27,8 @@ public record Actor(
         List<String> adjectives,
         List<String> seats,
         String capitalOf,
-        List<String> traps) {
+        List<String> traps,
+        List<Role> roles) {
 
     public Actor {
         Objects.requireNonNull(id, "id");
@@ -37,6 +39,7 @@ public record Actor(
         adjectives = List.copyOf(adjectives);
         seats = List.copyOf(seats);
         traps = List.copyOf(traps);
+        roles = List.copyOf(roles);
     }
 
     /** An actor with nothing but names; the label is added in front when missing. */
@@ -46,6 +49,17 @@ public record Actor(
         all.addAll(names);
         List<String> none = List.of();
         return new Actor(
-                id, name, type, null, null, List.copyOf(all), none, none, none, null, none);
+                id,
+                name,
+                type,
+                null,
+                null,
+                List.copyOf(all),
+                none,
+                none,
+                none,
+                null,
+                none,
+                List.of());
     }
 }

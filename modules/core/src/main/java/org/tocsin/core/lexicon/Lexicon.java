@@ -1,5 +1,6 @@
 package org.tocsin.core.lexicon;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -22,10 +23,14 @@ public final class Lexicon {
 
     private final Map<String, Actor> byId;
     private final NameIndex index;
+    private final Holders holders;
+    private final Offices offices;
 
     private Lexicon(Map<String, Actor> byId, NameIndex index) {
         this.byId = byId;
         this.index = index;
+        this.holders = new Holders(byId.values());
+        this.offices = Offices.shipped();
     }
 
     /** The lexicon shipped with the product. Building it takes a moment: build one and share it. */
@@ -56,6 +61,22 @@ public final class Lexicon {
 
     public Collection<Actor> actors() {
         return byId.values();
+    }
+
+    /**
+     * Who held that office on that day, whoever came last first; mostly one, none where the lexicon
+     * knows nobody.
+     *
+     * @param office a key of {@link #offices()}
+     * @param of the id of the state, body or group whose office it is
+     */
+    public List<Actor> holder(String office, String of, LocalDate day) {
+        return holders.on(office, of, day);
+    }
+
+    /** What offices there are and what they are called. */
+    public Offices offices() {
+        return offices;
     }
 
     /**

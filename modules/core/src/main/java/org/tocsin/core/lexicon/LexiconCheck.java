@@ -10,16 +10,18 @@ import java.util.TreeSet;
 import org.tocsin.core.text.Fold;
 
 /**
- * What to look at in a lexicon: names that several actors bear, Wikidata ids given twice, and
- * countries that are no actor. None of them stops a tagger, which takes the first actor.
+ * What to look at in a lexicon: names that several actors bear, Wikidata ids given twice, countries
+ * that are no actor, and offices that two held at once. None of them stops a tagger, which takes
+ * the first actor.
  */
 public final class LexiconCheck {
 
     private LexiconCheck() {}
 
     /**
-     * One finding: {@code kind} is {@code name}, {@code wikidata} or {@code country}; {@code value}
-     * the folded name or the id; {@code actors} the ids of those concerned, in order.
+     * One finding: {@code kind} is {@code name}, {@code wikidata}, {@code country} or {@code role};
+     * {@code value} the folded name, the id, or the office with its state and the day from which
+     * two held it; {@code actors} the ids of those concerned, in order.
      */
     public record Finding(String kind, String value, List<String> actors) {}
 
@@ -43,6 +45,9 @@ public final class LexiconCheck {
         addAll(findings, "name", names, 2);
         addAll(findings, "wikidata", wikidata, 2);
         addAll(findings, "country", countries, 1);
+        new Holders(byId.values())
+                .overlapping(Offices.shipped())
+                .forEach((seat, both) -> findings.add(new Finding("role", seat, both)));
         return List.copyOf(findings);
     }
 

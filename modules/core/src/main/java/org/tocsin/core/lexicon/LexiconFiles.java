@@ -24,21 +24,6 @@ import org.tocsin.core.text.Fold;
  */
 final class LexiconFiles {
 
-    /** Later files may add names to the actors of earlier ones. */
-    private static final List<String> SHIPPED =
-            List.of(
-                    "states.tsv",
-                    "state-names.tsv",
-                    "capitals.tsv",
-                    "state-names-more.tsv",
-                    "seats.tsv",
-                    "adjectives.tsv",
-                    "organisations.tsv",
-                    "armed-groups.tsv",
-                    "people.tsv",
-                    "places.tsv",
-                    "traps.tsv");
-
     private static final Set<String> COLUMNS =
             Set.of(
                     "id",
@@ -52,15 +37,17 @@ final class LexiconFiles {
                     "adjectives",
                     "seats",
                     "capital-of",
-                    "traps");
+                    "traps",
+                    "roles");
 
     private final Map<String, Map<String, Set<String>>> rows = new LinkedHashMap<>();
     private final List<String> faults = new ArrayList<>();
+    private final Offices offices = Offices.shipped();
 
     /** The actors of the files shipped with the product; a fault in one is a bug and throws. */
     static Collection<Actor> shipped() {
         var files = new LexiconFiles();
-        for (String file : SHIPPED) {
+        for (String file : lines("files.txt")) {
             files.readShipped(file);
         }
         return files.actors();
@@ -145,13 +132,25 @@ final class LexiconFiles {
     private Collection<Actor> actors() {
         var actors = new ArrayList<Actor>(rows.size());
         rows.forEach((id, row) -> actors.add(actor(id, row)));
-        actors.stream()
-                .filter(actor -> actor.country() != null && !rows.containsKey(actor.country()))
-                .forEach(actor -> faults.add(actor.id() + ": no country " + actor.country()));
+        actors.forEach(this::checkReferences);
         if (!faults.isEmpty()) {
             throw new IllegalStateException(String.join("\n", faults));
         }
         return actors;
+    }
+
+    private void checkReferences(Actor actor) {
+        if (actor.country() != null && !rows.containsKey(actor.country())) {
+            faults.add(actor.id() + ": no country " + actor.country());
+        }
+        for (Role role : actor.roles()) {
+            if (offices.byKey(role.office()).isEmpty()) {
+                faults.add(actor.id() + ": no office in offices.tsv is " + role.office());
+            }
+            if (!rows.containsKey(role.of())) {
+                faults.add(actor.id() + ": no actor has the id " + role.of());
+            }
+        }
     }
 
     private Actor actor(String id, Map<String, Set<String>> row) {
@@ -175,7 +174,19 @@ final class LexiconFiles {
                 list(row, "adjectives"),
                 list(row, "seats"),
                 one(row, "capital-of"),
-                list(row, "traps"));
+                list(row, "traps"),
+                roles(id, row));
+    }
+
+    private List<Role> roles(String id, Map<String, Set<String>> row) {
+        var roles = new ArrayList<Role>();
+        for (String written : list(row, "roles")) {
+            Role.parse(written)
+                    .ifPresentOrElse(
+                            roles::add,
+                            () -> faults.add(id + ": no OFFICE:ID:FROM..TO: " + written));
+        }
+        return roles;
     }
 
     private static String one(Map<String, Set<String>> row, String column) {

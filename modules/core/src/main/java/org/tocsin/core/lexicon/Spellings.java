@@ -54,6 +54,25 @@ final class Spellings {
         };
     }
 
+    /** Of a phrase such as an office's, whose first words alone take another case. */
+    Collection<List<String>> ofPhrase(String phrase) {
+        var spellings = new LinkedHashSet<>(of(phrase, NameKind.FULL));
+        List<String> words = words(phrase);
+        for (int k = 1; k < words.size() && isCyrillic(words.get(0)); k++) {
+            List<String> rest = words.subList(k, words.size());
+            for (List<String> start : Declension.of(words.subList(0, k), false)) {
+                var whole = new ArrayList<>(start);
+                whole.addAll(rest);
+                spellings.add(List.copyOf(whole));
+            }
+        }
+        return spellings;
+    }
+
+    private static boolean isCyrillic(String word) {
+        return Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.CYRILLIC;
+    }
+
     private Set<List<String>> latin(Set<List<String>> spellings) {
         var all = new LinkedHashSet<List<String>>(spellings);
         for (List<String> spelling : spellings) {

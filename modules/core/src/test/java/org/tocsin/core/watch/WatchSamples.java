@@ -44,6 +44,7 @@ public final class WatchSamples {
             String... more) {
         var names = new java.util.ArrayList<>(List.of(name));
         names.addAll(List.of(more));
-        return new Actor(id, name, type, null, country, names, NONE, NONE, NONE, capitalOf, NONE);
+        return new Actor(
+                id, name, type, null, country, names, NONE, NONE, NONE, capitalOf, NONE, List.of());
     }
 }

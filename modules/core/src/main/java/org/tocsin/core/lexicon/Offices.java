@@ -1,0 +1,108 @@
+package org.tocsin.core.lexicon;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tocsin.core.text.Words;
+
+/** The offices of {@code offices.tsv}, by key and by what they are called. Immutable. */
+public final class Offices {
+
+    /**
+     * The offices that some words may mean, how many words these are, likeliest office first:
+     * "chancellor" is that of Germany or, where nobody holds that, a minister's.
+     */
+    public record Hit(int words, List<Office> offices) {}
+
+    private final Map<String, Office> byKey = new LinkedHashMap<>();
+    private final Map<String, List<Office>> byWords = new HashMap<>();
+    private int longest;
+
+    private Offices() {}
+
+    static Offices shipped() {
+        var offices = new Offices();
+        try (InputStream in = Offices.class.getResourceAsStream("/lexicon/offices.tsv");
+                var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            String[] columns = null;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.isBlank() || line.startsWith("#")) {
+                    continue;
+                }
+                String[] cells = line.split("\t", -1);
+                if (columns == null) {
+                    columns = cells;
+                } else {
+                    offices.add(office(columns, cells));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return offices;
+    }
+
+    private static Office office(String[] columns, String[] cells) {
+        var words = new LinkedHashMap<String, List<String>>();
+        for (int i = 2; i < cells.length; i++) {
+            if (!cells[i].isBlank()) {
+                words.put(columns[i], List.of(cells[i].split("\\|")));
+            }
+        }
+        return new Office(cells[0], cells[1].equals("many"), words);
+    }
+
+    private void add(Office office) {
+        if (byKey.put(office.key(), office) != null) {
+            throw new IllegalStateException("offices.tsv: twice " + office.key());
+        }
+        var spellings = new Spellings(Map.of());
+        for (List<String> ofLanguage : office.words().values()) {
+            for (String called : ofLanguage) {
+                spellings.ofPhrase(called).forEach(words -> add(words, office));
+            }
+        }
+    }
+
+    private void add(List<String> words, Office office) {
+        longest = Math.max(longest, words.size());
+        List<Office> there =
+                byWords.computeIfAbsent(String.join(" ", words), w -> new ArrayList<>());
+        if (!there.contains(office)) {
+            there.add(office);
+        }
+    }
+
+    public Optional<Office> byKey(String key) {
+        return Optional.ofNullable(byKey.get(key));
+    }
+
+    /** All offices, in the order of their file. */
+    public Collection<Office> all() {
+        return byKey.values();
+    }
+
+    /** The longest words for an office that start there, before {@code end}; null for none. */
+    public Hit longest(Words words, int from, int end) {
+        Hit best = null;
+        var joined = new StringBuilder();
+        for (int i = from; i < Math.min(end, from + longest); i++) {
+            joined.append(i == from ? "" : " ").append(words.folded(i));
+            List<Office> offices = byWords.get(joined.toString());
+            if (offices != null) {
+                best = new Hit(i - from + 1, List.copyOf(offices));
+            }
+        }
+        return best;
+    }
+}
