@@ -9,13 +9,12 @@ import org.tocsin.core.text.Words;
 public final class CreditLine {
 
     private static final int MOST_WORDS = 14;
-    private static final Credits CREDITS = new Credits(Owners.shipped());
 
     private CreditLine() {}
 
     /** Whether this line, which is some byline or credit, names an outlet or the agencies. */
     public static boolean namesOutlet(String line) {
         Words words = Words.of(line);
-        return words.size() <= MOST_WORDS && CREDITS.namesOutlet(words);
+        return words.size() <= MOST_WORDS && Credits.shipped().namesOutlet(words);
     }
 }

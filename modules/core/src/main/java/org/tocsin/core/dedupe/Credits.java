@@ -105,10 +105,16 @@ final class Credits {
     private static final Set<String> AGENCIES =
             Set.of("agencies", "agenturen", "agences", "agencias", "agenzie", "agentur");
 
+    private static final Credits SHIPPED = new Credits(Owners.shipped());
+
     private final Owners owners;
 
-    Credits(Owners owners) {
+    private Credits(Owners owners) {
         this.owners = owners;
+    }
+
+    static Credits shipped() {
+        return SHIPPED;
     }
 
     static List<String> wordsOf(String text) {

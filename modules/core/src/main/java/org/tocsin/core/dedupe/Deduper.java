@@ -33,9 +33,13 @@ public final class Deduper {
 
     /** The article with its place among those told before; it is remembered. */
     public Telling tell(Article article) {
+        return tell(article, Sketch.of(article));
+    }
+
+    /** The same of an article that was sketched elsewhere; of its words only those are read. */
+    public Telling tell(Article article, Sketch sketch) {
         Instant now = archive.advanceTo(article.fetched());
         Instant at = timeOf(article, now);
-        Sketch sketch = Sketch.of(article);
         Place place =
                 items.find(article, sketch)
                         .or(
@@ -68,7 +72,7 @@ public final class Deduper {
 
     private Place opening(Article article, Sketch sketch, Instant at) {
         String story = stories.find(sketch, at).map(Story::id).orElse("s-" + article.id());
-        return Place.opening(story, origins.of(article));
+        return Place.opening(story, origins.of(article, sketch));
     }
 
     private int originsOf(Place place) {

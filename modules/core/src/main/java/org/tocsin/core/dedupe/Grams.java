@@ -46,6 +46,11 @@ final class Grams {
         return new Grams(run, all);
     }
 
+    /** The hashed runs of so many words, as {@link #all()} gave them. */
+    static Grams of(int run, int[] all) {
+        return new Grams(run, all);
+    }
+
     private static boolean manyHan(Words words, int from, int to) {
         int han = 0;
         for (int i = from; i < to; i++) {
@@ -57,6 +62,11 @@ final class Grams {
     /** How many words a run has. */
     int run() {
         return run;
+    }
+
+    /** The runs in their order; not to be written to. */
+    int[] all() {
+        return all;
     }
 
     int size() {

@@ -58,8 +58,8 @@ final class Items {
     }
 
     private Optional<Item> known(Article article, Sketch sketch) {
-        long guid = guid(article);
-        long url = url(article);
+        long guid = sketch.guid;
+        long url = sketch.url;
         if (guid != 0) {
             Optional<Item> item =
                     archive.item(guid)
@@ -142,34 +142,35 @@ final class Items {
         Verdict verdict = telling.verdict();
         var told = new Item.Told(article.id(), sketch.content);
         return switch (verdict.verdict()) {
-            case NEW, COPY -> opened(telling, told, now);
+            case NEW, COPY -> opened(telling, sketch, now);
             case REPEAT ->
                     known(article, sketch)
                             .map(item -> item.seenAt(now))
-                            .orElseGet(() -> opened(telling, told, now));
+                            .orElseGet(() -> opened(telling, sketch, now));
             case REVISION ->
                     known(article, sketch)
-                            .map(item -> item.telling(told, guid(article), url(article), now))
-                            .orElseGet(() -> opened(telling, told, now));
+                            .map(item -> item.telling(told, sketch.guid, sketch.url, now))
+                            .orElseGet(() -> opened(telling, sketch, now));
         };
     }
 
-    private static Item opened(Telling telling, Item.Told told, Instant now) {
-        Article article = telling.article();
+    private static Item opened(Telling telling, Sketch sketch, Instant now) {
         return new Item(
-                guid(article),
-                url(article),
-                List.of(told),
+                sketch.guid,
+                sketch.url,
+                List.of(new Item.Told(telling.article().id(), sketch.content)),
                 telling.verdict().story(),
                 telling.origin(),
                 now);
     }
 
-    private static long guid(Article article) {
+    /** A hash of feed and guid, 0 where it has none. */
+    static long guid(Article article) {
         return article.guid() == null ? 0 : key(article, "g", article.guid());
     }
 
-    private static long url(Article article) {
+    /** A hash of feed and address, 0 where it has none. */
+    static long url(Article article) {
         return article.url() == null ? 0 : key(article, "u", ArticleId.canonicalUrl(article.url()));
     }
 

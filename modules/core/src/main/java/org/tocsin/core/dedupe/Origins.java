@@ -8,15 +8,17 @@ import org.tocsin.core.json.ArticleJson;
 final class Origins {
 
     private final Owners owners;
-    private final Credits credits;
 
     Origins(Owners owners) {
         this.owners = owners;
-        this.credits = new Credits(owners);
     }
 
     String of(Article article) {
-        return credits.of(article).orElseGet(() -> ownerOf(article));
+        return of(article, Sketch.of(article));
+    }
+
+    String of(Article article, Sketch sketch) {
+        return sketch.credited != null ? sketch.credited : ownerOf(article);
     }
 
     private String ownerOf(Article article) {

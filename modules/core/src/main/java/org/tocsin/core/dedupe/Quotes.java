@@ -1,5 +1,6 @@
 package org.tocsin.core.dedupe;
 
+import java.util.BitSet;
 import org.tocsin.core.text.Words;
 
 /**
@@ -13,8 +14,8 @@ final class Quotes {
 
     private Quotes() {}
 
-    static boolean[] in(String text, Words words, int length) {
-        var quoted = new boolean[length];
+    static BitSet in(String text, Words words, int length) {
+        var quoted = new BitSet(length);
         int from = -1;
         char closer = 0;
         int word = 0;
@@ -27,7 +28,7 @@ final class Quotes {
                 closer = closerOf(c);
             }
             if (words.start(word) == i) {
-                quoted[word++] = from >= 0;
+                quoted.set(word++, from >= 0);
             }
         }
         return quoted;

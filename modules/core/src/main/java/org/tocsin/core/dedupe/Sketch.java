@@ -1,13 +1,20 @@
 package org.tocsin.core.dedupe;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tocsin.core.article.Article;
 import org.tocsin.core.text.Words;
 
-/** What is compared of an article that has just come, worked out once. */
-final class Sketch {
+/**
+ * What is compared of an article that has just come, worked out once: all that its title and text
+ * have to say to a {@link Deduper}. It follows from the article alone, so many can be made at once,
+ * in any order, ahead of the line in which they are told.
+ *
+ * <p>Not thread-safe; hand it over.
+ */
+public final class Sketch {
 
     /** Longer texts are pages of a live blog or a transcript; their opening tells what they are. */
     private static final int WORDS = 2_000;
@@ -34,13 +41,23 @@ final class Sketch {
     private static final int TITLE_SALT = 0x3C6EF372;
 
     final long content;
+
+    /** Hashes of what names the item within its feed, 0 where it has no guid or no address. */
+    final long guid;
+
+    final long url;
     final int titleKey;
     final boolean headlineOnly;
     final Grams grams;
     final int[] prints;
     final short[] title;
     final short[] body;
-    private final Lead lead;
+
+    /** The owner that the article credits or only retells; null where it names none. */
+    final String credited;
+
+    final Lead lead;
+    final BitSet quoted;
     private final short[] leadCodes;
     private int[] pairs;
     private final int[] quotedGrams;
@@ -48,28 +65,67 @@ final class Sketch {
     /** The codes of title and lead, each once, that say something. */
     final short[] terms;
 
+    /** The article by its words. */
     private Sketch(Article article) {
         Words titleWords = Words.of(article.title());
         Words textWords = Words.of(article.text());
         content = contentOf(article, titleWords, textWords);
+        guid = Items.guid(article);
+        url = Items.url(article);
+        credited = Credits.shipped().of(article).orElse(null);
         headlineOnly = textWords.size() < NO_TEXT;
         String bodyText = headlineOnly ? article.title() + "\n" + article.text() : article.text();
         Words bodyWords = headlineOnly ? Words.of(bodyText) : textWords;
         int length = Math.min(bodyWords.size(), WORDS);
         grams = Grams.of(bodyWords, 0, length);
-        prints = grams.prints();
-        quotedGrams = quotedGrams(grams, Quotes.in(bodyText, bodyWords, length));
+        quoted = Quotes.in(bodyText, bodyWords, length);
         Names names = Names.of(article.title(), titleWords, bodyText, bodyWords, length);
         title = names.titleCodes(TITLE);
         body = names.bodyCodes(length);
         titleKey = titleKey(titleWords, title);
         lead = Lead.of(bodyText, bodyWords, body, title);
+        prints = grams.prints();
+        quotedGrams = quotedGrams(grams, quoted);
         leadCodes = lead.codes(body);
-        terms = terms(title, body, Math.min(LEAD, length));
+        terms = terms(title, body, Math.min(LEAD, body.length));
     }
 
-    static Sketch of(Article article) {
+    /** The article by what was written down of it. */
+    Sketch(SketchBytes bytes) {
+        content = bytes.content();
+        guid = bytes.guid();
+        url = bytes.url();
+        credited = bytes.credited();
+        headlineOnly = bytes.headlineOnly();
+        grams = bytes.grams();
+        quoted = bytes.quoted();
+        title = bytes.title();
+        body = bytes.body();
+        titleKey = bytes.titleKey();
+        lead = bytes.lead();
+        prints = grams.prints();
+        quotedGrams = quotedGrams(grams, quoted);
+        leadCodes = lead.codes(body);
+        terms = terms(title, body, Math.min(LEAD, body.length));
+    }
+
+    /** Reads the article's title, text and names; what it costs does not grow with the archive. */
+    public static Sketch of(Article article) {
         return new Sketch(article);
+    }
+
+    /**
+     * The sketch that {@link #toBytes()} wrote.
+     *
+     * @throws IllegalArgumentException when these are other bytes
+     */
+    public static Sketch from(byte[] bytes) {
+        return SketchBytes.read(bytes);
+    }
+
+    /** About six bytes for each word of the body; of the same article always the same bytes. */
+    public byte[] toBytes() {
+        return SketchBytes.write(this);
     }
 
     private static long contentOf(Article article, Words title, Words text) {
@@ -135,9 +191,9 @@ final class Sketch {
         return Arrays.stream(prints).mapToDouble(this::weight).toArray();
     }
 
-    private static int[] quotedGrams(Grams grams, boolean[] quoted) {
+    private static int[] quotedGrams(Grams grams, BitSet quoted) {
         return IntStream.range(0, grams.size())
-                .filter(i -> quoted[i])
+                .filter(quoted::get)
                 .map(grams::at)
                 .sorted()
                 .toArray();
