@@ -22,7 +22,7 @@ import org.tocsin.core.dedupe.Verdict;
 class CrashTest {
 
     private static final int HOSTS = 8;
-    private static final int CRASHES = 5;
+    private static final int CRASHES = 3;
     private static final Duration INTERVAL = Duration.ofMillis(300);
 
     /** From an answer until it is written takes some tens of milliseconds. */
