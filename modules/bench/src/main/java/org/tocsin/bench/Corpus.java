@@ -23,18 +23,20 @@ final class Corpus {
     private static final int OUTLETS = 40;
 
     private final SplittableRandom random = new SplittableRandom(7);
-    private final List<String> sentences = new ArrayList<>();
+    private final List<String[]> sentences = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
-    private final List<Article> written = new ArrayList<>();
+    private final Article[] recent = new Article[500];
     private final Instant start;
+    private int number;
 
-    private Corpus(Instant start) {
+    /** To be asked for one article after the other: as many as there is time for. */
+    Corpus(Instant start) {
         this.start = start;
         for (Article article : SampleNews.load().articles(start)) {
             for (var span : Sentences.of(article.text())) {
-                String sentence = span.of(article.text());
+                String[] sentence = span.of(article.text()).split(" ");
                 sentences.add(sentence);
-                words.addAll(List.of(sentence.split(" ")));
+                words.addAll(List.of(sentence));
             }
         }
     }
@@ -42,38 +44,45 @@ final class Corpus {
     /** So many articles, fetched from {@code start} on, one each second. */
     static List<Article> of(int size, Instant start) {
         var corpus = new Corpus(start);
-        while (corpus.written.size() < size) {
-            corpus.write();
+        var written = new ArrayList<Article>(size);
+        while (written.size() < size) {
+            written.add(corpus.next());
         }
-        return corpus.written;
+        return written;
     }
 
-    private void write() {
-        int number = written.size();
+    Article next() {
         Article original =
                 number > 10 && random.nextDouble() < COPIES
-                        ? written.get(Math.max(0, number - 1 - random.nextInt(500)))
+                        ? recent[
+                                Math.max(0, number - 1 - random.nextInt(recent.length))
+                                        % recent.length]
                         : null;
+        Article article = write(original);
+        recent[number++ % recent.length] = article;
+        return article;
+    }
+
+    private Article write(Article original) {
         String title = original == null ? sentence() : "Update: " + sentence();
         String text = original == null ? body() : original.text() + "\n" + sentence();
         String source = "outlet-" + random.nextInt(OUTLETS) + ".example";
         String url = "https://" + source + "/" + number;
         Instant fetched = start.plusSeconds(number);
-        written.add(
-                new Article(
-                        ArticleId.of(source, url, url, title, text),
-                        url,
-                        url,
-                        source,
-                        "https://" + source + "/feed",
-                        title,
-                        text,
-                        "en",
-                        fetched.minus(Duration.ofMinutes(2)),
-                        null,
-                        fetched,
-                        List.of(),
-                        List.of()));
+        return new Article(
+                ArticleId.of(source, url, url, title, text),
+                url,
+                url,
+                source,
+                "https://" + source + "/feed",
+                title,
+                text,
+                "en",
+                fetched.minus(Duration.ofMinutes(2)),
+                null,
+                fetched,
+                List.of(),
+                List.of());
     }
 
     private String body() {
@@ -86,13 +95,13 @@ final class Corpus {
 
     private String sentence() {
         var exchanged = new StringBuilder();
-        for (String word : pick(sentences).split(" ")) {
+        for (String word : pick(sentences)) {
             exchanged.append(random.nextDouble() < EXCHANGED ? pick(words) : word).append(' ');
         }
         return exchanged.toString().strip();
     }
 
-    private String pick(List<String> from) {
+    private <T> T pick(List<T> from) {
         return from.get(random.nextInt(from.size()));
     }
 }

@@ -1,113 +1,98 @@
 package org.tocsin.bench;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Metric;
 import org.tocsin.stages.Stage;
 import org.tocsin.stages.StageRunner;
 import org.tocsin.wire.settings.Settings;
 
-/** Runs stages that feed one another until each has committed the end of its input. */
-final class Race implements AutoCloseable {
+/**
+ * Runs stages that feed one another, and counts what each reads while it runs hot: starting,
+ * joining the group and compiling take the first seconds, and they are no part of a rate.
+ */
+final class Race {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration TICK = Duration.ofMillis(100);
 
-    /** A stage and the topic it reads. */
-    record Leg(Stage stage, String input) {}
+    /** Nothing read for so long is the end of the input. */
+    private static final Duration STANDSTILL = Duration.ofSeconds(4);
 
-    private final Settings settings;
-    private final Admin admin;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    Race(Settings settings) {
-        this.settings = settings;
-        this.admin = Admin.create(new HashMap<>(settings.kafka()));
+    /** A stage, and the topic whose records are counted as it reads them. */
+    record Leg(Stage stage, String counted) {}
+
+    /** What takes CPU beside this process, in seconds so far. */
+    interface Other {
+        double cpuSeconds() throws IOException;
     }
 
-    /** When each leg came to its end, counted from the start of all; in the order of the legs. */
-    Map<String, Duration> run(List<Leg> legs)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        var runners = new ArrayList<StageRunner>();
-        long begin = System.nanoTime();
+    private final Settings settings;
+    private final Other broker;
+    private final Duration warmUp;
+    private final Duration counted;
+
+    Race(Settings settings, Other broker, Duration warmUp, Duration counted) {
+        this.settings = settings;
+        this.broker = broker;
+        this.warmUp = warmUp;
+        this.counted = counted;
+    }
+
+    /** What each leg did, in the order of the legs. */
+    Map<String, Pace> run(List<Leg> legs) throws InterruptedException, IOException {
+        var runners = new LinkedHashMap<Leg, StageRunner>();
         try {
             for (Leg leg : legs) {
                 var runner = new StageRunner(leg.stage(), settings);
-                runners.add(runner);
+                runners.put(leg, runner);
                 runner.start(loss -> System.err.println(leg.stage().name() + " gave up: " + loss));
             }
-            return await(legs, begin);
+            return watch(runners);
         } finally {
-            runners.forEach(StageRunner::close);
+            runners.values().forEach(StageRunner::close);
         }
     }
 
-    private Map<String, Duration> await(List<Leg> legs, long begin)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        var done = new LinkedHashMap<String, Duration>();
-        while (done.size() < legs.size()) {
-            var elapsed = Duration.ofNanos(System.nanoTime() - begin);
-            if (elapsed.compareTo(PATIENCE) > 0) {
-                throw new TimeoutException("only " + done.keySet() + " came to the end");
-            }
-            // In order: a stage is done only when the one that feeds it is.
-            Leg next = legs.get(done.size());
-            if (isDone(next)) {
-                done.put(next.stage().name(), elapsed);
-            } else {
-                Thread.sleep(50);
+    private Map<String, Pace> watch(Map<Leg, StageRunner> runners)
+            throws InterruptedException, IOException {
+        var paces = new LinkedHashMap<String, Pace>();
+        runners.keySet().forEach(leg -> paces.put(leg.stage().name(), new Pace(warmUp)));
+        long begin = System.nanoTime();
+        while (!areDone(new ArrayList<>(paces.values()), System.nanoTime() - begin)) {
+            Thread.sleep(TICK.toMillis());
+            double cpu = broker.cpuSeconds();
+            for (var each : runners.entrySet()) {
+                Leg leg = each.getKey();
+                paces.get(leg.stage().name()).add(read(each.getValue(), leg.counted()), cpu);
             }
         }
-        return done;
+        return paces;
     }
 
-    private boolean isDone(Leg leg) throws InterruptedException, ExecutionException {
-        var committed =
-                admin.listConsumerGroupOffsets("tocsin-" + leg.stage().name())
-                        .partitionsToOffsetAndMetadata()
-                        .get();
-        for (var end : ends(leg.input()).entrySet()) {
-            var offset = committed.get(end.getKey());
-            // A transaction's marker takes the last offset, and a group need not commit past it.
-            if (end.getValue() > 0 && (offset == null || offset.offset() < end.getValue() - 1)) {
-                return false;
-            }
-        }
-        return true;
+    private boolean areDone(List<Pace> paces, long nanos) {
+        Duration elapsed = Duration.ofNanos(nanos);
+        Pace last = paces.get(paces.size() - 1);
+        boolean began = paces.stream().allMatch(Pace::hasBegun);
+        return began && (last.hotFor().compareTo(counted) >= 0 || last.standsFor(STANDSTILL))
+                || elapsed.compareTo(PATIENCE) > 0;
     }
 
-    /** The number of offsets in a topic, markers of transactions included. */
-    long size(String topic) throws InterruptedException, ExecutionException {
-        return ends(topic).values().stream().mapToLong(Long::longValue).sum();
+    private static long read(StageRunner runner, String topic) {
+        return runner.metrics().values().stream()
+                .filter(metric -> counts(metric, topic))
+                .mapToLong(metric -> ((Number) metric.metricValue()).longValue())
+                .sum();
     }
 
-    private Map<TopicPartition, Long> ends(String topic)
-            throws InterruptedException, ExecutionException {
-        var latest =
-                admin
-                        .describeTopics(List.of(topic))
-                        .allTopicNames()
-                        .get()
-                        .get(topic)
-                        .partitions()
-                        .stream()
-                        .collect(
-                                Collectors.toMap(
-                                        p -> new TopicPartition(topic, p.partition()),
-                                        p -> OffsetSpec.latest()));
-        return admin.listOffsets(latest).all().get().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().offset()));
-    }
-
-    @Override
-    public void close() {
-        admin.close();
+    private static boolean counts(Metric metric, String topic) {
+        return metric.metricName().name().equals("records-consumed-total")
+                // Consumers write the dots of a topic as underscores, beside the name as it is.
+                && topic.equals(metric.metricName().tags().get("topic"));
     }
 }

@@ -13,24 +13,28 @@ import java.util.List;
 import java.util.Map;
 
 /** A JVM that this process started, with what Linux says of it. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
 
     private static final double TICKS_A_SECOND = 100;
 
     private final Process process;
+    private final BufferedReader lines;
 
     private Child(Process process) {
         this.process = process;
+        this.lines =
+                new BufferedReader(
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
     /**
      * What to start: {@code core} is the only one it may use, negative for any; {@code jvm} are
      * options with the class path, {@code main} is the class and its arguments.
      */
-    record Command(int core, List<String> jvm, List<String> main, Map<String, String> env) {}
+    public record Command(int core, List<String> jvm, List<String> main, Map<String, String> env) {}
 
     /** Its standard error goes to {@code log}, its output to {@link #line()}. */
-    static Child start(Command wanted, Path log) throws IOException {
+    public static Child start(Command wanted, Path log) throws IOException {
         var line = new ArrayList<String>();
         if (wanted.core() >= 0) {
             line.addAll(List.of("taskset", "-c", String.valueOf(wanted.core())));
@@ -48,7 +52,7 @@ final class Child implements AutoCloseable {
     }
 
     /** The class path of this process. */
-    static List<String> ownClassPath() {
+    public static List<String> ownClassPath() {
         return List.of("-cp", absolute(System.getProperty("java.class.path")));
     }
 
@@ -61,10 +65,7 @@ final class Child implements AutoCloseable {
     }
 
     /** The next line that it says; null at its end. */
-    String line() throws IOException {
-        var lines =
-                new BufferedReader(
-                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    public String line() throws IOException {
         return lines.readLine();
     }
 
@@ -73,7 +74,7 @@ final class Child implements AutoCloseable {
     }
 
     /** CPU time so far, in seconds, of user and system. */
-    double cpuSeconds() throws IOException {
+    public double cpuSeconds() throws IOException {
         String stat = Files.readString(proc("stat"));
         // The name in parentheses may hold spaces; the fields are counted after it.
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
