@@ -58,7 +58,9 @@ final class Pace {
         return moments.stream().filter(moment -> moment.count() == end).findFirst().orElseThrow();
     }
 
-    /** The moments that count: after the warm-up, or after half of all where the input was brief. */
+    /**
+     * The moments that count: after the warm-up, or after half of all where the input was brief.
+     */
     private List<Moment> hot() {
         Moment first = moments.get(0);
         Moment end = lastProgress();
@@ -79,8 +81,7 @@ final class Pace {
             if (from == null) {
                 from = moment;
             } else if (moment.nanos() - from.nanos() >= WINDOW) {
-                rates.add(
-                        (moment.count() - from.count()) * 1e9 / (moment.nanos() - from.nanos()));
+                rates.add((moment.count() - from.count()) * 1e9 / (moment.nanos() - from.nanos()));
                 from = moment;
             }
         }

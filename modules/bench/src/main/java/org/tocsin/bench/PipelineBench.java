@@ -91,8 +91,7 @@ final class PipelineBench implements Callable<Integer> {
                         "org.tocsin.bench.BrokerProcess",
                         data.resolve("broker").toString(),
                         String.valueOf(partitions));
-        return Child.start(
-                new Child.Command(-1, jvm, main, Map.of()), data.resolve("broker.log"));
+        return Child.start(new Child.Command(-1, jvm, main, Map.of()), data.resolve("broker.log"));
     }
 
     /** Where it listens, after what it may have to say of its start. */
@@ -127,7 +126,10 @@ final class PipelineBench implements Callable<Integer> {
                 "%,d articles, %d watchlists, %d partitions, exactly once, commits every %d ms%n",
                 articles, watchlists, partitions, settings.commitInterval().toMillis());
         for (String stage : stages) {
-            race.run(stage.equals("all") ? List.of(leg("dedupe"), leg("tag"), leg("watch")) : List.of(leg(stage)))
+            race.run(
+                            stage.equals("all")
+                                    ? List.of(leg("dedupe"), leg("tag"), leg("watch"))
+                                    : List.of(leg(stage)))
                     .forEach(
                             (name, pace) ->
                                     System.out.println(
@@ -167,8 +169,7 @@ final class PipelineBench implements Callable<Integer> {
         config.put("batch.size", 1 << 18);
         config.put("linger.ms", 20);
         config.put("compression.type", "lz4");
-        return new KafkaProducer<>(
-                config, new StringSerializer(), serdes.of(topic).serializer());
+        return new KafkaProducer<>(config, new StringSerializer(), serdes.of(topic).serializer());
     }
 
     private static <V> void send(

@@ -16,7 +16,17 @@ public final class InMemoryArchive implements Archive {
     private final Map<Long, Kept> articles = new LinkedHashMap<>();
     private final KeyIndex index = new KeyIndex();
     private final Map<String, Story> stories = new LinkedHashMap<>();
+    private final Forgotten forgotten;
     private Instant clock = Instant.EPOCH;
+
+    public InMemoryArchive() {
+        this(Forgotten.BY_ALL);
+    }
+
+    /** One of which a copy is kept: {@code forgotten} hears what {@link #advanceTo} forgets. */
+    public InMemoryArchive(Forgotten forgotten) {
+        this.forgotten = forgotten;
+    }
 
     @Override
     public Instant advanceTo(Instant fetched) {
@@ -34,26 +44,73 @@ public final class InMemoryArchive implements Archive {
         articles.values().stream()
                 .takeWhile(article -> due(article.seen(), ARTICLES_KEPT))
                 .toList()
-                .forEach(this::forget);
+                .forEach(
+                        article -> {
+                            removeArticle(article.handle());
+                            forgotten.article(article.handle());
+                        });
         items.entrySet().stream()
                 .takeWhile(item -> due(item.getValue().seen(), ITEMS_KEPT))
                 .map(Map.Entry::getKey)
                 .toList()
-                .forEach(items::remove);
+                .forEach(
+                        key -> {
+                            removeItem(key);
+                            forgotten.item(key);
+                        });
         stories.values().stream()
                 .takeWhile(story -> due(story.seen(), ITEMS_KEPT))
                 .map(Story::id)
                 .toList()
-                .forEach(stories::remove);
+                .forEach(
+                        id -> {
+                            removeStory(id);
+                            forgotten.story(id);
+                        });
     }
 
     private boolean due(Instant seen, Duration kept) {
         return seen.plus(kept).isBefore(clock);
     }
 
-    private void forget(Kept article) {
-        articles.remove(article.handle());
-        index.remove(article);
+    /** For a copy that was read back: its clock, without a round of forgetting. */
+    public void resumeAt(Instant reached) {
+        clock = reached;
+    }
+
+    /** For a copy that is read back: what was forgotten is gone, whatever the clock says. */
+    public void removeItem(long key) {
+        items.remove(key);
+    }
+
+    /** As {@link #removeItem}, with the way to the article. */
+    public void removeArticle(long handle) {
+        Kept article = articles.remove(handle);
+        if (article != null) {
+            index.remove(article);
+        }
+    }
+
+    /** As {@link #removeItem}. */
+    public void removeStory(String id) {
+        stories.remove(id);
+    }
+
+    public int articleCount() {
+        return articles.size();
+    }
+
+    public int itemCount() {
+        return items.size();
+    }
+
+    public int storyCount() {
+        return stories.size();
+    }
+
+    /** How many fingerprints and terms lead to an article. */
+    public int keyCount() {
+        return index.size();
     }
 
     @Override

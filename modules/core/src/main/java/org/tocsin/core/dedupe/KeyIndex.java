@@ -29,6 +29,10 @@ public final class KeyIndex {
         };
     }
 
+    int size() {
+        return size;
+    }
+
     /** Adds an article that was not there before, as the latest holder of its keys. */
     public void add(Kept article) {
         for (int key : article.keys()) {
