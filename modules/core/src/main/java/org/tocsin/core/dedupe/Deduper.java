@@ -71,7 +71,10 @@ public final class Deduper {
     }
 
     private Place opening(Article article, Sketch sketch, Instant at) {
-        String story = stories.find(sketch, at).map(Story::id).orElse("s-" + article.id());
+        String story =
+                stories.find(sketch, Origins.sourceOf(article), at)
+                        .map(Story::id)
+                        .orElse("s-" + article.id());
         return Place.opening(story, origins.of(article, sketch));
     }
 

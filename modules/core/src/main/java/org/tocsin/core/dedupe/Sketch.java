@@ -27,7 +27,6 @@ public final class Sketch {
 
     private static final int TITLE = 40;
     static final int BODY = 128;
-    static final int LEAD = 60;
     private static final int PRINTS = 48;
     private static final int INDEXED = 16;
     private static final int TERMS = 12;
@@ -62,7 +61,7 @@ public final class Sketch {
     private int[] pairs;
     private final int[] quotedGrams;
 
-    /** The codes of title and lead, each once, that say something. */
+    /** The words of title and lead, each once, those first that tell most. */
     final short[] terms;
 
     /** The article by its words. */
@@ -87,7 +86,7 @@ public final class Sketch {
         prints = grams.prints();
         quotedGrams = quotedGrams(grams, quoted);
         leadCodes = lead.codes(body);
-        terms = terms(title, body, Math.min(LEAD, body.length));
+        terms = Terms.of(title, body, lead.from());
     }
 
     /** The article by what was written down of it. */
@@ -106,7 +105,7 @@ public final class Sketch {
         prints = grams.prints();
         quotedGrams = quotedGrams(grams, quoted);
         leadCodes = lead.codes(body);
-        terms = terms(title, body, Math.min(LEAD, body.length));
+        terms = Terms.of(title, body, lead.from());
     }
 
     /** Reads the article's title, text and names; what it costs does not grow with the archive. */
@@ -149,27 +148,6 @@ public final class Sketch {
             hash = Hash.join(hash, Hash.of(words.folded(i)));
         }
         return substance < TELLING_TITLE ? 0 : Hash.mix(hash);
-    }
-
-    private static short[] terms(short[] title, short[] body, int lead) {
-        var found = new short[title.length + lead];
-        int count = 0;
-        for (int i = 0; i < found.length; i++) {
-            short code = i < title.length ? title[i] : body[i - title.length];
-            if (Codes.kind(code) != Codes.PLAIN && !contains(found, count, code)) {
-                found[count++] = code;
-            }
-        }
-        return Arrays.copyOf(found, count);
-    }
-
-    private static boolean contains(short[] codes, int count, short code) {
-        for (int i = 0; i < count; i++) {
-            if (codes[i] == code) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The key under which articles with that term in title or lead are found. */
@@ -263,7 +241,7 @@ public final class Sketch {
         var found = new short[FACTS];
         int count = 0;
         for (int i = BODY; i < body.length && count < FACTS; i++) {
-            if (Codes.kind(body[i]) >= Codes.NAME && !contains(found, count, body[i])) {
+            if (Codes.kind(body[i]) >= Codes.NAME && !Terms.contains(found, count, body[i])) {
                 found[count++] = body[i];
             }
         }

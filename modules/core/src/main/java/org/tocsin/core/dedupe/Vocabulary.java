@@ -20,12 +20,15 @@ final class Vocabulary {
         return size;
     }
 
-    void addAll(short[] codes, int count) {
-        for (int i = 0; i < count; i++) {
-            if (Codes.kind(codes[i]) != Codes.PLAIN) {
-                add(codes[i]);
+    /** Adds these of the codes and answers what those count that were not there yet. */
+    double addAll(short[] codes, int from, int to) {
+        double counted = 0;
+        for (int i = from; i < to; i++) {
+            if (Codes.kind(codes[i]) != Codes.PLAIN && add(codes[i])) {
+                counted += Codes.shipped().telling(codes[i]);
             }
         }
+        return counted;
     }
 
     /** True where the word was not there yet. */

@@ -1,0 +1,138 @@
+package org.tocsin.core.dedupe;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Whether two articles tell one happening in different words: how much of what tells one story from
+ * another they share, and whether they contradict each other.
+ */
+final class Retelling {
+
+    /** A changed toll is an update while the news is fresh; the next day's count is another. */
+    private static final Duration UPDATED = Duration.ofHours(12);
+
+    private static final double OF_ONE_MOULD = 0.5;
+    private static final double SAME_OPENING = 0.7;
+
+    private final Vocabulary ours = new Vocabulary();
+    private final Vocabulary theirs = new Vocabulary();
+
+    /**
+     * The shared part of the shorter of the two openings, how much that is, and how many words in
+     * it are neither names nor on everybody's lips.
+     */
+    record Likeness(double share, double mass, int words) {}
+
+    /** {@code rarity} is what each of the sketch's terms counts. */
+    Likeness of(Sketch sketch, Kept kept, double[] rarity) {
+        double other = readTheirs(kept);
+        ours.clear();
+        double all = 0;
+        double plain = 0;
+        double shared = 0;
+        double sharedPlain = 0;
+        int words = 0;
+        for (int i = 0; i < rarity.length; i++) {
+            short code = sketch.terms[i];
+            if (!ours.add(code)) {
+                continue;
+            }
+            double telling = Codes.shipped().telling(code);
+            all += rarity[i];
+            plain += telling;
+            if (theirs.contains(code)) {
+                shared += rarity[i];
+                sharedPlain += telling;
+                words += telling >= 1 && Codes.kind(code) == Codes.CONTENT ? 1 : 0;
+            }
+        }
+        // Of their words it is not known how common they are: as much as ours.
+        double common = plain == 0 ? 1 : all / plain;
+        double least = Math.min(all, shared + common * Math.max(0, other - sharedPlain));
+        return new Likeness(least == 0 ? 0 : shared / least, sharedPlain, words);
+    }
+
+    /** Answers what the title and the words from the lead on count. */
+    private double readTheirs(Kept kept) {
+        theirs.clear();
+        int lead = leadOf(kept);
+        double counted = theirs.addAll(kept.title(), 0, kept.title().length);
+        counted += theirs.addAll(kept.lead(), 0, kept.lead().length);
+        if (lead >= 0) {
+            int to = Math.min(kept.body().length, lead + Terms.OPENING);
+            counted += theirs.addAll(kept.body(), lead, to);
+        }
+        theirs.addAll(kept.body(), 0, kept.body().length);
+        return counted;
+    }
+
+    /** Where the lead stands in what is kept of the body; -1 where it stands deeper. */
+    private static int leadOf(Kept kept) {
+        short[] lead = kept.lead();
+        short[] body = kept.body();
+        for (int at = 0; at + lead.length <= body.length; at++) {
+            int same = 0;
+            while (same < lead.length && body[at + same] == lead[same]) {
+                same++;
+            }
+            if (same == lead.length) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Other days, two names exchanged, or a number and a name; a number alone while it is old. */
+    static boolean contradicts(Sketch sketch, Kept kept, Instant at) {
+        int here = weekday(sketch.title, sketch.body, sketch.lead.from());
+        int there = weekday(kept.title(), kept.body(), Math.max(0, leadOf(kept)));
+        if (here != 0 && there != 0 && here != there) {
+            return true;
+        }
+        return new Exchanges()
+                .in(Alignment.of(kept.title(), sketch.title))
+                .in(Alignment.of(kept.body(), sketch.keptBody()))
+                .contradict(isFresh(kept, at));
+    }
+
+    /** What was exchanged between texts that were laid side by side. */
+    private static final class Exchanges {
+        private int names;
+        private int numbers;
+        private int agreed;
+
+        /** Texts in other words are laid side by side at random: there nothing is exchanged. */
+        Exchanges in(Alignment texts) {
+            if (texts.share() >= OF_ONE_MOULD) {
+                names += texts.exchangedNames();
+                numbers += texts.exchangedNumbers();
+                agreed += texts.sameNames() + texts.sameNumbers();
+            }
+            return this;
+        }
+
+        boolean contradict(boolean fresh) {
+            // One spelling and one time of day may differ between two prints of a long dispatch.
+            boolean many = (names + numbers) * 5 >= agreed;
+            return numbers > 0 && !fresh || many && (names > 1 || names > 0 && numbers > 0);
+        }
+    }
+
+    /**
+     * An outlet that opens alike half a day later tells the next day's count, not this one again.
+     */
+    static boolean isNextBulletin(Sketch sketch, Kept kept, Instant at) {
+        return !isFresh(kept, at)
+                && Alignment.of(kept.lead(), sketch.lead()).share() >= SAME_OPENING;
+    }
+
+    private static boolean isFresh(Kept kept, Instant at) {
+        return Duration.between(kept.at(), at).abs().compareTo(UPDATED) <= 0;
+    }
+
+    private static int weekday(short[] title, short[] body, int lead) {
+        int titled = Codes.shipped().weekday(title, 0, title.length);
+        return titled != 0 ? titled : Codes.shipped().weekday(body, lead, lead + Terms.OPENING);
+    }
+}
