@@ -1,133 +1,46 @@
 package org.tocsin.core.tag;
 
-import java.util.Set;
-import org.tocsin.core.text.Words;
-
 /**
  * Parts a sentence into clauses without parsing it: by punctuation, by words that open a clause,
  * and by "and" before a verb of its own. A relative clause between commas is set aside, so that
- * what follows it belongs to what stood before.
+ * what follows it belongs to what stood before; who tells it all (", the minister said") stands
+ * apart.
  */
 final class Clauses {
 
-    private static final Set<String> SINCE_A_TIME =
-            Set.of(
-                    "last",
-                    "then",
-                    "the",
-                    "january",
-                    "february",
-                    "march",
-                    "april",
-                    "may",
-                    "june",
-                    "july",
-                    "august",
-                    "september",
-                    "october",
-                    "november",
-                    "december",
-                    "monday",
-                    "tuesday",
-                    "wednesday",
-                    "thursday",
-                    "friday",
-                    "saturday",
-                    "sunday",
-                    "early",
-                    "late",
-                    "at");
-
-    private static final Set<String> BEFORE_PLAIN_AS =
-            Set.of(
-                    "such",
-                    "as",
-                    "well",
-                    "same",
-                    "known",
-                    "described",
-                    "seen",
-                    "regarded",
-                    "resign",
-                    "resigned",
-                    "serve",
-                    "served",
-                    "far",
-                    "so");
-
-    private static final Set<String> OPENERS =
-            Set.of(
-                    "after",
-                    "while",
-                    "because",
-                    "although",
-                    "though",
-                    "whereas",
-                    "when",
-                    "where",
-                    "but",
-                    "despite",
-                    "amid",
-                    "until",
-                    "before",
-                    "if",
-                    "unless",
-                    "whether",
-                    "once",
-                    "following",
-                    "except",
-                    "however",
-                    "so",
-                    "yet",
-                    "then",
-                    "till",
-                    "whenever");
-    private static final Set<String> RELATIVES = Set.of("who", "which", "whose", "whom");
-    private static final Set<String> NO_CLAUSE_AFTER_AS =
-            Set.of(
-                    "a",
-                    "an",
-                    "part",
-                    "well",
-                    "many",
-                    "much",
-                    "soon",
-                    "long",
-                    "if",
-                    "far",
-                    "of",
-                    "being",
-                    "he",
-                    "she",
-                    "possible",
-                    "little",
-                    "few",
-                    "early",
-                    "late");
+    private static final String HARD = ";:—–()[]";
+    private static final int LONGEST_TELLER = 9;
 
     final int first;
     final int end;
+    private final Grammar grammar;
+    private final Verbs verbs;
+    private final Reading reading;
     private final int[] clause;
     private final boolean[] conditional;
     private final boolean[] until;
 
-    Clauses(Reading reading, int first, int end, VerbSense verbs) {
+    Clauses(Reading reading, int first, int end, Grammar grammar, Verbs verbs) {
+        this.reading = reading;
+        this.grammar = grammar;
+        this.verbs = verbs;
         this.first = first;
         this.end = end;
         int size = Math.max(0, end - first);
         clause = new int[size];
         conditional = new boolean[size + 1];
         until = new boolean[size + 1];
+        part();
+    }
+
+    private void part() {
         int id = 0;
         int last = 0;
         int outer = -1;
         boolean openedAtStart = false;
         for (int i = first; i < end; i++) {
-            Words words = reading.words;
-            String word = words.folded(i);
-            String gap = i == first ? "" : reading.between(i - 1, i);
-            boolean comma = gap.indexOf(',') >= 0;
-            if (i > first && isHardGap(gap)) {
+            boolean comma = i > first && reading.commaAfter(i - 1);
+            if (i > first && isHardBefore(i) || comma && isTeller(i)) {
                 id = ++last;
                 outer = -1;
                 openedAtStart = false;
@@ -138,10 +51,10 @@ final class Clauses {
                 id = ++last;
                 openedAtStart = false;
             }
-            if (opens(reading, i, verbs)) {
+            if (opens(i)) {
                 if (i == first) {
                     openedAtStart = true;
-                } else if (RELATIVES.contains(word) && comma) {
+                } else if (reading.is(i, grammar.relative) && comma) {
                     outer = id;
                     id = ++last;
                 } else {
@@ -149,56 +62,97 @@ final class Clauses {
                 }
             }
             clause[i - first] = id;
-            if (word.equals("if") || word.equals("unless") || word.equals("whether")) {
-                mark(conditional, id);
-            }
-            if (word.equals("until")) {
-                mark(until, id);
-            }
+            mark(i, id);
         }
     }
 
-    private static void mark(boolean[] marks, int id) {
-        if (id < marks.length) {
-            marks[id] = true;
+    private void mark(int i, int id) {
+        boolean condition = reading.is(i, "if") || reading.is(i, "unless");
+        if (condition || reading.is(i, "whether") || i == first && isInverted()) {
+            conditional[id] = true;
+        }
+        if (reading.is(i, "until")) {
+            until[id] = true;
         }
     }
 
-    private static boolean isHardGap(String gap) {
-        for (int i = 0; i < gap.length(); i++) {
-            if (";:—–()[]".indexOf(gap.charAt(i)) >= 0) {
+    /** "Should talks fail, Chad will withdraw", "Were Chad to attack, …": a condition. */
+    private boolean isInverted() {
+        return end - first > 3
+                && (reading.is(first, "should") || reading.is(first, "were"))
+                && !reading.isAllCapitals(first)
+                && reading.text.charAt(reading.words.end(end - 1) - 1) != '?'
+                && hasComma();
+    }
+
+    private boolean hasComma() {
+        for (int i = first; i + 1 < end; i++) {
+            if (reading.commaAfter(i)) {
                 return true;
             }
         }
-        return gap.contains(" - ");
+        return false;
     }
 
-    private boolean opens(Reading reading, int i, VerbSense verbs) {
-        Words words = reading.words;
-        String word = words.folded(i);
-        if (RELATIVES.contains(word)) {
+    private boolean isHardBefore(int i) {
+        return reading.hasAfter(i - 1, HARD)
+                || reading.hasAfter(i - 1, "-") && !reading.hyphenAfter(i - 1);
+    }
+
+    /** After a comma, up to the sentence's end: "the army said", "said the minister on Monday". */
+    private boolean isTeller(int from) {
+        int limit = Math.min(end, from + LONGEST_TELLER);
+        boolean short_ = limit == end;
+        boolean told = false;
+        for (int i = from; i < limit; i++) {
+            if (i > from && reading.commaAfter(i - 1)) {
+                short_ |= told;
+                break;
+            }
+            Form form = grammar.form(reading.code(i));
+            boolean finite = form == Form.PAST || form == Form.THIRD;
+            if (!told
+                    && finite
+                    && reading.is(i, grammar.speech)
+                    && !reading.is(i - 1, grammar.auxiliary)) {
+                // "France, Germany said it would": what is told still follows.
+                told = i + 1 >= end || !opensWhatIsTold(i + 1);
+            }
+        }
+        return short_ && told;
+    }
+
+    private boolean opensWhatIsTold(int i) {
+        return reading.is(i, "that")
+                || reading.is(i, grammar.pronoun)
+                || verbs.finiteWithin(reading, i, Math.min(end, i + LONGEST_TELLER));
+    }
+
+    private boolean opens(int i) {
+        if (reading.is(i, grammar.relative) || reading.is(i, grammar.clauseOpener)) {
             return true;
         }
-        if (OPENERS.contains(word)) {
-            return true;
-        }
-        String next = i + 1 < end ? words.folded(i + 1) : "";
-        if (word.equals("since")) {
-            return !(SINCE_A_TIME.contains(next)
-                    || !next.isEmpty() && Character.isDigit(next.charAt(0)));
-        }
-        if (word.equals("as")) {
-            String before = i > first ? words.folded(i - 1) : "";
-            return !NO_CLAUSE_AFTER_AS.contains(next)
-                    && !BEFORE_PLAIN_AS.contains(before)
-                    && verbs.finiteWithin(reading, i + 1, Math.min(end, i + 7));
-        }
-        if (word.equals("and") || word.equals("or")) {
-            return verbs.isFinite(reading, i + 1, end)
-                    || i + 2 < end && isAdverb(next) && verbs.isFinite(reading, i + 2, end)
-                    || verbs.opensOwnClause(reading, i + 1, end);
-        }
-        return false;
+        return switch (reading.word(i)) {
+            case "since" -> i + 1 >= end || !isTime(i + 1);
+            case "as" -> opensAs(i);
+            case "and", "or" ->
+                    verbs.isFinite(reading, i + 1, end)
+                            || i + 2 < end
+                                    && isAdverb(reading.word(i + 1))
+                                    && verbs.isFinite(reading, i + 2, end)
+                            || verbs.opensOwnClause(reading, i + 1, end);
+            default -> false;
+        };
+    }
+
+    private boolean isTime(int i) {
+        return reading.is(i, grammar.sinceTime) || Character.isDigit(reading.word(i).charAt(0));
+    }
+
+    private boolean opensAs(int i) {
+        return !(i + 1 < end && reading.is(i + 1, grammar.afterAs))
+                && !(i > first && reading.is(i - 1, grammar.beforeAs))
+                && verbs.finiteWithin(reading, i + 1, Math.min(end, i + 7));
     }
 
     private static boolean isAdverb(String word) {
@@ -214,6 +168,15 @@ final class Clauses {
 
     boolean same(int one, int other) {
         return of(one) == of(other);
+    }
+
+    /** The first word of the clause's run that ends at that word. */
+    int startOf(int word) {
+        int start = word;
+        while (start > first && same(start - 1, word)) {
+            start--;
+        }
+        return start;
     }
 
     /** In a clause that "if" or "unless" opens. */

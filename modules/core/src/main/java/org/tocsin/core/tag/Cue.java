@@ -4,19 +4,27 @@ package org.tocsin.core.tag;
 record Cue(Modality modality, Side side) {
 
     enum Side {
-        /** In the verb group: {@code will not withdraw}. */
-        AUX,
         /** A word that governs the event from the left: {@code called for a ceasefire}. */
-        GOV,
+        GOV("governed by"),
         /** A predicate after a noun: {@code the ceasefire collapsed}. */
-        RIGHT,
+        RIGHT("predicate"),
         /** Right after a noun: {@code ceasefire violations}. */
-        NEXT,
+        NEXT("followed by"),
         /** Right before a noun: {@code planned withdrawal}. */
-        PREV,
+        PREV("preceded by"),
         /** Governs like GOV, and takes for granted that it happened: {@code condemned the raid}. */
-        FACT,
+        FACT("taken for granted by"),
         /** Anywhere in the clause: {@code years ago}. */
-        CLAUSE
+        CLAUSE("in the clause");
+
+        private final String how;
+
+        Side(String how) {
+            this.how = how;
+        }
+
+        String how() {
+            return how;
+        }
     }
 }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,16 +21,37 @@ import java.util.Set;
  * #person}, {@code #place} and {@code #city} stand for a name of such an actor.
  */
 record EventRule(
+        String name,
         EventTopic topic,
         List<Phrase> triggers,
-        Map<String, Set<String>> context,
+        Map<Near, Context> context,
         boolean open,
         boolean weak,
         List<String> yes,
         List<String> no) {
 
-    private static final List<String> CONTEXT =
-            List.of("near", "after", "before", "unless", "unlessAfter", "unlessBefore");
+    /** Where the words of a context stand, and whether they must or must not. */
+    enum Near {
+        NEAR("near", true, 8, 8),
+        AFTER("after", true, 0, 6),
+        BEFORE("before", true, 6, 0),
+        UNLESS("unless", false, 6, 6),
+        UNLESS_AFTER("unlessAfter", false, 0, 2),
+        UNLESS_BEFORE("unlessBefore", false, 2, 0);
+
+        final String field;
+        final boolean wanted;
+        final int before;
+        final int after;
+
+        Near(String field, boolean wanted, int before, int after) {
+            this.field = field;
+            this.wanted = wanted;
+            this.before = before;
+            this.after = after;
+        }
+    }
+
     private static final Set<String> FIELDS =
             Set.of(
                     "topic",
@@ -50,7 +71,7 @@ record EventRule(
         try {
             var rules = new ArrayList<EventRule>();
             for (JsonNode node : new YAMLMapper().readTree(yaml)) {
-                rules.add(one(phrases, node));
+                rules.add(one(phrases, node, rules.size() + 1));
             }
             return List.copyOf(rules);
         } catch (IOException e) {
@@ -58,7 +79,7 @@ record EventRule(
         }
     }
 
-    private static EventRule one(Phrases phrases, JsonNode node) {
+    private static EventRule one(Phrases phrases, JsonNode node, int number) {
         String id = node.path("topic").asText();
         node.fieldNames()
                 .forEachRemaining(
@@ -68,21 +89,37 @@ record EventRule(
                                         id + ": no field is called " + field);
                             }
                         });
-        var context = new HashMap<String, Set<String>>();
-        for (String field : CONTEXT) {
-            if (node.has(field)) {
-                Set<String> words = Set.copyOf(phrases.choice(node.get(field).asText()).keySet());
-                context.put(field, words);
+        var context = new EnumMap<Near, Context>(Near.class);
+        for (Near near : Near.values()) {
+            if (node.has(near.field)) {
+                context.put(near, Context.of(phrases, node.get(near.field).asText()));
             }
         }
         return new EventRule(
+                id + " " + number,
                 EventTopic.byId(id).orElseThrow(() -> new IllegalStateException("no topic " + id)),
                 phrases.all(node.path("tells").asText()),
-                Map.copyOf(context),
+                context,
                 node.path("open").asBoolean(),
                 node.path("weak").asBoolean(),
                 texts(node.path("yes")),
                 texts(node.path("no")));
+    }
+
+    /** What must stand near the trigger does, and what must not does not. */
+    boolean fits(Reading reading, List<Found> found, PhraseIndex.Hit<?> hit, int first, int end) {
+        for (Map.Entry<Near, Context> one : context.entrySet()) {
+            Near near = one.getKey();
+            int from = near.before == 0 ? hit.to() : hit.from() - near.before;
+            int to = near.after == 0 ? hit.from() : hit.to() + near.after;
+            boolean there =
+                    one.getValue()
+                            .isIn(reading, found, hit, Math.max(first, from), Math.min(end, to));
+            if (there != near.wanted) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<String> texts(JsonNode node) {

@@ -60,6 +60,60 @@ public enum EventTopic {
         return mediatopic;
     }
 
+    /** A deed against somebody, so that "unless" makes a threat of it. */
+    boolean harms() {
+        return switch (this) {
+            case MILITARY_STRIKE,
+                    GROUND_ATTACK,
+                    BOMBING,
+                    SANCTIONS,
+                    DEPLOYMENT,
+                    DIPLOMATIC_RUPTURE,
+                    LABOUR_STRIKE,
+                    DETENTION,
+                    CHEMICAL_WEAPONS,
+                    TERRITORY_CHANGE,
+                    WITHDRAWAL,
+                    PROTEST,
+                    COUP ->
+                    true;
+            default -> false;
+        };
+    }
+
+    /** Two sides do it together: "talks between Serbia and Kosovo". */
+    boolean isMutual() {
+        return switch (this) {
+            case TALKS, AGREEMENT, CEASEFIRE, GROUND_ATTACK, RELEASE -> true;
+            default -> false;
+        };
+    }
+
+    /** "the recapture of Palmyra", "the bombardment of Gaza": whom it is done to. */
+    boolean takesObjectByOf() {
+        return switch (this) {
+            case TERRITORY_CHANGE,
+                    MILITARY_STRIKE,
+                    GROUND_ATTACK,
+                    BOMBING,
+                    DETENTION,
+                    RELEASE,
+                    CASUALTIES ->
+                    true;
+            default -> false;
+        };
+    }
+
+    /** "Kenyan police were deployed in Haiti": what is moved is the doer's own. */
+    boolean movesOwn() {
+        return this == WITHDRAWAL || this == DEPLOYMENT;
+    }
+
+    /** "asked Berlin for tanks": the one asked would do it, for the one who asks. */
+    boolean isGiven() {
+        return this == ARMS_TRANSFER || this == AID;
+    }
+
     public static Optional<EventTopic> byId(String id) {
         return Arrays.stream(values()).filter(topic -> topic.id.equals(id)).findFirst();
     }

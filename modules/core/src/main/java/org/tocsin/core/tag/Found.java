@@ -4,4 +4,9 @@ import org.tocsin.core.lexicon.Actor;
 import org.tocsin.core.lexicon.NameKind;
 
 /** An actor named by the words {@code from} up to {@code to} of a field. */
-record Found(Actor actor, NameKind kind, int from, int to, int sentence) {}
+record Found(Actor actor, NameKind kind, int from, int to, int sentence) {
+
+    boolean isAdjective() {
+        return kind == NameKind.ADJECTIVE;
+    }
+}

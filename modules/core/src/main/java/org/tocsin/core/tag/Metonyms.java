@@ -1,208 +1,211 @@
 package org.tocsin.core.tag;
 
-import java.util.Set;
 import org.tocsin.core.lexicon.Actor;
 import org.tocsin.core.lexicon.Lexicon;
-import org.tocsin.core.text.Words;
+import org.tocsin.core.lexicon.Name;
+import org.tocsin.core.lexicon.NameIndex;
 
 /** Tells a capital as a place ("in Moscow") from one that stands for its state ("Moscow said"). */
 final class Metonyms {
 
-    private static final Set<String> SMALL =
-            Set.of(
-                    "also", "still", "now", "then", "itself", "too", "not", "yet", "again", "on",
-                    "monday");
-    private static final Set<String> JOINS = Set.of("and", "or", "nor");
-    private static final Set<String> BE = Set.of("is", "was", "are", "were", "be");
-    private static final Set<String> ACTS_AFTER_BE =
-            Set.of(
-                    "ready",
-                    "willing",
-                    "prepared",
-                    "set",
-                    "due",
-                    "likely",
-                    "expected",
-                    "keen",
-                    "concerned",
-                    "accused",
-                    "opposed",
-                    "determined",
-                    "eager",
-                    "reluctant",
-                    "committed",
-                    "open",
-                    "to",
-                    "wary",
-                    "angry",
-                    "worried",
-                    "furious",
-                    "able",
-                    "unable");
-    private static final Set<String> PRESSES_ON =
-            Set.of(
-                    "pressure",
-                    "sanctions",
-                    "sanction",
-                    "embargo",
-                    "called",
-                    "calls",
-                    "calling",
-                    "war",
-                    "tariffs",
-                    "leaning",
-                    "depends",
-                    "dependent",
-                    "ultimatum",
-                    "blame",
-                    "blamed",
-                    "costs");
+    /** How many names of a list may stand between a capital and its verb. */
+    private static final int LONGEST_LIST = 3;
+
+    private static final int REACH_OF_GIFT = 8;
 
     private final Lexicon lexicon;
-    private final Set<String> locative;
-    private final Set<String> dialogue;
-    private final Set<String> attacked;
-    private final Set<String> placeNouns;
-    private final Set<String> statePrepositions;
-    private final Set<String> ofState;
+    private final WordSet locative;
+    private final WordSet locativeAbroad;
+    private final WordSet dialogue;
+    private final WordSet attacked;
+    private final WordSet placeNoun;
+    private final WordSet statePreposition;
+    private final WordSet ofState;
+    private final WordSet afterCapital;
+    private final WordSet actsAfterBe;
+    private final WordSet pressesOn;
+    private final WordSet addresses;
+    private final WordSet gives;
+    private final WordSet conjunction;
 
     Metonyms(Lexicon lexicon, Phrases phrases) {
         this.lexicon = lexicon;
         locative = phrases.wordsOf("locative");
+        locativeAbroad = phrases.wordsOf("locative-abroad");
         dialogue = phrases.wordsOf("dialogue");
         attacked = phrases.wordsOf("attack-participle");
-        placeNouns = phrases.wordsOf("place-noun");
-        statePrepositions = phrases.wordsOf("state-preposition");
+        placeNoun = phrases.wordsOf("place-noun");
+        statePreposition = phrases.wordsOf("state-preposition");
         ofState = phrases.wordsOf("of-state");
+        afterCapital = phrases.wordsOf("after-capital");
+        actsAfterBe = phrases.wordsOf("acts-after-be");
+        pressesOn = phrases.wordsOf("presses-on");
+        addresses = phrases.wordsOf("addresses");
+        gives = phrases.wordsOf("gives");
+        conjunction = phrases.wordsOf("conjunction");
     }
 
-    boolean speaks(String word) {
-        return dialogue.contains(word);
+    boolean speaks(Reading reading, int word) {
+        return reading.is(word, dialogue);
     }
 
     /** The capital itself, or the state that it speaks for here; other actors as they are. */
-    Actor placeOrState(Actor actor, Reading reading, int from, int to, int first, int end) {
+    Actor placeOrState(Actor actor, NameHits hits, int from, int to, int first, int end) {
         if (actor.capitalOf() == null) {
             return actor;
         }
         Actor state = lexicon.byId(actor.capitalOf()).orElse(actor);
-        return standsForState(reading, from, to, first, end) ? state : actor;
+        return new Capital(hits, from, to, first, end).standsForState() ? state : actor;
     }
 
     /** "at the Kremlin", "in Moscow". */
     boolean isPlacedAt(Reading reading, int from, int first) {
-        Words words = reading.words;
         int before = from - 1;
-        if (before >= first && words.folded(before).equals("the")) {
+        if (before >= first && reading.is(before, "the")) {
             before--;
         }
         return before >= first
-                && (locative.contains(words.folded(before))
-                        || NonLatin.places(words.folded(before)))
-                && reading.between(before, before + 1).isBlank();
+                && (reading.is(before, locative) || reading.is(before, locativeAbroad))
+                && reading.blankAfter(before);
     }
 
-    private boolean standsForState(Reading reading, int from, int to, int first, int end) {
-        Words words = reading.words;
-        if (NonLatin.isIt(words.folded(from))) {
-            return !isPlacedAt(reading, from, first) && !NonLatin.locates(words.folded(from));
-        }
-        if (isPlacedAt(reading, from, first)) {
-            return false;
-        }
-        String before = from > first ? words.folded(from - 1) : "";
-        if (before.equals("of")) {
-            return from - 2 >= first && ofState.contains(words.folded(from - 2));
-        }
-        if (before.equals("official")) {
-            return true;
-        }
-        int next = to;
-        if (next < end
-                && words.folded(next).equals("s")
-                && !reading.between(to - 1, to).isBlank()) {
-            return next + 1 < end && !placeNouns.contains(words.folded(next + 1));
-        }
-        if (isSubject(reading, to, end, 3)) {
-            return true;
-        }
-        return statePrepositions.contains(before)
-                || before.equals("on") && isPressed(words, from - 2, first)
-                || before.equals("and") && from - 2 >= first && isBetween(words, from, first);
-    }
+    /** One capital, from the word {@code from} up to {@code to}, in its sentence. */
+    private final class Capital {
 
-    /** "Moscow said", "Moscow and Ankara agreed", "Moscow, which backs …": a deed follows. */
-    private boolean isSubject(Reading reading, int to, int end, int depth) {
-        Words words = reading.words;
-        int i = to;
-        while (i < end && (words.folded(i).endsWith("ly") || isSmall(words.folded(i)))) {
-            i++;
+        private final NameHits hits;
+        private final Reading reading;
+        private final int from;
+        private final int to;
+        private final int first;
+        private final int end;
+
+        Capital(NameHits hits, int from, int to, int first, int end) {
+            this.hits = hits;
+            this.reading = hits.reading;
+            this.from = from;
+            this.to = to;
+            this.first = first;
+            this.end = end;
         }
-        if (i >= end || depth == 0) {
-            return false;
-        }
-        String gap = reading.between(to - 1, to);
-        String word = words.folded(i);
-        boolean list = gap.contains(",") || JOINS.contains(word);
-        if (list) {
-            int other = JOINS.contains(word) ? i + 1 : i;
-            if (other < end && word.equals("which")) {
+
+        boolean standsForState() {
+            if (NonLatin.isIt(reading.word(from))) {
+                return !isPlacedAt(reading, from, first) && !NonLatin.locates(reading.word(from));
+            }
+            if (from > first && reading.is(from - 1, "to") && isGivenTo()) {
                 return true;
             }
-            var hit = other < end ? lexicon.index().longest(words, other, end) : null;
+            if (isPlacedAt(reading, from, first)) {
+                return false;
+            }
+            if (from > first && reading.is(from - 1, "of")) {
+                return from - 2 >= first && reading.is(from - 2, ofState);
+            }
+            if (from > first && reading.is(from - 1, "official")) {
+                return true;
+            }
+            if (to < end && reading.is(to, "s") && !reading.blankAfter(to - 1)) {
+                return to + 1 < end && !reading.is(to + 1, placeNoun);
+            }
+            return isSubject(to, LONGEST_LIST) || isHeld();
+        }
+
+        /** "accused Kigali", "with Moscow", "sanctions on Minsk", "between Moscow and Ankara". */
+        private boolean isHeld() {
+            if (from <= first) {
+                return false;
+            }
+            int before = from - 1;
+            if (reading.is(before, statePreposition)) {
+                return true;
+            }
+            if (reading.is(before, addresses)) {
+                return !(to < end && reading.is(to, placeNoun));
+            }
+            if (reading.is(before, "on")) {
+                return before > first && reading.is(before - 1, pressesOn);
+            }
+            return reading.is(before, "and") && isBetween();
+        }
+
+        /** "offered dialogue to Pyongyang", "shells to Kyiv". */
+        private boolean isGivenTo() {
+            for (int i = from - 2; i >= Math.max(first, from - REACH_OF_GIFT); i--) {
+                if (reading.is(i, gives)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** "Moscow said", "Moscow and Ankara agreed", "Moscow, which backs …": a deed follows. */
+        private boolean isSubject(int after, int depth) {
+            int i = after;
+            while (i < end && (reading.word(i).endsWith("ly") || reading.is(i, afterCapital))) {
+                i++;
+            }
+            if (i >= end || depth == 0) {
+                return false;
+            }
+            boolean joined = reading.is(i, conjunction);
+            if (joined || reading.commaAfter(after - 1)) {
+                return isListSubject(joined ? i + 1 : i, depth);
+            }
+            if (reading.hasAfter(after - 1, ":")) {
+                return true;
+            }
+            return reading.blankAfter(after - 1) && acts(i);
+        }
+
+        private boolean isListSubject(int other, int depth) {
+            if (other >= end) {
+                return false;
+            }
+            if (reading.is(other, "which")) {
+                return true;
+            }
+            NameIndex.Hit hit = hits.at(other);
             return hit != null
-                    && hit.names().stream().anyMatch(n -> isStateLike(n.actor()))
-                    && isSubject(reading, other + hit.words(), end, depth - 1);
+                    && hit.names().stream().anyMatch(Metonyms::isStateLike)
+                    && isSubject(other + hit.words(), depth - 1);
         }
-        if (gap.contains(":")) {
-            return true;
-        }
-        if (!gap.isBlank()) {
-            return false;
-        }
-        if (isBe(word)) {
-            return i + 1 < end
-                    && !attacked.contains(words.folded(i + 1))
-                    && acts(words, i + 1, end);
-        }
-        if (!dialogue.contains(word) || word.equals("talks") || placeNouns.contains(word)) {
-            return false;
-        }
-        return !(word.equals("has") || word.equals("had") || word.equals("have"))
-                || i + 2 >= end
-                || !words.folded(i + 1).equals("been")
-                || !attacked.contains(words.folded(i + 2));
-    }
 
-    private static boolean isStateLike(Actor actor) {
-        return actor.capitalOf() != null || actor.type() == ActorType.COUNTRY;
-    }
-
-    private static boolean isSmall(String word) {
-        return SMALL.contains(word) && !word.equals("on");
-    }
-
-    private static boolean isBe(String word) {
-        return BE.contains(word);
-    }
-
-    /** "is ready", "is considering", "are not willing". */
-    private static boolean acts(Words words, int i, int end) {
-        int at = words.folded(i).equals("not") && i + 1 < end ? i + 1 : i;
-        String word = words.folded(at);
-        return word.endsWith("ing") || ACTS_AFTER_BE.contains(word);
-    }
-
-    private static boolean isPressed(Words words, int at, int first) {
-        return at >= first && PRESSES_ON.contains(words.folded(at));
-    }
-
-    private static boolean isBetween(Words words, int from, int first) {
-        for (int i = from - 2; i >= Math.max(first, from - 5); i--) {
-            if (words.folded(i).equals("between")) {
-                return true;
+        private boolean acts(int i) {
+            switch (reading.word(i)) {
+                case "is", "was", "are", "were", "be" -> {
+                    return i + 1 < end && !reading.is(i + 1, attacked) && actsAfterBe(i + 1);
+                }
+                case "has", "had", "have" -> {
+                    return i + 2 >= end
+                            || !reading.is(i + 1, "been")
+                            || !reading.is(i + 2, attacked);
+                }
+                default -> {
+                    return reading.is(i, dialogue)
+                            && !reading.is(i, "talks")
+                            && !reading.is(i, placeNoun)
+                            && !(i + 1 < end && reading.is(i + 1, "by"));
+                }
             }
         }
-        return false;
+
+        /** "is ready", "is considering", "are not willing". */
+        private boolean actsAfterBe(int i) {
+            int at = reading.is(i, "not") && i + 1 < end ? i + 1 : i;
+            return reading.word(at).endsWith("ing") || reading.is(at, actsAfterBe);
+        }
+
+        private boolean isBetween() {
+            for (int i = from - 2; i >= Math.max(first, from - 5); i--) {
+                if (reading.is(i, "between")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static boolean isStateLike(Name name) {
+        return name.actor().capitalOf() != null || name.actor().type() == ActorType.COUNTRY;
     }
 }

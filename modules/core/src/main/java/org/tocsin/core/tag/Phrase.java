@@ -2,41 +2,39 @@ package org.tocsin.core.tag;
 
 import java.util.List;
 import java.util.Map;
-import org.tocsin.core.text.Words;
 
 /**
- * A pattern over folded words: each step is a choice of words, with up to {@code gap} other words
- * before it.
+ * A pattern over the words of a text: each step is a choice of words, with up to {@code gap} other
+ * words before it.
+ *
+ * @param text as the linguist wrote it
+ * @param first the words that open it, each with its form
  */
-record Phrase(List<Step> steps) {
+record Phrase(String text, Map<String, Form> first, List<Step> rest) {
 
-    record Step(Map<String, Form> words, int gap) {}
+    record Step(WordSet words, int gap) {}
 
     /**
-     * The word after the last, the form of the first, and which words after the first belong to the
-     * phrase, as bits: those in its gaps do not.
+     * Which words from {@code from} on belong to the phrase that opens there, as bits; those in its
+     * gaps do not. 0 where it does not match.
      */
-    record Match(int end, Form form, long words) {}
-
-    /** Matches from that word on; null where it does not. */
-    Match at(Words words, int from, int end) {
-        Form form = steps.get(0).words().get(words.folded(from));
-        return form == null ? null : rest(words, 1, from, from + 1, end, form, 1);
+    long at(Reading reading, int from, int end) {
+        return match(reading, 0, from, from + 1, end, 1);
     }
 
-    private Match rest(Words words, int step, int from, int at, int end, Form form, long bits) {
-        if (step == steps.size()) {
-            return new Match(at, form, bits);
+    private long match(Reading reading, int step, int from, int at, int end, long bits) {
+        if (step == rest.size()) {
+            return bits;
         }
-        Step next = steps.get(step);
+        Step next = rest.get(step);
         for (int i = at; i <= at + next.gap() && i < end; i++) {
-            if (next.words().containsKey(words.folded(i))) {
-                Match match = rest(words, step + 1, from, i + 1, end, form, bits | 1L << i - from);
-                if (match != null) {
-                    return match;
+            if (reading.is(i, next.words())) {
+                long found = match(reading, step + 1, from, i + 1, end, bits | 1L << i - from);
+                if (found != 0) {
+                    return found;
                 }
             }
         }
-        return null;
+        return 0;
     }
 }

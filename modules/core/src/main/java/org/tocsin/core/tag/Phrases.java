@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.tocsin.core.text.Fold;
 
 /**
@@ -18,8 +17,10 @@ final class Phrases {
 
     private static final int GAP = 3;
 
+    final Vocabulary vocabulary = new Vocabulary();
     private final Inflection inflection;
     private final Map<String, Map<String, Form>> classes = new HashMap<>();
+    private final Map<String, WordSet> sets = new HashMap<>();
 
     Phrases(Inflection inflection) {
         this.inflection = inflection;
@@ -27,7 +28,9 @@ final class Phrases {
 
     /** Names a class of words; the words may themselves be {@code v:} or {@code n:}. */
     void define(String name, String words) {
-        classes.put(name, choice(words));
+        if (classes.put(name, choice(words)) != null) {
+            throw new IllegalStateException("two classes of words are called @" + name);
+        }
     }
 
     /** The words of a list such as {@code @forces n:convoy tanks}, each with its form. */
@@ -39,17 +42,21 @@ final class Phrases {
         return all;
     }
 
-    Set<String> wordsOf(String name) {
+    WordSet set(String words) {
+        return sets.computeIfAbsent(words, w -> WordSet.of(choice(words).keySet(), vocabulary));
+    }
+
+    /** The words of a class. */
+    WordSet wordsOf(String name) {
+        return set("@" + name);
+    }
+
+    Map<String, Form> formsOf(String name) {
         Map<String, Form> words = classes.get(name);
         if (words == null) {
             throw new IllegalStateException("no class of words is called @" + name);
         }
-        return words.keySet();
-    }
-
-    Map<String, Form> formsOf(String name) {
-        wordsOf(name);
-        return classes.get(name);
+        return words;
     }
 
     List<Phrase> all(String phrases) {
@@ -61,23 +68,23 @@ final class Phrases {
     }
 
     private Phrase one(String phrase) {
-        var steps = new ArrayList<Phrase.Step>();
+        String[] tokens = phrase.split("\\s+");
+        var rest = new ArrayList<Phrase.Step>();
         int gap = 0;
-        for (String token : phrase.split("\\s+")) {
+        for (String token : Arrays.asList(tokens).subList(1, tokens.length)) {
             if (token.equals("_")) {
                 gap = GAP;
             } else {
-                steps.add(new Phrase.Step(words(token), gap));
+                rest.add(new Phrase.Step(set(token), gap));
                 gap = 0;
             }
         }
-        return new Phrase(List.copyOf(steps));
+        return new Phrase(phrase, words(tokens[0]), List.copyOf(rest));
     }
 
     private Map<String, Form> words(String token) {
         if (token.startsWith("@")) {
-            wordsOf(token.substring(1));
-            return classes.get(token.substring(1));
+            return formsOf(token.substring(1));
         }
         if (token.startsWith("v:")) {
             return inflection.verb(token.substring(2));
@@ -85,6 +92,17 @@ final class Phrases {
         if (token.startsWith("n:")) {
             return inflection.noun(token.substring(2));
         }
-        return Map.of(Fold.fold(token), Form.PLAIN);
+        String word = Fold.fold(token);
+        if (!word.startsWith("#") && !word.chars().allMatch(Phrases::isWordPart)) {
+            throw new IllegalStateException(
+                    "no text holds the word '" + token + "': it has a mark");
+        }
+        return Map.of(word, Form.PLAIN);
+    }
+
+    private static boolean isWordPart(int letter) {
+        return Character.isLetterOrDigit(letter)
+                || Character.getType(letter) == Character.NON_SPACING_MARK
+                || Character.getType(letter) == Character.COMBINING_SPACING_MARK;
     }
 }

@@ -4,33 +4,46 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 
 /** The linguist's files under {@code /tag}, read once: classes of words, cues and event rules. */
 final class Rules {
 
+    private static final List<String> EVENTS = List.of("events.yaml", "languages.yaml");
+
     final Phrases phrases;
-    final PhraseIndex<Cue> cues = new PhraseIndex<>();
-    final PhraseIndex<EventRule> events = new PhraseIndex<>();
-    final List<EventRule> eventRules;
+    final PhraseIndex<Cue> cues;
+    final PhraseIndex<EventRule> events;
+    final List<EventRule> eventRules = new ArrayList<>();
+    final Grammar grammar;
 
     private Rules() {
         phrases = new Phrases(inflection());
-        for (String line : lines("classes.txt")) {
-            int colon = line.indexOf(':');
-            phrases.define(line.substring(0, colon), line.substring(colon + 1));
+        for (String file : List.of("classes.txt", "grammar.txt")) {
+            for (String line : lines(file)) {
+                int colon = line.indexOf(':');
+                phrases.define(line.substring(0, colon), line.substring(colon + 1));
+            }
         }
+        grammar = new Grammar(phrases);
+        cues = new PhraseIndex<>(phrases.vocabulary);
         for (String line : lines("cues.tsv")) {
             String[] cells = line.split("\t");
             var cue =
                     new Cue(
                             Modality.valueOf(cells[0]),
-                            Cue.Side.valueOf(cells[1].toUpperCase(java.util.Locale.ROOT)));
+                            Cue.Side.valueOf(cells[1].toUpperCase(Locale.ROOT)));
             phrases.all(cells[2]).forEach(phrase -> cues.add(phrase, cue));
         }
-        eventRules = EventRule.read(phrases, Rules.class.getResourceAsStream("/tag/events.yaml"));
+        events = new PhraseIndex<>(phrases.vocabulary);
+        for (String file : EVENTS) {
+            eventRules.addAll(
+                    EventRule.read(phrases, Rules.class.getResourceAsStream("/tag/" + file)));
+        }
         for (EventRule rule : eventRules) {
             rule.triggers().forEach(phrase -> events.add(phrase, rule));
         }

@@ -1,10 +1,10 @@
 package org.tocsin.core.tag;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.tocsin.core.article.Article;
 import org.tocsin.core.dedupe.Telling;
 import org.tocsin.core.language.LanguageDetector;
@@ -20,11 +20,13 @@ public final class Tagger {
 
     private final ActorFinder actors;
     private final EventFinder events;
+    private final Vocabulary vocabulary;
 
     public Tagger(Lexicon lexicon) {
         Rules rules = Rules.shipped();
         actors = new ActorFinder(lexicon, rules.phrases);
         events = new EventFinder(rules);
+        vocabulary = rules.phrases.vocabulary;
     }
 
     /** The telling with its article's tags. */
@@ -35,37 +37,61 @@ public final class Tagger {
     public Tags tag(Article article) {
         String language =
                 LanguageDetector.of(article.language(), article.title() + "\n" + article.text());
-        var readings =
-                List.of(new Reading("title", article.title()), new Reading("text", article.text()));
-        List<List<Found>> found = actors.find(readings);
-        int year = article.eventTime().atZone(ZoneOffset.UTC).getYear();
-        var tagged = new ArrayList<EventTag>();
-        for (int i = 0; i < readings.size(); i++) {
-            tagged.addAll(events.find(readings.get(i), found.get(i), year));
-        }
+        List<Reading> readings = readings(article);
+        List<List<Found>> found = actors.find(readings, day(article));
+        List<EventTag> tagged = told(article, readings, found).stream().map(Told::tag).toList();
         return new Tags(article.id(), language, tags(readings, found), tagged);
     }
 
+    /** Why each event of the article was told, in the order of {@link Tags#events}. */
+    public List<Reason> explain(Article article) {
+        List<Reading> readings = readings(article);
+        List<List<Found>> found = actors.find(readings, day(article));
+        return told(article, readings, found).stream().map(Reason::of).toList();
+    }
+
+    private List<Reading> readings(Article article) {
+        return List.of(
+                new Reading("title", article.title(), vocabulary),
+                new Reading("text", article.text(), vocabulary));
+    }
+
+    private static LocalDate day(Article article) {
+        return LocalDate.ofInstant(article.eventTime(), ZoneOffset.UTC);
+    }
+
+    private List<Told> told(Article article, List<Reading> readings, List<List<Found>> found) {
+        var told = new ArrayList<Told>();
+        int year = day(article).getYear();
+        for (int i = 0; i < readings.size(); i++) {
+            told.addAll(events.find(readings.get(i), found.get(i), year));
+        }
+        return told;
+    }
+
     private static List<ActorTag> tags(List<Reading> readings, List<List<Found>> found) {
-        var mentions = new LinkedHashMap<Actor, List<Mention>>();
+        var actors = new LinkedHashMap<String, Actor>();
+        var mentions = new LinkedHashMap<String, List<Mention>>();
         for (int i = 0; i < readings.size(); i++) {
             for (Found one : found.get(i)) {
-                mentions.computeIfAbsent(one.actor(), actor -> new ArrayList<>())
+                actors.putIfAbsent(one.actor().id(), one.actor());
+                mentions.computeIfAbsent(one.actor().id(), id -> new ArrayList<>())
                         .add(mention(readings.get(i), one));
             }
         }
-        return mentions.entrySet().stream().map(Tagger::tag).toList();
+        var tags = new ArrayList<ActorTag>();
+        actors.forEach((id, actor) -> tags.add(tag(actor, mentions.get(id))));
+        return tags;
     }
 
-    private static ActorTag tag(Map.Entry<Actor, List<Mention>> entry) {
-        Actor actor = entry.getKey();
+    private static ActorTag tag(Actor actor, List<Mention> mentions) {
         return new ActorTag(
                 actor.id(),
                 actor.name(),
                 actor.type(),
                 actor.wikidata(),
                 actor.country(),
-                entry.getValue());
+                mentions);
     }
 
     private static Mention mention(Reading reading, Found found) {

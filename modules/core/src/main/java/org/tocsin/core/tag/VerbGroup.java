@@ -1,54 +1,7 @@
 package org.tocsin.core.tag;
 
-import java.util.Set;
-import org.tocsin.core.text.Words;
-
 /** The auxiliaries and adverbs before a verb, and what they say. */
 final class VerbGroup {
-
-    private static final Set<String> NEGATIONS =
-            Set.of(
-                    "not", "never", "didn", "doesn", "don", "hasn", "haven", "hadn", "isn", "aren",
-                    "wasn", "weren", "won", "wouldn", "cannot", "couldn", "shouldn", "nor",
-                    "neither");
-    private static final Set<String> ADVERBS =
-            Set.of(
-                    "also",
-                    "now",
-                    "soon",
-                    "already",
-                    "finally",
-                    "yet",
-                    "again",
-                    "still",
-                    "ever",
-                    "just",
-                    "then",
-                    "later",
-                    "t",
-                    "longer",
-                    "eventually",
-                    "both",
-                    "all",
-                    "even",
-                    "instead",
-                    "only",
-                    "first",
-                    "once",
-                    "jointly",
-                    "today",
-                    "fully",
-                    "far",
-                    "so",
-                    "ll",
-                    "ve",
-                    "re",
-                    "d",
-                    "further",
-                    "either",
-                    "itself",
-                    "themselves",
-                    "himself");
 
     int start;
     boolean negated;
@@ -63,21 +16,40 @@ final class VerbGroup {
     boolean presentBe;
     boolean did;
 
-    VerbGroup(Reading reading, int verb, int first) {
-        Words words = reading.words;
+    private final Grammar grammar;
+
+    VerbGroup(Passage passage, int verb) {
+        this(passage, verb, passage.clauses().first);
+    }
+
+    /** The group of the verb, read back to {@code first} at most. */
+    VerbGroup(Passage passage, int verb, int first) {
+        this(passage.grammar(), passage.reading(), verb, first);
+    }
+
+    VerbGroup(Grammar grammar, Reading reading, int verb, int first) {
+        this.grammar = grammar;
         start = verb;
         for (int i = verb - 1; i >= first; i--) {
-            String word = words.folded(i);
-            if (i + 1 < words.size() && reading.between(i, i + 1).indexOf(',') >= 0
-                    || !read(word)) {
+            if (reading.commaAfter(i) || !read(reading.word(i), reading.code(i))) {
                 break;
             }
             start = i;
         }
     }
 
-    private boolean read(String word) {
-        if (NEGATIONS.contains(word)) {
+    /** A plain denial: "could not" leaves nothing open, "may not" does. */
+    boolean denies() {
+        return negated && !possible || cannot;
+    }
+
+    /** Neither will, would, may nor must: what is told of is told as a fact. */
+    boolean isPlain() {
+        return !will && !would && !possible && !ought;
+    }
+
+    private boolean read(String word, int code) {
+        if (grammar.negation.has(code)) {
             negated = true;
             cannot |= word.equals("cannot") || word.equals("couldn");
             will |= word.equals("won");
@@ -88,8 +60,7 @@ final class VerbGroup {
         switch (word) {
             case "will", "shall", "ll" -> will = true;
             case "would" -> would = true;
-            case "may", "might", "could" -> possible = true;
-            case "can" -> possible = true;
+            case "may", "might", "could", "can" -> possible = true;
             case "should", "must", "ought" -> ought = true;
             case "to" -> to = true;
             case "has", "have", "had", "having" -> perfect = true;
@@ -101,7 +72,7 @@ final class VerbGroup {
             case "did", "does", "do" -> did = true;
             case "no" -> negated = true;
             default -> {
-                return ADVERBS.contains(word) || word.length() > 4 && word.endsWith("ly");
+                return grammar.verbAdverb.has(code) || word.length() > 4 && word.endsWith("ly");
             }
         }
         return true;

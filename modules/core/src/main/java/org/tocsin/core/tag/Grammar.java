@@ -1,0 +1,112 @@
+package org.tocsin.core.tag;
+
+import java.util.Arrays;
+
+/**
+ * What is known of single words: the forms of verbs, and the classes that the readers of a sentence
+ * ask for. All of it stands in {@code grammar.txt} and {@code classes.txt}.
+ */
+final class Grammar {
+
+    final WordSet speech;
+    final WordSet demand;
+    final WordSet publicLife;
+    final WordSet clauseOpener;
+    final WordSet relative;
+    final WordSet sinceTime;
+    final WordSet beforeAs;
+    final WordSet afterAs;
+    final WordSet auxiliary;
+    final WordSet negation;
+    final WordSet verbAdverb;
+    final WordSet afterAuxiliary;
+    final WordSet pronoun;
+    final WordSet pronounOfTeller;
+    final WordSet determinesGerund;
+    final WordSet beforeNoun;
+    final WordSet nounInS;
+    final WordSet determiner;
+    final WordSet none;
+    final WordSet noDenial;
+    final WordSet prepositionOfNoun;
+    final WordSet setting;
+    final WordSet beforeNumber;
+    final WordSet inTitle;
+    final WordSet office;
+    final WordSet conjunction;
+    final WordSet spokenOf;
+    final WordSet peopleFrom;
+    final WordSet noSubject;
+    final WordSet owned;
+    final WordSet beforePronoun;
+    final WordSet futureAbroad;
+    final WordSet asks;
+    final WordSet affect;
+    final WordSet perform;
+    final WordSet official;
+    final WordSet forceOfState;
+
+    private final Form[] forms;
+
+    Grammar(Phrases phrases) {
+        speech = phrases.wordsOf("speech");
+        demand = phrases.wordsOf("demand");
+        publicLife = phrases.wordsOf("public");
+        clauseOpener = phrases.wordsOf("clause-opener");
+        relative = phrases.wordsOf("relative");
+        sinceTime = phrases.wordsOf("since-time");
+        beforeAs = phrases.wordsOf("before-as");
+        afterAs = phrases.wordsOf("after-as");
+        auxiliary = phrases.wordsOf("auxiliary");
+        negation = phrases.wordsOf("negation");
+        verbAdverb = phrases.wordsOf("verb-adverb");
+        afterAuxiliary = phrases.wordsOf("after-auxiliary");
+        pronoun = phrases.wordsOf("pronoun");
+        pronounOfTeller = phrases.wordsOf("pronoun-of-teller");
+        determinesGerund = phrases.wordsOf("determines-gerund");
+        beforeNoun = phrases.wordsOf("before-noun");
+        nounInS = phrases.wordsOf("noun-in-s");
+        determiner = phrases.wordsOf("determiner");
+        none = phrases.wordsOf("none");
+        noDenial = phrases.wordsOf("no-denial");
+        prepositionOfNoun = phrases.wordsOf("preposition-of-noun");
+        setting = phrases.wordsOf("setting");
+        beforeNumber = phrases.wordsOf("before-number");
+        inTitle = phrases.wordsOf("in-title");
+        office = phrases.wordsOf("office");
+        conjunction = phrases.wordsOf("conjunction");
+        spokenOf = phrases.wordsOf("spoken-of");
+        peopleFrom = phrases.wordsOf("people-from");
+        noSubject = phrases.wordsOf("no-subject");
+        owned = phrases.wordsOf("owned");
+        beforePronoun = phrases.wordsOf("before-pronoun");
+        futureAbroad = phrases.wordsOf("future-abroad");
+        asks = phrases.wordsOf("asks");
+        affect = phrases.wordsOf("affect");
+        perform = phrases.wordsOf("perform");
+        official = phrases.wordsOf("official");
+        forceOfState = phrases.wordsOf("force-of-state");
+        forms = forms(phrases, "dialogue", "verb");
+    }
+
+    private static Form[] forms(Phrases phrases, String... classes) {
+        var forms = new Form[0];
+        for (String name : classes) {
+            for (var word : phrases.formsOf(name).entrySet()) {
+                int number = phrases.vocabulary.add(word.getKey());
+                if (number >= forms.length) {
+                    forms = Arrays.copyOf(forms, number * 2);
+                }
+                if (word.getValue().isVerb() && forms[number] == null) {
+                    forms[number] = word.getValue();
+                }
+            }
+        }
+        return forms;
+    }
+
+    /** The form of a known verb, null for other words. */
+    Form form(int word) {
+        return word < forms.length ? forms[word] : null;
+    }
+}

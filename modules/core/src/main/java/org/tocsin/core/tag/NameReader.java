@@ -1,0 +1,156 @@
+package org.tocsin.core.tag;
+
+import java.util.List;
+import org.tocsin.core.lexicon.Actor;
+import org.tocsin.core.lexicon.Name;
+import org.tocsin.core.lexicon.NameIndex;
+import org.tocsin.core.lexicon.NameKind;
+
+/** Reads the names of one sentence: which are meant as names, and whom they mean here. */
+final class NameReader {
+
+    private final Names names;
+    private final NameHits hits;
+    private final Reading reading;
+    private final int sentence;
+    private final int first;
+    private final int end;
+    private final ActorFinder.Known known;
+    private final boolean titleCase;
+    private final Strangers strangers;
+
+    NameReader(Names names, NameHits hits, int sentence, ActorFinder.Known known) {
+        this.names = names;
+        this.hits = hits;
+        this.reading = hits.reading;
+        this.sentence = sentence;
+        this.first = Datelines.skip(reading, sentence);
+        this.end = reading.endWord(sentence);
+        this.known = known;
+        this.titleCase = reading.isTitleCase(first, end);
+        this.strangers = new Strangers(names, hits, first, end);
+    }
+
+    void findInto(List<Found> found) {
+        int before = found.size();
+        for (int i = first; i < end; ) {
+            Found next = at(i);
+            if (next != null && next.actor() != null) {
+                found.add(next);
+            }
+            i = next == null ? i + 1 : next.to();
+        }
+        if (found.size() > before) {
+            new OfficeHolders(names, reading, known.day, end).addTo(found, before);
+        }
+    }
+
+    /** The name there; one of nobody where words are only covered ("Bank of Georgia"). */
+    private Found at(int i) {
+        NameIndex.Hit hit = hits.at(i, end);
+        Actor introduced = known.introduced(reading.word(i));
+        if (hit == null) {
+            return introduced != null && reading.isCapital(i) && !followsStranger(i)
+                    ? new Found(introduced, NameKind.ALIAS, i, i + 1, sentence)
+                    : null;
+        }
+        int to = i + hit.words();
+        if (hit.names().get(0).actor() == NameIndex.NOBODY && anyCapital(i, to)) {
+            return new Found(null, NameKind.FULL, i, to, sentence);
+        }
+        for (Name name : hit.names()) {
+            if (name.actor() == NameIndex.NOBODY || !accepts(name, i, to)) {
+                continue;
+            }
+            Actor actor = resolve(name, i, to);
+            if (actor != null) {
+                boolean person =
+                        name.kind() == NameKind.ALIAS && introduced != null && hit.words() == 1;
+                return new Found(person ? introduced : actor, name.kind(), i, to, sentence);
+            }
+        }
+        // A name that is not meant as one still covers its words: "Paris Hilton".
+        return hit.names().get(0).kind() == NameKind.FULL && hit.words() > 1
+                ? new Found(null, NameKind.FULL, i, to, sentence)
+                : null;
+    }
+
+    private boolean accepts(Name name, int from, int to) {
+        if (name.acronym()) {
+            if (!acronymStands(from, to)) {
+                return false;
+            }
+        } else if (name.capital() && !anyCapital(from, to)) {
+            return false;
+        }
+        return !isTrapped(name.actor(), from, to);
+    }
+
+    private boolean acronymStands(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!reading.isAllCapitals(i)) {
+                return false;
+            }
+            if (i + 1 < to
+                    && reading.words.end(i) - reading.words.start(i) == 1
+                    && reading.text.charAt(reading.words.end(i)) != '.') {
+                return false;
+            }
+        }
+        // A HEADLINE IN CAPITALS says nothing about US and IS.
+        return to - from > 1
+                || reading.words.end(from) - reading.words.start(from) > 2
+                || !shouts();
+    }
+
+    private boolean shouts() {
+        int capitals = 0;
+        for (int i = first; i < end; i++) {
+            capitals += reading.isAllCapitals(i) ? 1 : 0;
+        }
+        return end - first > 3 && capitals * 3 > (end - first) * 2;
+    }
+
+    private boolean anyCapital(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (reading.isCapital(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isTrapped(Actor actor, int from, int to) {
+        for (String trap : actor.traps()) {
+            if (trap.startsWith("+") ? known.has(trap.substring(1)) : hasApart(trap, from, to)) {
+                return true;
+            }
+        }
+        return to - from == 1
+                && reading.is(from, names.personLike)
+                && !titleCase
+                && (followsStranger(from) || strangers.precedes(to));
+    }
+
+    private boolean hasApart(String word, int from, int to) {
+        for (int i = first; i < end; i++) {
+            if ((i < from || i >= to) && reading.is(i, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Actor resolve(Name name, int from, int to) {
+        return switch (name.kind()) {
+            case FULL -> names.metonyms.placeOrState(name.actor(), hits, from, to, first, end);
+            case SEAT -> names.metonyms.isPlacedAt(reading, from, first) ? null : name.actor();
+            case ALIAS -> followsStranger(from) ? null : name.actor();
+            case ADJECTIVE -> strangers.namesState(from, to) ? name.actor() : null;
+        };
+    }
+
+    private boolean followsStranger(int from) {
+        return !titleCase && strangers.follows(from);
+    }
+}

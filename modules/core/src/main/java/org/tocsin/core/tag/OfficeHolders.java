@@ -1,0 +1,78 @@
+package org.tocsin.core.tag;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.tocsin.core.lexicon.Actor;
+import org.tocsin.core.lexicon.NameKind;
+import org.tocsin.core.lexicon.Office;
+import org.tocsin.core.lexicon.Offices;
+
+/**
+ * "the Russian foreign minister", "Turkey's president", "the president of Syria": adds who held the
+ * office on the article's day, by the words of the office. Offices that many hold at once, those of
+ * other days ("former", "deputy") and those that a name follows name nobody.
+ */
+final class OfficeHolders {
+
+    private final Names names;
+    private final Reading reading;
+    private final LocalDate day;
+    private final int end;
+
+    OfficeHolders(Names names, Reading reading, LocalDate day, int end) {
+        this.names = names;
+        this.reading = reading;
+        this.day = day;
+        this.end = end;
+    }
+
+    /** Looks behind and before each name from that one on; keeps the order of the text. */
+    void addTo(List<Found> found, int from) {
+        for (int i = from; i < found.size(); i++) {
+            Found state = found.get(i);
+            ActorType type = state.actor().type();
+            if (type != ActorType.PERSON && type != ActorType.PLACE) {
+                Found holder = behind(state, i + 1 < found.size() ? found.get(i + 1).from() : end);
+                if (holder != null) {
+                    found.add(i + 1, holder);
+                    i++;
+                }
+            }
+        }
+    }
+
+    private Found behind(Found state, int limit) {
+        int at = state.to();
+        if (at < limit && reading.is(at, "s")) {
+            at++;
+        } else if (!state.isAdjective()
+                && state.actor().type() == ActorType.COUNTRY
+                && !reading.isAllCapitals(state.from())) {
+            return null;
+        }
+        if (at >= limit || reading.hasAfter(at - 1, ".,;:()") && !reading.is(at - 1, "s")) {
+            return null;
+        }
+        Offices.Hit hit = names.lexicon.offices().longest(reading.words, at, limit);
+        if (hit == null || isNamed(at + hit.words()) || isOfPast(state.from())) {
+            return null;
+        }
+        for (Office office : hit.offices()) {
+            List<Actor> holders = names.lexicon.holder(office.key(), state.actor().id(), day);
+            if (!office.many() && !holders.isEmpty()) {
+                return new Found(
+                        holders.get(0), NameKind.ALIAS, at, at + hit.words(), state.sentence());
+            }
+        }
+        return null;
+    }
+
+    /** "Russian Foreign Minister Lavrov": the name says who. */
+    private boolean isNamed(int after) {
+        return after < end && reading.isCapital(after) && reading.blankAfter(after - 1);
+    }
+
+    private boolean isOfPast(int at) {
+        return at > 0 && reading.is(at - 1, names.pastOffice);
+    }
+}

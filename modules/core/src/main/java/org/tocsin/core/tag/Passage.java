@@ -1,0 +1,52 @@
+package org.tocsin.core.tag;
+
+import java.util.List;
+
+/**
+ * One sentence with all that is known of it before its events are read: the names found, its
+ * clauses, its cues, and the article's year.
+ */
+record Passage(
+        Grammar grammar,
+        Verbs verbs,
+        Reading reading,
+        List<Found> found,
+        Clauses clauses,
+        Cues cues,
+        int year) {
+
+    int first() {
+        return clauses.first;
+    }
+
+    int end() {
+        return clauses.end;
+    }
+
+    boolean is(int word, WordSet set) {
+        return reading.is(word, set);
+    }
+
+    boolean is(int word, String folded) {
+        return reading.is(word, folded);
+    }
+
+    Form form(int word) {
+        return grammar.form(reading.code(word));
+    }
+
+    /** After such a word ("the", "heavy") a word that may be a verb is a noun. */
+    boolean readsAsNoun(int word) {
+        return word > first() && reading.is(word - 1, grammar.beforeNoun);
+    }
+
+    /** Somebody in the sentence tells what it says, apart from that word. */
+    boolean isTold(int except) {
+        for (int i = first(); i < end(); i++) {
+            if (i != except && reading.is(i, grammar.speech)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

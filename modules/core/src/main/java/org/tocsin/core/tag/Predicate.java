@@ -1,0 +1,182 @@
+package org.tocsin.core.tag;
+
+/** What the predicate after a noun says of it: "the ceasefire collapsed", "talks will begin". */
+final class Predicate {
+
+    private final Passage passage;
+    private final Reading reading;
+    private final Grammar grammar;
+    private final Clauses clauses;
+    private final Governors governors;
+
+    Predicate(Passage passage) {
+        this.passage = passage;
+        reading = passage.reading();
+        grammar = passage.grammar();
+        clauses = passage.clauses();
+        governors = new Governors(passage);
+    }
+
+    /**
+     * {@code governed}: a verb before the noun holds it, so that only what follows at once counts.
+     */
+    void add(int from, int to, boolean governed, Claims said) {
+        for (int i = to; i < clauses.end && i < to + Governors.REACH; i++) {
+            if (!clauses.same(i, from)) {
+                continue;
+            }
+            if (reading.commaAfter(i - 1) && clauses.same(i - 1, from)) {
+                int after = afterAside(i);
+                if (after < 0) {
+                    return;
+                }
+                i = after;
+            }
+            var cue = passage.cues().startingAt(i, Cue.Side.RIGHT);
+            if (cue != null && (!governed || i - to <= 2) && !isActive(cue)) {
+                if (addCue(cue, from, said)) {
+                    return;
+                }
+                i = cue.to() - 1;
+            } else if (!governed && addVerb(i, from, to, said)) {
+                return;
+            }
+        }
+    }
+
+    /** True where the cue was the main verb; "the withdrawal ordered by Putin" goes on. */
+    private boolean addCue(PhraseIndex.Hit<Cue> cue, int from, Claims said) {
+        if (cue.meaning().modality() == Modality.OCCURRED) {
+            addBeginning(cue, from, said);
+            return true;
+        }
+        var group = new VerbGroup(passage, cue.from());
+        addEnd(cue, group, from, said);
+        return group.be || group.will || !isParticipleOf(cue);
+    }
+
+    private boolean isParticipleOf(PhraseIndex.Hit<Cue> cue) {
+        int at = cue.to();
+        return at < clauses.end
+                && (reading.is(at, "by")
+                        || reading.is(at, "in")
+                        || reading.is(at, "on")
+                        || reading.is(at, "at"));
+    }
+
+    /** True where the verb there closes the predicate. */
+    private boolean addVerb(int i, int from, int to, Claims said) {
+        Form form = passage.form(i);
+        if (reading.is(i, grammar.auxiliary) && !isMonth(i)) {
+            return addAuxiliary(i, from, said);
+        }
+        if (form != null && form != Form.BASE && !passage.readsAsNoun(i)) {
+            return !(i + 1 < clauses.end && reading.is(i + 1, "by"));
+        }
+        if (i == to
+                && reading.is(i, "to")
+                && i + 1 < clauses.end
+                && passage.form(i + 1) == Form.BASE) {
+            said.add(Modality.ANNOUNCED, "infinitive", i, i + 2);
+            return true;
+        }
+        return false;
+    }
+
+    /** "the leaders at a meeting discussed trade", against "a ceasefire was discussed". */
+    private boolean isActive(PhraseIndex.Hit<Cue> cue) {
+        return cue.meaning().modality() == Modality.CONDITIONAL
+                && cue.form() == Form.PAST
+                && !new VerbGroup(passage, cue.from()).be;
+    }
+
+    /** The word after an aside such as ", brokered by Norway,"; -1 where something else begins. */
+    private int afterAside(int i) {
+        Form form = passage.form(i);
+        if (form != Form.PAST && form != Form.PARTICIPLE && form != Form.GERUND) {
+            return -1;
+        }
+        for (int j = i + 1; j < clauses.end && j < i + Governors.REACH; j++) {
+            if (reading.commaAfter(j - 1)) {
+                return j;
+            }
+        }
+        return -1;
+    }
+
+    /** "in May". */
+    private boolean isMonth(int i) {
+        return reading.is(i, "may") && i > clauses.first && reading.isCapital(i);
+    }
+
+    /** "began", "came into force": it happens now, whatever was planned. */
+    private void addBeginning(PhraseIndex.Hit<Cue> cue, int from, Claims said) {
+        var group = new VerbGroup(passage, cue.from());
+        Modality outer = outer(group, from);
+        if (outer != null) {
+            said.add(outer, cue);
+        } else if (group.to) {
+            said.add(Modality.ANNOUNCED, cue);
+        } else if (cue.form() == Form.PAST
+                || cue.form() == Form.THIRD
+                || group.perfect
+                || group.presentBe) {
+            said.remove(Modality.ANNOUNCED, Modality.CONDITIONAL);
+        }
+    }
+
+    private void addEnd(PhraseIndex.Hit<Cue> cue, VerbGroup group, int from, Claims said) {
+        Modality modality = cue.meaning().modality();
+        boolean ends = modality == Modality.ENDED || modality == Modality.VIOLATED;
+        Modality outer = outer(group, from);
+        if (group.negated && ends) {
+            said.add(Modality.OCCURRED, cue);
+        } else if (outer != null) {
+            said.add(outer, cue);
+        } else if (modality == Modality.ENDED && said.has(Modality.ANNOUNCED)) {
+            said.add(Modality.DENIED, cue);
+        } else if (!ends || !said.hasOuter()) {
+            said.add(modality, cue);
+        }
+    }
+
+    /** What the auxiliaries of a predicate make of it; null where it is told as a fact. */
+    private Modality outer(VerbGroup group, int from) {
+        if (group.denies()) {
+            return Modality.DENIED;
+        }
+        if (group.possible) {
+            return Modality.CONDITIONAL;
+        }
+        if (group.ought) {
+            return Modality.DEMANDED;
+        }
+        if (group.would) {
+            return governors.isReported(from) ? Modality.ANNOUNCED : Modality.CONDITIONAL;
+        }
+        return group.will ? Modality.ANNOUNCED : null;
+    }
+
+    /** False where a cue follows the auxiliary, which reads it with its group. */
+    private boolean addAuxiliary(int i, int from, Claims said) {
+        int verb = i + 1;
+        while (verb < clauses.end
+                && (reading.is(verb, grammar.auxiliary)
+                        || reading.is(verb, grammar.afterAuxiliary)
+                        || reading.word(verb).endsWith("ly"))) {
+            verb++;
+        }
+        if (passage.cues().startingAt(verb, Cue.Side.RIGHT) != null) {
+            return false;
+        }
+        var group = new VerbGroup(passage, verb, i);
+        Modality outer = outer(group, from);
+        if (outer == null && group.presentBe && verb < clauses.end && reading.is(verb, "to")) {
+            outer = Modality.ANNOUNCED;
+        }
+        if (outer != null) {
+            said.add(outer, "predicate", i, Math.min(verb + 1, clauses.end));
+        }
+        return true;
+    }
+}

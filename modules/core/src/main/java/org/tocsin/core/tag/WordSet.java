@@ -1,0 +1,29 @@
+package org.tocsin.core.tag;
+
+import java.util.Collection;
+
+/** A set of words by their numbers in the {@link Vocabulary}. */
+final class WordSet {
+
+    static final WordSet NONE = new WordSet(new long[0]);
+
+    private final long[] bits;
+
+    private WordSet(long[] bits) {
+        this.bits = bits;
+    }
+
+    static WordSet of(Collection<String> words, Vocabulary vocabulary) {
+        int[] numbers = words.stream().mapToInt(vocabulary::add).toArray();
+        var bits = new long[(vocabulary.limit() >>> 6) + 1];
+        for (int number : numbers) {
+            bits[number >>> 6] |= 1L << number;
+        }
+        return new WordSet(bits);
+    }
+
+    boolean has(int number) {
+        int at = number >>> 6;
+        return at < bits.length && (bits[at] >>> number & 1) != 0;
+    }
+}
