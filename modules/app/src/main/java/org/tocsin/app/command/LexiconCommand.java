@@ -13,6 +13,7 @@ import org.tocsin.core.lexicon.Actor;
 import org.tocsin.core.lexicon.Lexicon;
 import org.tocsin.core.lexicon.LexiconCheck;
 import org.tocsin.core.lexicon.LexiconCsv;
+import org.tocsin.core.lexicon.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -80,7 +81,7 @@ final class LexiconCommand extends Group {
         var table = LexiconCsv.read(text, Instant.EPOCH);
         var out = new JsonLines(terminal.out());
         table.entries().forEach(out::write);
-        for (LexiconCsv.Refusal refusal : table.refusals()) {
+        for (Refusal refusal : table.refusals()) {
             terminal.err().println(file + ":" + refusal.line() + ": " + refusal.message());
         }
         return table.refusals().isEmpty() ? 0 : 1;

@@ -13,6 +13,11 @@ final class Declension {
 
     private static final int CASES = 5;
 
+    private static final String[] NONE = {"=", "=", "=", "=", "="};
+
+    private static final List<String> OF_ADJECTIVES =
+            List.of("ский", "цкий", "ской", "цкой", "ный", "ний", "ський", "цький");
+
     private Declension() {}
 
     /** The name in all its cases, each word in the same one; all genders for an adjective. */
@@ -52,10 +57,10 @@ final class Declension {
     }
 
     private static String[] endings(String word) {
-        if (word.length() < 3 || !word.matches("\\p{IsCyrillic}+")) {
-            return new String[] {"=", "=", "=", "=", "="};
+        if (word.length() < 3 || !isCyrillic(word)) {
+            return NONE;
         }
-        if (word.matches(".*(ский|цкий|ской|цкой|ный|ний|ський|цький)")) {
+        if (OF_ADJECTIVES.stream().anyMatch(word::endsWith)) {
             return new String[] {"2ого", "2ому", "2ого", "2им,2ым", "2ом,2ому"};
         }
         String two = word.substring(word.length() - 2);
@@ -83,14 +88,20 @@ final class Declension {
             case 'я' -> new String[] {"1и,1і", "1е,1і", "1ю", "1ей,1ею", "1е,1і"};
             case 'ь' -> new String[] {"1я,1и,1і", "1ю,1и,1і", "1я,=", "1ем,=ю,1ью", "1е,1и,1і"};
             case 'й' -> new String[] {"1я", "1ю", "1я", "1ем,1єм", "1е,1ї"};
-            case 'о' ->
-                    word.endsWith("во")
-                            ? new String[] {"1а", "1у", "=", "1ом", "1е"}
-                            : new String[] {"=", "=", "=", "=", "="};
+            case 'о' -> word.endsWith("во") ? new String[] {"1а", "1у", "=", "1ом", "1е"} : NONE;
             case 'ы' -> new String[] {"1ов,1", "1ам", "1ов,=", "1ами", "1ах"};
-            case 'е', 'э', 'у', 'ю', 'и', 'і', 'є', 'ї' -> new String[] {"=", "=", "=", "=", "="};
+            case 'е', 'э', 'у', 'ю', 'и', 'і', 'є', 'ї' -> NONE;
             default -> new String[] {"0а,0у", "0у,0ові", "0а,=", "0ом,0ым,0ем,0им", "0е,0у,0і"};
         };
+    }
+
+    private static boolean isCyrillic(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (Character.UnicodeBlock.of(word.charAt(i)) != Character.UnicodeBlock.CYRILLIC) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<String> adjective(String word) {

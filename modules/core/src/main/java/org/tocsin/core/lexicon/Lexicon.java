@@ -1,5 +1,7 @@
 package org.tocsin.core.lexicon;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,11 +40,16 @@ public final class Lexicon {
         return of(LexiconFiles.shipped());
     }
 
+    /** The lexicon of these files of a folder, in their order; a fault in one throws. */
+    public static Lexicon of(Path folder, List<String> files) throws IOException {
+        return of(LexiconFiles.of(folder, files));
+    }
+
     /** A lexicon of these actors; of two with one id the later one stands. */
     public static Lexicon of(Collection<Actor> actors) {
         var byId = new LinkedHashMap<String, Actor>();
         actors.forEach(actor -> byId.put(actor.id(), actor));
-        var index = new NameIndex(LexiconFiles.spellings());
+        var index = new NameIndex(LexiconFiles.wordIds());
         byId.values().forEach(index::add);
         LexiconFiles.notActors().forEach(index::cover);
         return new Lexicon(Collections.unmodifiableMap(byId), index);
@@ -120,10 +127,10 @@ public final class Lexicon {
      * The names that more than one actor has, each with who has it; the mildest way to be wrong.
      */
     public List<Ambiguity> ambiguities() {
-        return index.ambiguous();
+        return index.ambiguous(byId.values());
     }
 
-    /** One name of several actors, as folded words. */
+    /** One name of several actors, folded. */
     public record Ambiguity(String name, List<Actor> actors) {}
 
     /** The index that taggers walk along the words of a text. */

@@ -36,9 +36,6 @@ public final class LexiconCsv {
         this.time = time;
     }
 
-    /** A line, from 1, that could not be read, and why. */
-    public record Refusal(int line, String message) {}
-
     /** What a table gave. */
     public record Read(List<LexiconEntry> entries, List<Refusal> refusals) {}
 

@@ -6,15 +6,17 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tocsin.core.tag.ActorType;
 import org.tocsin.core.text.Fold;
 
@@ -23,6 +25,8 @@ import org.tocsin.core.text.Fold;
  * names the columns, lists are parted by {@code |}. Rows with one id are one actor.
  */
 final class LexiconFiles {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private static final Set<String> COLUMNS =
             Set.of(
@@ -53,6 +57,17 @@ final class LexiconFiles {
         return files.actors();
     }
 
+    /** The actors of these files of a folder, for a tool that makes others from them. */
+    static Collection<Actor> of(Path folder, List<String> names) throws IOException {
+        var files = new LexiconFiles();
+        for (String name : names) {
+            try (BufferedReader in = Files.newBufferedReader(folder.resolve(name))) {
+                files.read(name, in);
+            }
+        }
+        return files.actors();
+    }
+
     private void readShipped(String file) {
         try (InputStream in = LexiconFiles.class.getResourceAsStream("/lexicon/" + file)) {
             if (in == null) {
@@ -64,14 +79,14 @@ final class LexiconFiles {
         }
     }
 
-    /** The spellings that stand for one another, one group a line. */
-    static Spellings spellings() {
-        var alike = new HashMap<String, List<String>>();
+    /** The words that count as one: the groups of given-names.tsv, and the Arabic article. */
+    static WordIds wordIds() {
+        var groups = new ArrayList<List<String>>();
+        groups.add(List.of("al", "el"));
         for (String line : lines("given-names.tsv")) {
-            List<String> group = List.of(line.split("\t"));
-            group.forEach(word -> alike.put(Fold.fold(word), group));
+            groups.add(Arrays.stream(line.split("\t")).map(Fold::fold).toList());
         }
-        return new Spellings(alike);
+        return new WordIds(groups);
     }
 
     /** Names that cover their words without naming anybody. */
@@ -79,7 +94,7 @@ final class LexiconFiles {
         return lines("not-actors.txt");
     }
 
-    private static List<String> lines(String file) {
+    static List<String> lines(String file) {
         try (InputStream in = LexiconFiles.class.getResourceAsStream("/lexicon/" + file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
@@ -122,10 +137,11 @@ final class LexiconFiles {
         var row = rows.computeIfAbsent(cells[0].strip(), id -> new LinkedHashMap<>());
         for (int i = 0; i < cells.length; i++) {
             var values = row.computeIfAbsent(columns[i], column -> new LinkedHashSet<>());
-            Arrays.stream(cells[i].split("\\|"))
-                    .map(String::strip)
-                    .filter(value -> !value.isEmpty())
-                    .forEach(values::add);
+            for (String value : cells[i].split("\\|")) {
+                if (!value.isBlank()) {
+                    values.add(value.strip());
+                }
+            }
         }
     }
 
@@ -156,7 +172,7 @@ final class LexiconFiles {
     private Actor actor(String id, Map<String, Set<String>> row) {
         String name = one(row, "name");
         var type = ActorType.byId(String.valueOf(one(row, "type")));
-        if (name == null || type.isEmpty() || !id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        if (name == null || type.isEmpty() || !ID.matcher(id).matches()) {
             faults.add(id + ": needs a kebab-case id, a name and a type");
             return Actor.named(id, String.valueOf(name), ActorType.PLACE, List.of());
         }

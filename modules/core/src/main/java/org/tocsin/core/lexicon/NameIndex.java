@@ -1,12 +1,11 @@
 package org.tocsin.core.lexicon;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.tocsin.core.tag.ActorType;
+import org.tocsin.core.text.Fold;
 import org.tocsin.core.text.Words;
 
 /**
@@ -23,20 +22,13 @@ public final class NameIndex {
 
     private static final int ROOT = 0;
 
-    private static final Comparator<List<String>> BY_WORDS =
-            Comparator.comparing(words -> String.join(" ", words));
-
-    private final Map<String, Integer> wordIds = new HashMap<>();
+    private final WordIds ids;
+    private final Spellings spellings = new Spellings();
     private final Edges edges = new Edges();
     private final List<List<Name>> names = new ArrayList<>();
 
-    /** The names of more than one actor, and where they end in the trie. */
-    private final Map<List<String>, Integer> ends = new TreeMap<>(BY_WORDS);
-
-    private final Spellings spellings;
-
-    NameIndex(Spellings spellings) {
-        this.spellings = spellings;
+    NameIndex(WordIds ids) {
+        this.ids = ids;
         names.add(List.of());
     }
 
@@ -57,7 +49,7 @@ public final class NameIndex {
         for (List<String> words : spellings.of(spelling, kind)) {
             int node = ROOT;
             for (String word : words) {
-                int id = wordIds.computeIfAbsent(word, w -> wordIds.size() + 1);
+                long id = ids.of(word);
                 int next = edges.get(node, id);
                 if (next < 0) {
                     next = names.size();
@@ -67,20 +59,26 @@ public final class NameIndex {
                 node = next;
             }
             addTo(node, name);
-            if (names.get(node).size() > 1) {
-                ends.put(words, node);
-            }
         }
     }
 
     private void addTo(int node, Name name) {
         List<Name> there = names.get(node);
-        if (node == ROOT || there.stream().anyMatch(n -> n.actor().equals(name.actor()))) {
+        for (Name one : there) {
+            if (one.actor() == name.actor()) {
+                return;
+            }
+        }
+        if (node == ROOT) {
             return;
         }
-        var more = new ArrayList<>(there);
-        more.add(name);
-        names.set(node, List.copyOf(more));
+        if (there.isEmpty()) {
+            names.set(node, List.of(name));
+        } else {
+            var more = new ArrayList<>(there);
+            more.add(name);
+            names.set(node, List.copyOf(more));
+        }
     }
 
     /** The longest name that starts at that word, before {@code end}; null when there is none. */
@@ -89,8 +87,7 @@ public final class NameIndex {
         int best = -1;
         int length = 0;
         for (int i = from; i < end; i++) {
-            Integer id = wordIds.get(words.folded(i));
-            node = id == null ? -1 : edges.get(node, id);
+            node = edges.get(node, ids.of(words.folded(i)));
             if (node < 0) {
                 break;
             }
@@ -108,15 +105,22 @@ public final class NameIndex {
         return hit != null && hit.words() == words.size() ? hit.names() : List.of();
     }
 
-    /** Every name that names more than one actor. */
-    List<Lexicon.Ambiguity> ambiguous() {
-        var found = new ArrayList<Lexicon.Ambiguity>();
-        for (Map.Entry<List<String>, Integer> end : ends.entrySet()) {
-            List<Actor> actors = names.get(end.getValue()).stream().map(Name::actor).toList();
-            if (actors.size() > 1) {
-                found.add(new Lexicon.Ambiguity(String.join(" ", end.getKey()), actors));
+    /** Every name of these actors that names another one too, as they write it. */
+    List<Lexicon.Ambiguity> ambiguous(Collection<Actor> actors) {
+        var found = new TreeMap<String, Lexicon.Ambiguity>();
+        for (Actor actor : actors) {
+            for (List<String> written :
+                    List.of(actor.names(), actor.seats(), actor.aliases(), actor.adjectives())) {
+                for (String name : written) {
+                    List<Actor> bearers =
+                            exactly(Words.of(name)).stream().map(Name::actor).toList();
+                    if (bearers.size() > 1) {
+                        String folded = Fold.fold(name);
+                        found.put(folded, new Lexicon.Ambiguity(folded, bearers));
+                    }
+                }
             }
         }
-        return List.copyOf(found);
+        return List.copyOf(found.values());
     }
 }

@@ -30,7 +30,13 @@ public final class Offices {
 
     private Offices() {}
 
+    private static final Offices SHIPPED = read();
+
     static Offices shipped() {
+        return SHIPPED;
+    }
+
+    private static Offices read() {
         var offices = new Offices();
         try (InputStream in = Offices.class.getResourceAsStream("/lexicon/offices.tsv");
                 var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
@@ -66,7 +72,7 @@ public final class Offices {
         if (byKey.put(office.key(), office) != null) {
             throw new IllegalStateException("offices.tsv: twice " + office.key());
         }
-        var spellings = new Spellings(Map.of());
+        var spellings = new Spellings();
         for (List<String> ofLanguage : office.words().values()) {
             for (String called : ofLanguage) {
                 spellings.ofPhrase(called).forEach(words -> add(words, office));

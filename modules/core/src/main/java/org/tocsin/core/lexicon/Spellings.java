@@ -5,41 +5,42 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.tocsin.core.text.Words;
 
 /**
  * The spellings under which one listed name is found, each as folded words: the Arabic article in
- * its forms, apostrophes written or not, acronyms with and without stops, the usual
- * transliterations of given names, cases of Cyrillic names, prefixes of Arabic and Hebrew ones.
+ * its forms, names with Abd- in one word, two or three, apostrophes written or not, acronyms with
+ * and without stops, cases of Cyrillic names, prefixes of Arabic and Hebrew ones. That words such
+ * as Mohammed have several spellings is told by {@link WordIds}.
  */
 final class Spellings {
 
     private static final Set<String> ARTICLES =
             Set.of("al", "el", "ad", "as", "ash", "an", "ar", "at", "az", "ul", "ed", "es", "et");
 
-    /** A name of five words with three spellings each is as far as rules may multiply. */
-    private static final int MOST = 300;
+    private static final Set<String> ABD = Set.of("abdul", "abdel", "abdal", "abdol", "abdoul");
 
-    private final Map<String, List<String>> alike;
+    /** And, in, to, then, like; some of them one after another. */
+    private static final List<String> ARABIC_PREFIXES =
+            List.of("و", "ب", "ل", "ف", "ك", "وب", "ول", "فل", "فب");
 
-    /**
-     * @param alike from each folded word to all its spellings, itself among them
-     */
-    Spellings(Map<String, List<String>> alike) {
-        this.alike = alike;
-    }
+    /** And, the, in, to, from, that, like; some of them one after another. */
+    private static final List<String> HEBREW_PREFIXES =
+            List.of(
+                    "ו", "ה", "ב", "ל", "מ", "ש", "כ", "וה", "וב", "ול", "ומ", "שב", "של", "מה",
+                    "שה");
 
     Collection<List<String>> of(String name, NameKind kind) {
-        Set<List<String>> spellings = new LinkedHashSet<>();
         List<String> words = words(name);
         if (words.isEmpty()) {
-            return spellings;
+            return List.of();
         }
+        Set<List<String>> spellings = new LinkedHashSet<>();
         spellings.add(words);
-        spellings.add(words(name.replaceAll("['’‘ʼ`´\"״׳]", "")));
+        if (hasMark(name)) {
+            spellings.add(words(name.replaceAll("['’‘ʼ`´\"״׳]", "")));
+        }
         if (isAcronym(name)) {
             spellings.add(
                     name.toLowerCase(Locale.ROOT).chars().mapToObj(Character::toString).toList());
@@ -48,8 +49,8 @@ final class Spellings {
         return switch (Character.UnicodeScript.of(words.get(0).codePointAt(0))) {
             case LATIN -> latin(spellings);
             case CYRILLIC -> Declension.of(words, kind == NameKind.ADJECTIVE);
-            case ARABIC -> prefixed(spellings, List.of("و", "ب", "ل", "ف", "ك"));
-            case HEBREW -> prefixed(spellings, List.of("ו", "ה", "ב", "ל", "מ", "ש", "כ"));
+            case ARABIC -> prefixed(spellings, ARABIC_PREFIXES);
+            case HEBREW -> prefixed(spellings, HEBREW_PREFIXES);
             default -> spellings;
         };
     }
@@ -73,29 +74,38 @@ final class Spellings {
         return Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.CYRILLIC;
     }
 
-    private Set<List<String>> latin(Set<List<String>> spellings) {
-        var all = new LinkedHashSet<List<String>>(spellings);
-        for (List<String> spelling : spellings) {
-            addAlike(spelling, all);
+    private static Set<List<String>> latin(Set<List<String>> spellings) {
+        for (List<String> spelling : List.copyOf(spellings)) {
+            for (int i = 0; i < spelling.size(); i++) {
+                addServantOf(spelling, i, spellings);
+            }
         }
-        for (List<String> spelling : List.copyOf(all)) {
-            addArticles(spelling, all);
+        for (List<String> spelling : List.copyOf(spellings)) {
+            addArticles(spelling, spellings);
         }
-        return all;
+        return spellings;
     }
 
-    private void addAlike(List<String> words, Set<List<String>> spellings) {
-        for (int i = 0; i < words.size(); i++) {
-            for (List<String> spelling : List.copyOf(spellings)) {
-                if (i >= spelling.size()) {
-                    continue;
-                }
-                for (String other : alike.getOrDefault(spelling.get(i), List.of())) {
-                    if (spellings.size() < MOST) {
-                        spellings.add(with(spelling, i, other));
-                    }
-                }
-            }
+    /** Abdulrahman, Abdul Rahman, Abd al-Rahman. */
+    private static void addServantOf(List<String> words, int i, Set<List<String>> spellings) {
+        String word = words.get(i);
+        if (ABD.contains(word) && i + 1 < words.size()) {
+            addServant(words, i, i + 2, words.get(i + 1), spellings);
+        } else if (word.equals("abd")
+                && i + 2 < words.size()
+                && ARTICLES.contains(words.get(i + 1))) {
+            addServant(words, i, i + 3, words.get(i + 2), spellings);
+        } else if (word.length() > 8 && ABD.contains(word.substring(0, 5))) {
+            addServant(words, i, i + 1, word.substring(5), spellings);
+        }
+    }
+
+    private static void addServant(
+            List<String> words, int from, int to, String master, Set<List<String>> spellings) {
+        spellings.add(replaced(words, from, to, List.of("abd", "al", master)));
+        for (String abd : List.of("abdul", "abdel")) {
+            spellings.add(replaced(words, from, to, List.of(abd, master)));
+            spellings.add(replaced(words, from, to, List.of(abd + master)));
         }
     }
 
@@ -104,12 +114,9 @@ final class Spellings {
             if (!ARTICLES.contains(words.get(i))) {
                 continue;
             }
-            spellings.add(with(words, i, "al"));
-            spellings.add(with(words, i, "el"));
+            spellings.add(replaced(words, i, i + 1, List.of("al")));
             if (i > 0) {
-                var without = new ArrayList<>(words);
-                without.remove(i);
-                spellings.add(List.copyOf(without));
+                spellings.add(replaced(words, i, i + 1, List.of()));
             }
         }
     }
@@ -121,26 +128,48 @@ final class Spellings {
             if (first.length() < 3) {
                 continue;
             }
-            prefixes.forEach(prefix -> all.add(with(spelling, 0, prefix + first)));
+            for (String prefix : prefixes) {
+                all.add(replaced(spelling, 0, 1, List.of(prefix + first)));
+            }
             if (first.startsWith("ال")) {
-                all.add(with(spelling, 0, "لل" + first.substring(2)));
+                for (String to : List.of("لل", "ولل", "فلل")) {
+                    all.add(replaced(spelling, 0, 1, List.of(to + first.substring(2))));
+                }
             }
         }
         return all;
     }
 
-    private static List<String> with(List<String> words, int at, String word) {
-        var other = new ArrayList<>(words);
-        other.set(at, word);
-        return List.copyOf(other);
+    private static List<String> replaced(List<String> words, int from, int to, List<String> by) {
+        var other = new ArrayList<String>(words.size() + 2);
+        other.addAll(words.subList(0, from));
+        other.addAll(by);
+        other.addAll(words.subList(to, words.size()));
+        return other;
     }
 
     private static List<String> words(String name) {
         Words words = Words.of(name);
-        return IntStream.range(0, words.size()).mapToObj(words::folded).toList();
+        var folded = new ArrayList<String>(words.size());
+        for (int i = 0; i < words.size(); i++) {
+            folded.add(words.folded(i));
+        }
+        return folded;
+    }
+
+    private static boolean hasMark(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if ("'’‘ʼ`´\"״׳".indexOf(name.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isAcronym(String name) {
-        return name.length() > 1 && name.length() <= 6 && name.matches("\\p{Lu}+");
+        if (name.length() < 2 || name.length() > 6) {
+            return false;
+        }
+        return name.chars().allMatch(Character::isUpperCase);
     }
 }

@@ -62,15 +62,13 @@ class LexiconCsvTest {
                         TIME);
 
         assertThat(read.entries()).extracting(LexiconEntry::id).containsExactly("ana-birk", "cy");
-        assertThat(read.refusals())
-                .extracting(LexiconCsv.Refusal::line)
-                .containsExactly(5, 6, 7, 8, 9, 10);
+        assertThat(read.refusals()).extracting(Refusal::line).containsExactly(5, 6, 7, 8, 9, 10);
     }
 
     @Test
     void refusesATableWithoutItsColumns() {
         assertThat(LexiconCsv.read("id,title\na,b\n", TIME).refusals())
-                .extracting(LexiconCsv.Refusal::message)
+                .extracting(Refusal::message)
                 .containsExactly(
                         "no column is called name",
                         "no column is called type",

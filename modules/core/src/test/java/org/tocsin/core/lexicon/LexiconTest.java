@@ -50,8 +50,8 @@ class LexiconTest {
     }
 
     @Test
-    void shipsAtLeastAThousandActors() {
-        assertThat(LEXICON.actors()).hasSizeGreaterThan(1000);
+    void shipsAtLeastSixThousandActors() {
+        assertThat(LEXICON.actors()).hasSizeGreaterThan(6000);
     }
 
     @Test
