@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.tocsin.core.text.Words;
 
 /**
  * What a revision says otherwise than the wording before it. Of long texts so many names and
@@ -102,7 +101,7 @@ final class Changes {
                     .forEach(
                             cells ->
                                     Stream.of(cells[1].split(" "))
-                                            .map(Words::of)
+                                            .map(Tokens::of)
                                             .map(form -> Codes.shipped().of(form, 0, false))
                                             .forEach(
                                                     code -> moods.put(Codes.word(code), cells[0])));

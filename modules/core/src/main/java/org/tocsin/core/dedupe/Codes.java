@@ -1,16 +1,6 @@
 package org.tocsin.core.dedupe;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.tocsin.core.text.Words;
 
 /**
  * Turns words into codes of 16 bits, two for what kind of word it is and 14 of a hash of what it
@@ -29,33 +19,34 @@ final class Codes {
     /** What dates count, states and the words that all news use; others count 1. */
     private static final float COMMON = 0.5f;
 
-    private static final Codes SHIPPED = new Codes(read("words.tsv"));
+    /** The inverse of 31 among numbers of 32 bits. */
+    private static final int OF_31 = 0xBDEF7BDF;
 
-    /** What is known of a word: its kind and what it is told as. */
-    record Entry(String kind, String canonical) {}
+    private static final Codes SHIPPED = new Codes(WordTable.read("words.tsv"));
 
-    private final Map<String, Entry> entries;
-    private final Set<Integer> weekdays;
+    private final WordTable table;
+    private final IntSet weekdays = new IntSet();
 
     /** By the hash of what a word says, how much it says of which story it is told in. */
     private final float[] telling = new float[1 << 14];
 
-    private Codes(Map<String, Entry> entries) {
-        this.entries = entries;
-        this.weekdays =
-                entries.values().stream()
-                        .filter(entry -> entry.kind.equals("date"))
-                        .map(entry -> word(code(NUMBER, entry.canonical)))
-                        .collect(Collectors.toUnmodifiableSet());
+    private Codes(WordTable table) {
+        this.table = table;
         Arrays.fill(telling, 1);
-        entries.values().forEach(entry -> telling[word(code(PLAIN, entry.canonical))] = of(entry));
+        for (WordTable.Entry entry : table.entries()) {
+            int word = word(code(PLAIN, entry.canonical()));
+            telling[word] = of(entry);
+            if (entry.kind().equals("date")) {
+                weekdays.add(word);
+            }
+        }
         for (int year = 1990; year < 2040; year++) {
             telling[word(code(NUMBER, String.valueOf(year)))] = COMMON;
         }
     }
 
-    private static float of(Entry entry) {
-        return switch (entry.kind) {
+    private static float of(WordTable.Entry entry) {
+        return switch (entry.kind()) {
             case "common", "state", "date", "month" -> COMMON;
             default -> 1;
         };
@@ -74,25 +65,26 @@ final class Codes {
     }
 
     /** The word's code; {@code name} says that it is written as a name here. */
-    short of(Words words, int at, boolean name) {
-        String folded = words.folded(at);
-        Entry entry = entries.get(folded);
+    short of(Tokens words, int at, boolean name) {
+        WordTable.Entry entry = table.find(words, at);
         if (entry != null) {
-            boolean stop = entry.kind.equals("stop");
-            return code(kindOf(entry, name), stop ? folded : entry.canonical);
+            return name ? entry.asName() : entry.code();
         }
-        if (folded.isEmpty()) {
+        int length = words.foldedLength(at);
+        if (length == 0) {
             // A stretching stroke alone (tatweel) is a letter that says nothing.
             return code(PLAIN, "");
         }
-        if (Character.isDigit(folded.codePointAt(0))) {
-            return code(NUMBER, withoutZeros(folded));
+        if (isDigit(words, at)) {
+            return words.foldedUnit(at, 0) == '0'
+                    ? code(NUMBER, withoutZeros(words.folded(at)))
+                    : code(NUMBER, words.rawHash(at));
         }
-        if (isHan(folded) && at + 1 < words.size() && words.start(at + 1) == words.end(at)) {
+        if (words.isHan(at) && at + 1 < words.size() && words.start(at + 1) == words.end(at)) {
             // One character says little; with its neighbour it is about a word.
-            return code(CONTENT, folded + words.folded(at + 1));
+            return code(CONTENT, words.folded(at) + words.folded(at + 1));
         }
-        return code(name ? NAME : folded.length() < 3 ? PLAIN : CONTENT, stem(folded));
+        return code(name ? NAME : length < 3 ? PLAIN : CONTENT, stemHash(words, at, length));
     }
 
     /**
@@ -109,9 +101,16 @@ final class Codes {
         };
     }
 
-    boolean isStop(String folded) {
-        Entry entry = entries.get(folded);
-        return entry != null && entry.kind.equals("stop");
+    boolean isStop(Tokens words, int at) {
+        WordTable.Entry entry = table.find(words, at);
+        return entry != null && entry.isStop();
+    }
+
+    private static boolean isDigit(Tokens words, int at) {
+        char first = words.foldedUnit(at, 0);
+        return first < 128
+                ? first >= '0' && first <= '9'
+                : Character.isDigit(words.folded(at).codePointAt(0));
     }
 
     /** The first day of the week that is named there: the day of what is told; 0 for none. */
@@ -124,16 +123,13 @@ final class Codes {
         return 0;
     }
 
-    private static int kindOf(Entry entry, boolean name) {
-        return switch (entry.kind) {
-            case "stop" -> PLAIN;
-            case "date", "month", "number" -> NUMBER;
-            default -> name ? NAME : CONTENT;
-        };
+    static short code(int kind, String canonical) {
+        return code(kind, canonical.hashCode());
     }
 
-    private static short code(int kind, String canonical) {
-        return (short) (kind << 14 | Hash.of(canonical) >>> 18);
+    /** The code of the word of that {@link String#hashCode()}. */
+    private static short code(int kind, int rawHash) {
+        return (short) (kind << 14 | Hash.mix(rawHash) >>> 18);
     }
 
     private static String withoutZeros(String number) {
@@ -146,43 +142,37 @@ final class Codes {
                 && Character.isIdeographic(folded.codePointAt(0));
     }
 
-    /** English endings off; other languages pass nearly unharmed, since both sides lose alike. */
-    private static String stem(String word) {
-        int n = word.length();
-        if (n > 5 && word.endsWith("ing")) {
-            return word.substring(0, n - 3);
+    /**
+     * The raw hash of the word without its English ending; other languages pass nearly unharmed,
+     * since both sides lose alike. No string is made, most words come this way: the ending's
+     * letters are taken off the hash again.
+     */
+    private static int stemHash(Tokens words, int at, int length) {
+        int hash = words.rawHash(at);
+        for (int i = ending(words, at, length), end = length; i > 0; i--) {
+            hash = (hash - words.foldedUnit(at, --end)) * OF_31;
         }
-        if (n > 4 && (word.endsWith("ed") || word.endsWith("es"))) {
-            return word.substring(0, n - 2);
-        }
-        if (n > 3 && word.endsWith("s") && !word.endsWith("ss")) {
-            return word.substring(0, n - 1);
-        }
-        return n > 4 && word.endsWith("e") ? word.substring(0, n - 1) : word;
+        return hash;
     }
 
-    private static Map<String, Entry> read(String resource) {
-        var entries = new HashMap<String, Entry>();
-        try (var in = Codes.class.getResourceAsStream(resource);
-                var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            lines.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\t"))
-                    .forEach(cells -> add(entries, cells));
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
-        }
-        return Map.copyOf(entries);
+    /** The word without its English ending. */
+    static String stem(Tokens words, int at) {
+        int length = words.foldedLength(at);
+        return words.folded(at).substring(0, length - ending(words, at, length));
     }
 
-    private static void add(Map<String, Entry> entries, String[] cells) {
-        for (String form : cells[2].split(" ")) {
-            Words words = Words.of(form);
-            if (words.size() == 1) {
-                String folded = words.folded(0);
-                String canonical = cells[0].equals("common") ? stem(folded) : cells[1];
-                entries.putIfAbsent(folded, new Entry(cells[0], canonical));
-            }
+    private static int ending(Tokens words, int at, int length) {
+        if (length < 4) {
+            return 0;
         }
+        char last = words.foldedUnit(at, length - 1);
+        char before = words.foldedUnit(at, length - 2);
+        if (length > 5 && last == 'g' && before == 'n' && words.foldedUnit(at, length - 3) == 'i') {
+            return 3;
+        }
+        if (length > 4 && before == 'e' && (last == 'd' || last == 's')) {
+            return 2;
+        }
+        return last == 's' && before != 's' || last == 'e' && length > 4 ? 1 : 0;
     }
 }

@@ -1,7 +1,5 @@
 package org.tocsin.core.dedupe;
 
-import org.tocsin.core.text.Words;
-
 /**
  * Tells lines that say where an article comes from ("By Reuters", "Compiled with agencies") from
  * other bylines: whoever cleans a text must leave them, since origins are read from them.
@@ -14,7 +12,7 @@ public final class CreditLine {
 
     /** Whether this line, which is some byline or credit, names an outlet or the agencies. */
     public static boolean namesOutlet(String line) {
-        Words words = Words.of(line);
+        Tokens words = Tokens.of(line);
         return words.size() <= MOST_WORDS && Credits.shipped().namesOutlet(words);
     }
 }

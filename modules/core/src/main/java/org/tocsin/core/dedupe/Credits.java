@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tocsin.core.article.Article;
-import org.tocsin.core.text.Words;
 
 /**
  * Reads who an article says wrote it: an agency's credit ({@code MOSCOW (Reuters) -}, {@code AFP
@@ -118,7 +117,7 @@ final class Credits {
     }
 
     static List<String> wordsOf(String text) {
-        Words words = Words.of(text);
+        Tokens words = Tokens.of(text);
         var surfaces = new ArrayList<String>();
         for (int i = 0; i < words.size(); i++) {
             surfaces.add(words.surface(i));
@@ -126,23 +125,24 @@ final class Credits {
         return surfaces;
     }
 
-    /** The owner that the article credits or retells, if any. */
-    Optional<String> of(Article article) {
+    /**
+     * The owner that the article credits or retells, if any; given its title's and text's words.
+     */
+    Optional<String> of(Article article, Tokens title, Tokens text) {
         for (String author : article.authors()) {
             Optional<String> credited = wholly(author);
             if (credited.isPresent()) {
                 return credited;
             }
         }
-        Words words = Words.of(article.text());
-        Optional<String> credited = credited(article.text(), words);
-        return credited.or(() -> retold(Words.of(article.title()), OPENING))
-                .or(() -> retold(words, OPENING));
+        return credited(article.text(), text)
+                .or(() -> retold(title, OPENING))
+                .or(() -> retold(text, OPENING));
     }
 
     /** An author that is nobody but an outlet: "Reuters", "By AFP", "Reuters Staff". */
     private Optional<String> wholly(String author) {
-        Words words = Words.of(author);
+        Tokens words = Tokens.of(author);
         int from = words.size() > 0 && words.folded(0).equals("by") ? 1 : 0;
         return nameAt(words, from)
                 .filter(
@@ -152,7 +152,7 @@ final class Credits {
                 .map(Owners.Name::owner);
     }
 
-    private Optional<String> credited(String text, Words words) {
+    private Optional<String> credited(String text, Tokens words) {
         int size = words.size();
         for (int i = 0; i < size; i++) {
             if (i == DATELINE && size - CLOSING > i) {
@@ -171,7 +171,7 @@ final class Credits {
         return Optional.empty();
     }
 
-    boolean namesOutlet(Words words) {
+    boolean namesOutlet(Tokens words) {
         for (int i = 0; i < words.size(); i++) {
             if (nameAt(words, i).isPresent() || AGENCIES.contains(words.folded(i))) {
                 return true;
@@ -180,15 +180,16 @@ final class Credits {
         return false;
     }
 
-    private static boolean isWithAgencies(Words words, int at) {
-        return AGENCIES.contains(words.folded(at))
+    private static boolean isWithAgencies(Tokens words, int at) {
+        // First what is soon said: this is asked of every word of the opening.
+        return words.size() - at < 4
+                && AGENCIES.contains(words.folded(at))
                 && at > 0
                 && Set.of("with", "mit", "avec", "con", "from", "and")
-                        .contains(words.folded(at - 1))
-                && words.size() - at < 4;
+                        .contains(words.folded(at - 1));
     }
 
-    private static boolean isCredit(String text, Words words, int first, int last) {
+    private static boolean isCredit(String text, Tokens words, int first, int last) {
         char before = beside(text, words.start(first) - 1, -1);
         char after = beside(text, words.end(last), 1);
         if (before == '(' && (after == ')' || after == '/') || before == '/' && after == '/') {
@@ -216,7 +217,7 @@ final class Credits {
         return i < 0 || i >= text.length() ? '\n' : text.charAt(i);
     }
 
-    private Optional<String> retold(Words words, int most) {
+    private Optional<String> retold(Tokens words, int most) {
         for (int i = 0; i < Math.min(most, words.size()); i++) {
             Optional<Owners.Name> name = nameAt(words, i);
             if (name.isPresent() && isRetold(words, i, i + name.get().words().size())) {
@@ -226,7 +227,7 @@ final class Credits {
         return Optional.empty();
     }
 
-    private static boolean isRetold(Words words, int first, int next) {
+    private static boolean isRetold(Tokens words, int first, int next) {
         int after = next;
         while (after < words.size() && KIND.contains(words.folded(after))) {
             after++;
@@ -239,7 +240,7 @@ final class Credits {
                 || before >= 0 && isAttribution(words, before);
     }
 
-    private static boolean isAttribution(Words words, int at) {
+    private static boolean isAttribution(Tokens words, int at) {
         String word = words.folded(at);
         return BEFORE.contains(word)
                 && (!word.equals("to") || at > 0 && words.folded(at - 1).equals("according"))
@@ -249,8 +250,8 @@ final class Credits {
                                         .contains(words.folded(at - 1)));
     }
 
-    private Optional<Owners.Name> nameAt(Words words, int at) {
-        if (at >= words.size()) {
+    private Optional<Owners.Name> nameAt(Tokens words, int at) {
+        if (at >= words.size() || !owners.mayStart(words, at)) {
             return Optional.empty();
         }
         return owners.startingWith(words.surface(at)).stream()
@@ -258,12 +259,12 @@ final class Credits {
                 .findFirst();
     }
 
-    private static boolean matches(Words words, int at, List<String> name) {
+    private static boolean matches(Tokens words, int at, List<String> name) {
         if (at + name.size() > words.size()) {
             return false;
         }
         for (int i = 0; i < name.size(); i++) {
-            if (!words.surface(at + i).equals(name.get(i))) {
+            if (!words.isSurface(at + i, name.get(i))) {
                 return false;
             }
         }

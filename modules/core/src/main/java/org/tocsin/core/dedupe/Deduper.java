@@ -17,6 +17,7 @@ public final class Deduper {
     /** An item older than its feed's first reading by more than this was there before us. */
     private static final Duration BACKLOG = Duration.ofHours(6);
 
+    private final Sketcher sketcher = new Sketcher();
     private final Archive archive;
     private final Items items;
     private final CopyFinder copies;
@@ -33,7 +34,7 @@ public final class Deduper {
 
     /** The article with its place among those told before; it is remembered. */
     public Telling tell(Article article) {
-        return tell(article, Sketch.of(article));
+        return tell(article, sketcher.sketch(article));
     }
 
     /** The same of an article that was sketched elsewhere; of its words only those are read. */

@@ -1,7 +1,6 @@
 package org.tocsin.core.dedupe;
 
 import java.util.Arrays;
-import org.tocsin.core.text.Words;
 
 /**
  * The runs of four words of a text, hashed, and the sample of them that is its fingerprint.
@@ -22,24 +21,21 @@ final class Grams {
 
     private final int run;
     private final int[] all;
-    private final int[] sorted;
+    private IntSet set;
 
     private Grams(int run, int[] all) {
         this.run = run;
         this.all = all;
-        this.sorted = distinct(all);
     }
 
-    static Grams of(Words words, int from, int to) {
-        int run = manyHan(words, from, to) ? RUN_HAN : RUN;
-        int count = to - from >= run ? to - from - run + 1 : to > from ? 1 : 0;
-        var hashes = new int[to - from];
-        Arrays.setAll(hashes, i -> Hash.of(words.folded(from + i)));
-        var all = new int[count];
-        for (int i = 0; i < count; i++) {
+    /** The runs of the first words, so many as {@code length}. */
+    static Grams of(Tokens words, int length) {
+        int run = manyHan(words, length) ? RUN_HAN : RUN;
+        var all = new int[length >= run ? length - run + 1 : length > 0 ? 1 : 0];
+        for (int i = 0; i < all.length; i++) {
             int hash = run;
-            for (int j = i; j < Math.min(hashes.length, i + run); j++) {
-                hash = Hash.join(hash, hashes[j]);
+            for (int j = i; j < Math.min(length, i + run); j++) {
+                hash = Hash.join(hash, words.hash(j));
             }
             all[i] = Hash.mix(hash);
         }
@@ -51,12 +47,12 @@ final class Grams {
         return new Grams(run, all);
     }
 
-    private static boolean manyHan(Words words, int from, int to) {
+    private static boolean manyHan(Tokens words, int length) {
         int han = 0;
-        for (int i = from; i < to; i++) {
-            han += Codes.isHan(words.folded(i)) ? 1 : 0;
+        for (int i = 0; i < length; i++) {
+            han += words.isHan(i) ? 1 : 0;
         }
-        return han * 2 > to - from;
+        return han * 2 > length;
     }
 
     /** How many words a run has. */
@@ -78,35 +74,54 @@ final class Grams {
     }
 
     boolean contains(int gram) {
-        return Arrays.binarySearch(sorted, gram) >= 0;
+        if (set == null) {
+            set = IntSet.of(all);
+        }
+        return set.contains(gram);
     }
 
     /** The winnowed runs, distinct and sorted. */
     int[] prints() {
-        int window = all.length < SHORT ? 1 : WINDOW;
-        if (window == 1) {
-            return sorted;
-        }
-        var picked = new int[all.length];
-        int count = 0;
-        int last = -1;
-        for (int i = 0; i + window <= all.length; i++) {
-            int least = last >= i ? last : i;
-            // The rightmost of equals, so that a repeated run is taken once per window.
-            for (int j = least + 1; j < i + window; j++) {
-                if (Integer.compareUnsigned(all[j], all[least]) <= 0) {
-                    least = j;
-                }
-            }
-            if (least != last) {
-                picked[count++] = all[least];
-                last = least;
-            }
-        }
-        return distinct(Arrays.copyOf(picked, count));
+        return all.length < SHORT ? distinct(all.clone(), all.length) : winnowed();
     }
 
-    private static int[] distinct(int[] values) {
-        return Arrays.stream(values).sorted().distinct().toArray();
+    private int[] winnowed() {
+        var picked = new int[all.length];
+        int count = 0;
+        int least = -1;
+        for (int last = WINDOW - 1; last < all.length; last++) {
+            int before = least;
+            if (before <= last - WINDOW) {
+                least = leastIn(last - WINDOW + 1, last);
+            } else if (Integer.compareUnsigned(all[last], all[least]) <= 0) {
+                least = last;
+            }
+            if (least != before) {
+                picked[count++] = all[least];
+            }
+        }
+        return distinct(picked, count);
+    }
+
+    /** The rightmost of equals, so that a repeated run is taken once per window. */
+    private int leastIn(int from, int last) {
+        int least = from;
+        for (int i = from + 1; i <= last; i++) {
+            if (Integer.compareUnsigned(all[i], all[least]) <= 0) {
+                least = i;
+            }
+        }
+        return least;
+    }
+
+    private static int[] distinct(int[] values, int count) {
+        Arrays.sort(values, 0, count);
+        int distinct = 0;
+        for (int i = 0; i < count; i++) {
+            if (i == 0 || values[i] != values[i - 1]) {
+                values[distinct++] = values[i];
+            }
+        }
+        return Arrays.copyOf(values, distinct);
     }
 }

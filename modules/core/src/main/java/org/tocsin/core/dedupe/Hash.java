@@ -20,8 +20,17 @@ final class Hash {
         return XXH3.hashCharsToLong(text);
     }
 
+    /** The same of a text given as its UTF-16 units, the lower byte of each first. */
+    static long wide(byte[] units, int length) {
+        return XXH3.hashBytesToLong(units, 0, length);
+    }
+
     static long wide(String a, String b) {
-        return wide(a) * 31 + wide(b);
+        return wide(wide(a), wide(b));
+    }
+
+    static long wide(long a, long b) {
+        return a * 31 + b;
     }
 
     /** Continues a rolling combination with one more word. */

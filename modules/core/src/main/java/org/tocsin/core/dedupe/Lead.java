@@ -1,10 +1,8 @@
 package org.tocsin.core.dedupe;
 
 import java.util.Arrays;
-import java.util.List;
 import org.tocsin.core.text.Sentences;
 import org.tocsin.core.text.Span;
-import org.tocsin.core.text.Words;
 
 /**
  * Where a body says what is new: its first sentence, or the first that takes up the title where
@@ -28,24 +26,27 @@ record Lead(int from, int to) {
     private static final String MARKS = ".!?…؟۔।。！？\"”»)";
 
     /** {@code body} holds the codes of the words, {@code title} those of the title. */
-    static Lead of(String text, Words words, short[] body, short[] title) {
+    static Lead of(Tokens words, short[] body, short[] title) {
+        String text = words.text();
         String opening = text.substring(0, Math.min(OPENING, text.length()));
-        List<Span> sentences = Sentences.of(opening);
         Lead first = null;
-        int sayings = 0;
-        for (Span sentence : sentences.subList(0, Math.min(SENTENCES, sentences.size()))) {
+        Span sentence = Sentences.next(opening, 0);
+        for (int i = 0; sentence != null && i < SENTENCES; i++) {
             int from = Math.min(words.firstFrom(sentence.start()), body.length);
             int to = Math.min(words.firstFrom(sentence.end()), body.length);
-            if (to - from < LINE || MARKS.indexOf(opening.charAt(sentence.end() - 1)) < 0) {
-                continue;
+            if (to - from >= LINE && MARKS.indexOf(opening.charAt(sentence.end() - 1)) >= 0) {
+                int said = said(title, body, from, to);
+                if (first == null) {
+                    first = clamped(from, to, body.length);
+                    if (said > 0) {
+                        // It takes up the title; nothing that follows can be more of a lead.
+                        return first;
+                    }
+                } else if (said >= 2) {
+                    return clamped(from, to, body.length);
+                }
             }
-            int said = said(title, body, from, to);
-            if (first == null) {
-                first = clamped(from, to, body.length);
-                sayings = said;
-            } else if (sayings == 0 && said >= 2) {
-                return clamped(from, to, body.length);
-            }
+            sentence = Sentences.next(opening, sentence.end());
         }
         return first != null ? first : clamped(0, LONGEST, body.length);
     }

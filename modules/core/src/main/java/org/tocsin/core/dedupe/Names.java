@@ -1,9 +1,5 @@
 package org.tocsin.core.dedupe;
 
-import java.util.HashSet;
-import java.util.Set;
-import org.tocsin.core.text.Words;
-
 /**
  * Tells names from other words by their capital, in scripts that have one.
  *
@@ -12,54 +8,37 @@ import org.tocsin.core.text.Words;
  */
 final class Names {
 
-    private final String title;
-    private final Words titleWords;
-    private final String body;
-    private final Words bodyWords;
-    private final int length;
-    private final boolean titleCase;
-    private final Set<String> names = new HashSet<>();
+    /** Words of a title that are longer must have a capital for it to prove nothing. */
+    private static final int SMALL = 3;
 
-    private Names(String title, Words titleWords, String body, Words bodyWords, int length) {
-        this.title = title;
-        this.titleWords = titleWords;
-        this.body = body;
-        this.bodyWords = bodyWords;
-        this.length = length;
-        this.titleCase = isTitleCase();
-        collect(body, bodyWords, length);
-        if (!titleCase) {
-            collect(title, titleWords, titleWords.size());
+    private final Codes codes = Codes.shipped();
+    private final IntSet names = new IntSet();
+
+    /** Reads both texts for names; of the body so many words. */
+    void collect(Tokens title, Tokens body, int length) {
+        names.clear();
+        collect(body, length);
+        if (!isTitleCase(title)) {
+            collect(title, title.size());
         }
     }
 
-    static Names of(String title, Words titleWords, String body, Words bodyWords, int length) {
-        return new Names(title, titleWords, body, bodyWords, length);
-    }
-
-    short[] titleCodes(int most) {
-        return codes(titleWords, title, Math.min(most, titleWords.size()));
-    }
-
-    short[] bodyCodes(int most) {
-        return codes(bodyWords, body, most);
-    }
-
-    private short[] codes(Words words, String text, int count) {
-        var codes = new short[count];
-        for (int i = 0; i < count; i++) {
-            boolean name = isCapital(text, words.start(i)) && names.contains(words.folded(i));
-            codes[i] = Codes.shipped().of(words, i, name);
+    /** The codes of the first words of one of the texts. */
+    short[] codes(Tokens words, int most) {
+        var found = new short[Math.min(most, words.size())];
+        for (int i = 0; i < found.length; i++) {
+            boolean name = words.isCapital(i) && names.contains(words.rawHash(i));
+            found[i] = codes.of(words, i, name);
         }
-        return codes;
+        return found;
     }
 
-    private boolean isTitleCase() {
+    private static boolean isTitleCase(Tokens title) {
         int capitals = 0;
         int others = 0;
-        for (int i = 0; i < titleWords.size(); i++) {
-            if (titleWords.end(i) - titleWords.start(i) > 3) {
-                if (isCapital(title, titleWords.start(i))) {
+        for (int i = 0; i < title.size(); i++) {
+            if (title.end(i) - title.start(i) > SMALL) {
+                if (title.isCapital(i)) {
                     capitals++;
                 } else {
                     others++;
@@ -69,29 +48,11 @@ final class Names {
         return capitals > 2 * others;
     }
 
-    private void collect(String text, Words words, int count) {
+    private void collect(Tokens words, int count) {
         for (int i = 0; i < count; i++) {
-            if (isCapital(text, words.start(i))
-                    && !opensSentence(text, words.start(i))
-                    && !Codes.shipped().isStop(words.folded(i))) {
-                names.add(words.folded(i));
+            if (words.isCapital(i) && !words.opensSentence(i) && !codes.isStop(words, i)) {
+                names.add(words.rawHash(i));
             }
         }
-    }
-
-    private static boolean isCapital(String text, int at) {
-        return Character.isUpperCase(text.charAt(at));
-    }
-
-    private static boolean opensSentence(String text, int at) {
-        int i = at - 1;
-        while (i >= 0 && !Character.isLetterOrDigit(text.charAt(i))) {
-            char c = text.charAt(i);
-            if (c == '.' || c == '!' || c == '?' || c == '\n' || c == ':' || c == '"' || c == '“') {
-                return true;
-            }
-            i--;
-        }
-        return i < 0;
     }
 }

@@ -24,12 +24,16 @@ public final class Owners {
     private final Map<String, String> byDomain;
     private final Map<String, List<Name>> byFirstWord;
 
+    /** Raw hashes of those first words, folded: most words of a text are passed over by them. */
+    private final IntSet firstWords = new IntSet();
+
     /** A name under which others credit an owner: its words as they are written. */
     record Name(List<String> words, String owner) {}
 
     private Owners(Map<String, String> byDomain, Map<String, List<Name>> byFirstWord) {
         this.byDomain = byDomain;
         this.byFirstWord = byFirstWord;
+        byFirstWord.keySet().forEach(word -> firstWords.add(Tokens.of(word).rawHash(0)));
     }
 
     /** The owners that come with the product. */
@@ -80,6 +84,11 @@ public final class Owners {
             }
         }
         return registrable(host);
+    }
+
+    /** False where no name begins with that word. */
+    boolean mayStart(Tokens words, int at) {
+        return firstWords.contains(words.rawHash(at));
     }
 
     /** The names that begin with that word, longest first. */

@@ -1,7 +1,6 @@
 package org.tocsin.core.dedupe;
 
 import java.util.BitSet;
-import org.tocsin.core.text.Words;
 
 /**
  * Which words stand in quotation marks. Two independent reports carry the same official statement,
@@ -14,24 +13,49 @@ final class Quotes {
 
     private Quotes() {}
 
-    static BitSet in(String text, Words words, int length) {
+    /** Of the first words, so many as {@code length}, those that are quoted. */
+    static BitSet in(Tokens words, int length) {
         var quoted = new BitSet(length);
+        int word = 0;
         int from = -1;
         char closer = 0;
-        int word = 0;
-        for (int i = 0; i < text.length() && word < length; i++) {
-            char c = text.charAt(i);
-            if (from >= 0 && (c == closer || i - from > LONGEST)) {
-                from = -1;
-            } else if (from < 0 && closerOf(c) != 0) {
-                from = i;
+        for (int mark = 0; mark < words.quoteMarks() && word < length; mark++) {
+            int at = words.quoteMark(mark);
+            char c = words.text().charAt(at);
+            if (from < 0 || at - from > LONGEST) {
+                int end = from < 0 ? -1 : from + LONGEST + 1;
+                word = mark(quoted, words, length, word, end);
+                // The mark at which an open quotation is given up opens none.
+                boolean opens = end < at && closerOf(c) != 0;
+                from = opens ? at : -1;
                 closer = closerOf(c);
-            }
-            if (words.start(word) == i) {
-                quoted.set(word++, from >= 0);
+                word = skip(words, length, word, at);
+            } else if (c == closer) {
+                word = mark(quoted, words, length, word, at);
+                from = -1;
             }
         }
+        mark(quoted, words, length, word, from < 0 ? -1 : from + LONGEST + 1);
         return quoted;
+    }
+
+    /** Marks the words up to that place in the text, and answers the next. */
+    private static int mark(BitSet quoted, Tokens words, int length, int word, int end) {
+        int next = skip(words, length, word, end);
+        quoted.set(word, next);
+        return next;
+    }
+
+    private static int skip(Tokens words, int length, int word, int end) {
+        int next = word;
+        while (next < length && words.start(next) < end) {
+            next++;
+        }
+        return next;
+    }
+
+    static boolean isMark(char c) {
+        return closerOf(c) != 0 || c == '”' || c == '»' || c == '」';
     }
 
     private static char closerOf(char opener) {

@@ -29,19 +29,20 @@ final class SameNews {
                 || isRewritten(sketch.lead(), kept.lead());
     }
 
-    private static boolean stands(short[] lead, int[] pairs) {
+    private static boolean stands(short[] lead, IntSet pairs) {
         int found = 0;
         for (int i = 0; i + 1 < lead.length; i++) {
-            found += Arrays.binarySearch(pairs, pair(lead, i)) >= 0 ? 1 : 0;
+            found += pairs.contains(pair(lead, i)) ? 1 : 0;
         }
         return lead.length > 1 && found >= FOUND * (lead.length - 1);
     }
 
-    /** The words in a row, two by two, sorted. */
-    static int[] pairs(short[] codes) {
-        var pairs = new int[Math.max(0, codes.length - 1)];
-        Arrays.setAll(pairs, i -> pair(codes, i));
-        Arrays.sort(pairs);
+    /** The words in a row, two by two. */
+    static IntSet pairs(short[] codes) {
+        var pairs = new IntSet(codes.length);
+        for (int i = 0; i + 1 < codes.length; i++) {
+            pairs.add(pair(codes, i));
+        }
         return pairs;
     }
 

@@ -2,30 +2,18 @@ package org.tocsin.core.dedupe;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tocsin.core.article.Article;
-import org.tocsin.core.text.Words;
 
 /**
  * What is compared of an article that has just come, worked out once: all that its title and text
  * have to say to a {@link Deduper}. It follows from the article alone, so many can be made at once,
- * in any order, ahead of the line in which they are told.
+ * in any order, ahead of the line in which they are told. A {@link Sketcher} makes many in a row.
  *
  * <p>Not thread-safe; hand it over.
  */
 public final class Sketch {
 
-    /** Longer texts are pages of a live blog or a transcript; their opening tells what they are. */
-    private static final int WORDS = 2_000;
-
-    /** Under this a text is a slogan; the title is then part of the body. */
-    private static final int NO_TEXT = 12;
-
-    /** Titles with fewer words of substance ("Morning briefing") are given to many articles. */
-    private static final int TELLING_TITLE = 4;
-
-    private static final int TITLE = 40;
     static final int BODY = 128;
     private static final int PRINTS = 48;
     private static final int INDEXED = 16;
@@ -34,10 +22,8 @@ public final class Sketch {
     /** Names and numbers kept of what stands below the opening. */
     static final int FACTS = 40;
 
-    /** Terms and titles live in the same index as fingerprints, under hashes of their own. */
+    /** Terms live in the same index as fingerprints, under hashes of their own. */
     private static final int TERM_SALT = 0x7EF3A1B5;
-
-    private static final int TITLE_SALT = 0x3C6EF372;
 
     final long content;
 
@@ -57,60 +43,36 @@ public final class Sketch {
 
     final Lead lead;
     final BitSet quoted;
-    private final short[] leadCodes;
-    private int[] pairs;
-    private final int[] quotedGrams;
 
     /** The words of title and lead, each once, those first that tell most. */
     final short[] terms;
 
-    /** The article by its words. */
-    private Sketch(Article article) {
-        Words titleWords = Words.of(article.title());
-        Words textWords = Words.of(article.text());
-        content = contentOf(article, titleWords, textWords);
-        guid = Items.guid(article);
-        url = Items.url(article);
-        credited = Credits.shipped().of(article).orElse(null);
-        headlineOnly = textWords.size() < NO_TEXT;
-        String bodyText = headlineOnly ? article.title() + "\n" + article.text() : article.text();
-        Words bodyWords = headlineOnly ? Words.of(bodyText) : textWords;
-        int length = Math.min(bodyWords.size(), WORDS);
-        grams = Grams.of(bodyWords, 0, length);
-        quoted = Quotes.in(bodyText, bodyWords, length);
-        Names names = Names.of(article.title(), titleWords, bodyText, bodyWords, length);
-        title = names.titleCodes(TITLE);
-        body = names.bodyCodes(length);
-        titleKey = titleKey(titleWords, title);
-        lead = Lead.of(bodyText, bodyWords, body, title);
-        prints = grams.prints();
-        quotedGrams = quotedGrams(grams, quoted);
-        leadCodes = lead.codes(body);
-        terms = Terms.of(title, body, lead.from());
-    }
+    private final short[] leadCodes;
 
-    /** The article by what was written down of it. */
-    Sketch(SketchBytes bytes) {
-        content = bytes.content();
-        guid = bytes.guid();
-        url = bytes.url();
-        credited = bytes.credited();
-        headlineOnly = bytes.headlineOnly();
-        grams = bytes.grams();
-        quoted = bytes.quoted();
-        title = bytes.title();
-        body = bytes.body();
-        titleKey = bytes.titleKey();
-        lead = bytes.lead();
+    // Worked out when first asked for; of most articles they never are.
+    private IntSet pairs;
+    private IntSet quotedGrams;
+
+    Sketch(SketchParts parts) {
+        content = parts.content();
+        guid = parts.guid();
+        url = parts.url();
+        credited = parts.credited();
+        headlineOnly = parts.headlineOnly();
+        grams = parts.grams();
+        quoted = parts.quoted();
+        title = parts.title();
+        body = parts.body();
+        titleKey = parts.titleKey();
+        lead = parts.lead();
         prints = grams.prints();
-        quotedGrams = quotedGrams(grams, quoted);
         leadCodes = lead.codes(body);
         terms = Terms.of(title, body, lead.from());
     }
 
     /** Reads the article's title, text and names; what it costs does not grow with the archive. */
     public static Sketch of(Article article) {
-        return new Sketch(article);
+        return new Sketcher().sketch(article);
     }
 
     /**
@@ -127,29 +89,6 @@ public final class Sketch {
         return SketchBytes.write(this);
     }
 
-    private static long contentOf(Article article, Words title, Words text) {
-        if (title.size() + text.size() == 0) {
-            return Hash.wide(article.title().strip(), article.text().strip());
-        }
-        return Hash.wide(joined(title), joined(text));
-    }
-
-    private static String joined(Words words) {
-        return IntStream.range(0, words.size())
-                .mapToObj(words::folded)
-                .collect(Collectors.joining(" "));
-    }
-
-    private static int titleKey(Words words, short[] codes) {
-        int substance = 0;
-        int hash = TITLE_SALT;
-        for (int i = 0; i < codes.length; i++) {
-            substance += Codes.kind(codes[i]) == Codes.PLAIN ? 0 : 1;
-            hash = Hash.join(hash, Hash.of(words.folded(i)));
-        }
-        return substance < TELLING_TITLE ? 0 : Hash.mix(hash);
-    }
-
     /** The key under which articles with that term in title or lead are found. */
     static int termKey(short code) {
         return Hash.mix(code ^ TERM_SALT);
@@ -161,20 +100,24 @@ public final class Sketch {
 
     /** What the run counts, less where it stands in quotation marks. */
     double weight(int print) {
-        return Arrays.binarySearch(quotedGrams, print) >= 0 ? Overlap.QUOTED : 1;
+        return quotedGrams().contains(print) ? Overlap.QUOTED : 1;
+    }
+
+    private IntSet quotedGrams() {
+        if (quotedGrams == null) {
+            quotedGrams = new IntSet(quoted.cardinality());
+            for (int i = quoted.nextSetBit(0);
+                    i >= 0 && i < grams.size();
+                    i = quoted.nextSetBit(i + 1)) {
+                quotedGrams.add(grams.at(i));
+            }
+        }
+        return quotedGrams;
     }
 
     /** What each print counts where nothing is known of how common it is. */
     double[] plainWeights() {
         return Arrays.stream(prints).mapToDouble(this::weight).toArray();
-    }
-
-    private static int[] quotedGrams(Grams grams, BitSet quoted) {
-        return IntStream.range(0, grams.size())
-                .filter(quoted::get)
-                .map(grams::at)
-                .sorted()
-                .toArray();
     }
 
     boolean isShort() {
@@ -186,24 +129,29 @@ public final class Sketch {
         return prints.length <= PRINTS ? prints : smallest(PRINTS);
     }
 
+    /** Sorted as signed numbers, the smallest as unsigned ones begin with the first from 0 on. */
     private int[] smallest(int count) {
-        int[] least =
-                Arrays.stream(prints)
-                        .map(print -> print ^ Integer.MIN_VALUE)
-                        .sorted()
-                        .limit(count)
-                        .map(print -> print ^ Integer.MIN_VALUE)
-                        .toArray();
-        Arrays.sort(least);
+        int zero = firstFromZero(prints);
+        int fromZero = Math.min(count, prints.length - zero);
+        var least = new int[count];
+        System.arraycopy(prints, 0, least, 0, count - fromZero);
+        System.arraycopy(prints, zero, least, count - fromZero, fromZero);
         return least;
+    }
+
+    private static int firstFromZero(int[] sorted) {
+        int at = Arrays.binarySearch(sorted, 0);
+        return at >= 0 ? at : -at - 1;
     }
 
     /** The largest print that is kept, unsigned; all ones where all are kept. */
     int limit() {
-        return prints.length <= PRINTS
-                ? -1
-                : Arrays.stream(keptPrints())
-                        .reduce(0, (a, b) -> Integer.compareUnsigned(a, b) >= 0 ? a : b);
+        if (prints.length <= PRINTS) {
+            return -1;
+        }
+        int[] kept = smallest(PRINTS);
+        int zero = firstFromZero(kept);
+        return zero > 0 ? kept[zero - 1] : kept[PRINTS - 1];
     }
 
     /** The prints under which the article is found. */
@@ -225,7 +173,7 @@ public final class Sketch {
     }
 
     /** The body's words in a row, two by two; worked out when first asked for, most never are. */
-    int[] pairs() {
+    IntSet pairs() {
         if (pairs == null) {
             pairs = SameNews.pairs(body);
         }

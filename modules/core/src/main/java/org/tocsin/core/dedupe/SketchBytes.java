@@ -9,23 +9,14 @@ import java.util.BitSet;
  * A sketch as bytes: one of version, then the fields in order, integers big-endian, each list
  * behind its length. What follows from the rest (the sample of the runs, the terms) is left out.
  */
-record SketchBytes(
-        long content,
-        long guid,
-        long url,
-        int titleKey,
-        boolean headlineOnly,
-        String credited,
-        Lead lead,
-        short[] title,
-        short[] body,
-        Grams grams,
-        BitSet quoted) {
+final class SketchBytes {
 
     private static final byte VERSION = 1;
 
     /** Version, hashes, flags, lead and the lengths of the lists. */
     private static final int FIXED = 1 + 3 * 8 + 4 + 1 + 3 * 2 + 5 * 2;
+
+    private SketchBytes() {}
 
     static byte[] write(Sketch sketch) {
         byte[] credited = sketch.credited == null ? new byte[0] : utf8(sketch.credited);
@@ -58,14 +49,14 @@ record SketchBytes(
             if (version != VERSION) {
                 throw new IllegalArgumentException("a sketch of version " + version);
             }
-            return new Sketch(fields(in));
+            return new Sketch(parts(in));
         } catch (BufferUnderflowException e) {
             throw new IllegalArgumentException("a sketch cut short", e);
         }
     }
 
-    private static SketchBytes fields(ByteBuffer in) {
-        return new SketchBytes(
+    private static SketchParts parts(ByteBuffer in) {
+        return new SketchParts(
                 in.getLong(),
                 in.getLong(),
                 in.getLong(),

@@ -28,21 +28,37 @@ public final class Sentences {
 
     public static List<Span> of(String text) {
         var sentences = new ArrayList<Span>();
-        int start = 0;
-        for (int i = 0; i < text.length(); i++) {
+        for (Span next = next(text, 0); next != null; next = next(text, next.end())) {
+            sentences.add(next);
+        }
+        return sentences;
+    }
+
+    /**
+     * The first sentence at or after that offset, which is 0 or the end of a sentence; null when
+     * there is none.
+     */
+    public static Span next(String text, int from) {
+        int start = from;
+        for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             if (isLineBreak(c)) {
-                add(sentences, text, start, i);
+                Span line = stripped(text, start, i);
+                if (line != null) {
+                    return line;
+                }
                 start = i + 1;
             } else if (endsSentence(text, i)) {
                 int end = withClosers(text, i + 1);
-                add(sentences, text, start, end);
+                Span sentence = stripped(text, start, end);
+                if (sentence != null) {
+                    return sentence;
+                }
                 start = end;
                 i = end - 1;
             }
         }
-        add(sentences, text, start, text.length());
-        return sentences;
+        return stripped(text, start, text.length());
     }
 
     /** The index of the sentence that holds the offset, or of the one before it. */
@@ -175,7 +191,8 @@ public final class Sentences {
                     "What",
                     "Also");
 
-    private static void add(List<Span> sentences, String text, int from, int to) {
+    /** The span without blanks at its ends; null where nothing else is in it. */
+    private static Span stripped(String text, int from, int to) {
         int start = from;
         int end = to;
         while (start < end && isBlank(text.charAt(start))) {
@@ -184,9 +201,7 @@ public final class Sentences {
         while (end > start && isBlank(text.charAt(end - 1))) {
             end--;
         }
-        if (start < end) {
-            sentences.add(new Span(start, end));
-        }
+        return start < end ? new Span(start, end) : null;
     }
 
     private static boolean isBlank(char c) {

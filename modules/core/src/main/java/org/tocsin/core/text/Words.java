@@ -32,14 +32,14 @@ public final class Words {
         for (int i = 0; i < text.length(); ) {
             int letter = text.codePointAt(i);
             int next = i + Character.charCount(letter);
-            boolean alone = standsAlone(letter);
-            if (start >= 0 && (alone || !isWordPart(letter))) {
+            boolean alone = isAlone(letter);
+            if (start >= 0 && (alone || !goesOnWith(letter))) {
                 words.add(start, i);
                 start = -1;
             }
             if (alone) {
                 words.add(i, next);
-            } else if (start < 0 && isWordStart(letter)) {
+            } else if (start < 0 && startsWith(letter)) {
                 start = i;
             }
             i = next;
@@ -64,7 +64,13 @@ public final class Words {
 
     /** The word without case and accents, see {@link Fold}. */
     public String folded(int word) {
-        return folded[word];
+        String known = folded[word];
+        if (known == null) {
+            // Few of a text's words are asked for more than their place.
+            known = Fold.fold(text.substring(starts[word], ends[word]));
+            folded[word] = known;
+        }
+        return known;
     }
 
     public String surface(int word) {
@@ -85,14 +91,16 @@ public final class Words {
         }
         starts[size] = start;
         ends[size] = end;
-        folded[size++] = Fold.fold(text.substring(start, end));
+        size++;
     }
 
-    private static boolean isWordStart(int letter) {
+    /** Whether a word may begin with that letter; those that stand alone apart. */
+    public static boolean startsWith(int letter) {
         return Character.isLetterOrDigit(letter);
     }
 
-    private static boolean isWordPart(int letter) {
+    /** Whether a word that has begun goes on with that letter. */
+    public static boolean goesOnWith(int letter) {
         if (letter < 128) {
             return Character.isLetterOrDigit(letter);
         }
@@ -104,7 +112,8 @@ public final class Words {
                 || letter == '\u00ad';
     }
 
-    private static boolean standsAlone(int letter) {
+    /** Whether that letter is a word of its own, as Han and kana are. */
+    public static boolean isAlone(int letter) {
         if (letter < 0x2E80) {
             return false;
         }

@@ -1,0 +1,301 @@
+package org.tocsin.core.dedupe;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.tocsin.core.text.Fold;
+import org.tocsin.core.text.Words;
+
+/**
+ * The words of a text with all that a sketch asks of them, taken in one pass: where each stands,
+ * the hash of its folded form, whether it has a capital and opens a sentence, and where there are
+ * quotation marks. The words are those of {@link Words}.
+ *
+ * <p>Reused from text to text, and without a string for each word, since half of an article's cost
+ * would be making them.
+ */
+final class Tokens {
+
+    private static final VarHandle UNITS =
+            MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final byte CAPITAL = 1;
+    private static final byte OPENS = 2;
+    private static final byte HAN = 4;
+
+    private String text = "";
+    private char[] units = new char[0];
+    private int size;
+    private int[] starts = new int[0];
+    private int[] ends = new int[0];
+    private int[] hashes = new int[0];
+    private byte[] flags = new byte[0];
+    private int marks;
+    private int[] quotes = new int[16];
+
+    /** The folded words one behind the other with blanks between, two bytes a unit. */
+    private byte[] folded = new byte[0];
+
+    /** Where each word's folded form begins, in units. */
+    private int[] foldedStarts = new int[1];
+
+    private int foldedEnd;
+    private int hash;
+    private boolean opens;
+
+    static Tokens of(String text) {
+        var tokens = new Tokens();
+        tokens.read(text);
+        return tokens;
+    }
+
+    void read(String newText) {
+        text = newText;
+        size = 0;
+        marks = 0;
+        foldedEnd = 0;
+        opens = true;
+        int length = text.length();
+        if (units.length < length) {
+            units = new char[length + length / 2];
+        }
+        text.getChars(0, length, units, 0);
+        room(length);
+        split(length);
+    }
+
+    /**
+     * The hot loop: each unit is looked up once and, where it belongs to a word, folded at once.
+     */
+    private void split(int length) {
+        boolean in = false;
+        for (int i = 0; i < length; i++) {
+            char c = units[i];
+            int letter = Letters.of(c);
+            if (in && (letter & Letters.GOES_ON) != 0) {
+                append(c, letter);
+                opens &= (letter & Letters.LETTER) == 0;
+                continue;
+            }
+            if ((letter & Letters.PAIRED) != 0) {
+                int point = Character.codePointAt(units, i, length);
+                in = pair(point, i, in);
+                i += Character.charCount(point) - 1;
+                continue;
+            }
+            if (in) {
+                close(i);
+                in = false;
+            }
+            if ((letter & (Letters.STARTS | Letters.ALONE)) != 0) {
+                begin(i, (letter & Letters.CAPITAL) != 0);
+                append(c, letter);
+                opens &= (letter & Letters.LETTER) == 0;
+                in = (letter & Letters.STARTS) != 0;
+                if (!in) {
+                    close(i + 1);
+                }
+            } else {
+                separator(i, letter);
+            }
+        }
+        if (in) {
+            close(length);
+        }
+    }
+
+    private void separator(int at, int letter) {
+        opens |= (letter & Letters.OPENS) != 0;
+        if ((letter & Letters.QUOTES) != 0) {
+            if (marks == quotes.length) {
+                quotes = Arrays.copyOf(quotes, marks * 2);
+            }
+            quotes[marks++] = at;
+        }
+    }
+
+    /** A letter of two units, rare in news; answers whether a word goes on behind it. */
+    private boolean pair(int letter, int at, boolean in) {
+        boolean alone = Words.isAlone(letter);
+        boolean goesOn = in && !alone && Words.goesOnWith(letter);
+        if (in && !goesOn) {
+            close(at);
+        }
+        if (!goesOn && !alone && !Words.startsWith(letter)) {
+            return false;
+        }
+        if (!goesOn) {
+            begin(at, false);
+        }
+        append(Fold.fold(Character.toString(letter)));
+        if (alone) {
+            close(at + Character.charCount(letter));
+        }
+        return !alone;
+    }
+
+    private void begin(int at, boolean capital) {
+        if (size == starts.length) {
+            grow();
+        }
+        starts[size] = at;
+        flags[size] = (byte) ((capital ? CAPITAL : 0) | (opens ? OPENS : 0));
+        if (size > 0) {
+            UNITS.set(folded, foldedEnd++ * 2, ' ');
+        }
+        foldedStarts[size] = foldedEnd;
+        hash = 0;
+    }
+
+    private void close(int at) {
+        ends[size] = at;
+        hashes[size] = hash;
+        if (foldedEnd > foldedStarts[size] && unitAt(foldedStarts[size]) >= 0x2E80) {
+            flags[size] |= Codes.isHan(formOf(size)) ? HAN : 0;
+        }
+        foldedStarts[++size] = foldedEnd + 1;
+    }
+
+    private void append(char c, int letter) {
+        if ((letter & Letters.SEVERAL) != 0) {
+            append(Letters.folded(c));
+            return;
+        }
+        char unit = (char) (letter & Letters.FOLDED);
+        // As String.hashCode adds up, since states kept on disk hold hashes made of that.
+        hash = 31 * hash + unit;
+        UNITS.set(folded, foldedEnd++ * 2, unit);
+    }
+
+    private void append(String form) {
+        room(form.length() + text.length());
+        for (int i = 0; i < form.length(); i++) {
+            hash = 31 * hash + form.charAt(i);
+            UNITS.set(folded, foldedEnd++ * 2, form.charAt(i));
+        }
+    }
+
+    /** Room for so many units more, each with a blank: then the hot loop need not look. */
+    private void room(int more) {
+        int needed = (foldedEnd + 2 * more) * 2 + 2;
+        if (folded.length < needed) {
+            folded = Arrays.copyOf(folded, needed + needed / 2);
+        }
+    }
+
+    private void grow() {
+        int room = Math.max(64, size * 2);
+        starts = Arrays.copyOf(starts, room);
+        ends = Arrays.copyOf(ends, room);
+        hashes = Arrays.copyOf(hashes, room);
+        flags = Arrays.copyOf(flags, room);
+        foldedStarts = Arrays.copyOf(foldedStarts, room + 1);
+    }
+
+    String text() {
+        return text;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int start(int word) {
+        return starts[word];
+    }
+
+    int end(int word) {
+        return ends[word];
+    }
+
+    /** {@link String#hashCode()} of the folded word. */
+    int rawHash(int word) {
+        return hashes[word];
+    }
+
+    /** {@link Hash#of(String)} of the folded word. */
+    int hash(int word) {
+        return Hash.mix(hashes[word]);
+    }
+
+    int foldedLength(int word) {
+        return foldedStarts[word + 1] - 1 - foldedStarts[word];
+    }
+
+    /** The unit at that place of the folded word. */
+    char foldedUnit(int word, int at) {
+        return unitAt(foldedStarts[word] + at);
+    }
+
+    private char unitAt(int at) {
+        return (char) UNITS.get(folded, at * 2);
+    }
+
+    /** The word without case and accents, see {@link Fold}. */
+    String folded(int word) {
+        int from = foldedStarts[word] * 2;
+        return new String(folded, from, foldedLength(word) * 2, StandardCharsets.UTF_16LE);
+    }
+
+    private String formOf(int last) {
+        int from = foldedStarts[last] * 2;
+        return new String(folded, from, foldedEnd * 2 - from, StandardCharsets.UTF_16LE);
+    }
+
+    boolean isFolded(int word, String form) {
+        if (foldedLength(word) != form.length()) {
+            return false;
+        }
+        for (int i = 0; i < form.length(); i++) {
+            if (foldedUnit(word, i) != form.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    String surface(int word) {
+        return text.substring(starts[word], ends[word]);
+    }
+
+    boolean isSurface(int word, String written) {
+        int length = ends[word] - starts[word];
+        return length == written.length()
+                && text.regionMatches(starts[word], written, 0, written.length());
+    }
+
+    boolean isCapital(int word) {
+        return (flags[word] & CAPITAL) != 0;
+    }
+
+    /** True where nothing but blanks and marks stand between the word and a sentence's end. */
+    boolean opensSentence(int word) {
+        return (flags[word] & OPENS) != 0;
+    }
+
+    boolean isHan(int word) {
+        return (flags[word] & HAN) != 0;
+    }
+
+    int quoteMarks() {
+        return marks;
+    }
+
+    /** Where in the text that quotation mark stands. */
+    int quoteMark(int mark) {
+        return quotes[mark];
+    }
+
+    /** The first word that starts at or after that offset; {@link #size()} when there is none. */
+    int firstFrom(int offset) {
+        int at = Arrays.binarySearch(starts, 0, size, offset);
+        return at >= 0 ? at : -at - 1;
+    }
+
+    /** 64 bits of all folded words with a blank between each two. */
+    long wideHash() {
+        return Hash.wide(folded, foldedEnd * 2);
+    }
+}
