@@ -111,10 +111,8 @@ final class Clauses {
             }
             Form form = grammar.form(reading.code(i));
             boolean finite = form == Form.PAST || form == Form.THIRD;
-            if (!told
-                    && finite
-                    && reading.is(i, grammar.speech)
-                    && !reading.is(i - 1, grammar.auxiliary)) {
+            boolean tells = reading.is(i, grammar.speech) || reading.is(i, grammar.tailSpeech);
+            if (!told && finite && tells && !reading.is(i - 1, grammar.auxiliary)) {
                 // "France, Germany said it would": what is told still follows.
                 told = i + 1 >= end || !opensWhatIsTold(i + 1);
             }

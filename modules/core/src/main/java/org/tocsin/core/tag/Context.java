@@ -1,30 +1,36 @@
 package org.tocsin.core.tag;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a rule wants, or forbids, near its trigger: words, and names by what they name ({@code
- * #actor}, {@code #person}, {@code #place}, {@code #city}).
+ * #actor}, {@code #person}, {@code #place}, {@code #city}, {@code #group}: an armed group), and
+ * {@code #number}: a number in digits.
  */
-record Context(WordSet words, boolean actor, boolean person, boolean place, boolean city) {
+record Context(WordSet words, Set<String> names, boolean number) {
 
     static Context of(Phrases phrases, String text) {
-        return new Context(
-                phrases.set(text),
-                text.contains("#actor"),
-                text.contains("#person"),
-                text.contains("#place"),
-                text.contains("#city"));
+        var names = new HashSet<String>();
+        for (String word : text.split("[\\s,]+")) {
+            if (word.startsWith("#")) {
+                names.add(word);
+            }
+        }
+        boolean number = names.remove("#number");
+        return new Context(phrases.set(text), Set.copyOf(names), number);
     }
 
     /** One of them stands in {@code from} up to {@code to}, outside the trigger. */
     boolean isIn(Reading reading, List<Found> found, PhraseIndex.Hit<?> hit, int from, int to) {
         for (int i = from; i < to; i++) {
-            if ((i < hit.from() || i >= hit.to()) && reading.is(i, words)) {
+            if ((i < hit.from() || i >= hit.to())
+                    && (reading.is(i, words) || number && isNumber(reading.word(i)))) {
                 return true;
             }
         }
-        return (actor || person || place || city) && namesOne(found, hit, from, to);
+        return !names.isEmpty() && namesOne(found, hit, from, to);
     }
 
     private boolean namesOne(List<Found> found, PhraseIndex.Hit<?> hit, int from, int to) {
@@ -40,10 +46,15 @@ record Context(WordSet words, boolean actor, boolean person, boolean place, bool
 
     private boolean wants(ActorType type) {
         return switch (type) {
-            case PERSON -> person || actor;
-            case PLACE -> city || place;
-            case COUNTRY -> actor || place;
-            default -> actor;
+            case PERSON -> names.contains("#person") || names.contains("#actor");
+            case PLACE -> names.contains("#city") || names.contains("#place");
+            case COUNTRY -> names.contains("#actor") || names.contains("#place");
+            case ARMED_GROUP -> names.contains("#actor") || names.contains("#group");
+            default -> names.contains("#actor");
         };
+    }
+
+    private static boolean isNumber(String word) {
+        return word.charAt(0) >= '0' && word.charAt(0) <= '9';
     }
 }

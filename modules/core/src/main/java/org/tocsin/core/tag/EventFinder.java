@@ -76,8 +76,8 @@ final class EventFinder {
 
         private Told tell(PhraseIndex.Hit<EventRule> hit, Passage passage, Ladder ladder) {
             EventTopic topic = hit.meaning().topic();
-            var trigger = new Trigger(topic, hit.from(), hit.to(), form(hit));
-            Claims.Claim claim = ladder.of(topic, hit.from(), hit.to(), trigger.form());
+            Trigger trigger = trigger(hit);
+            Claims.Claim claim = ladder.of(hit.meaning(), trigger);
             Roles roles = Roles.of(passage, trigger);
             int start = reading.words.start(hit.from());
             int stop = reading.words.end(hit.to() - 1);
@@ -119,13 +119,33 @@ final class EventFinder {
             return false;
         }
 
-        /** "the fighting" is a noun. */
+        private Trigger trigger(PhraseIndex.Hit<EventRule> hit) {
+            EventTopic topic = hit.meaning().topic();
+            Form form = form(hit);
+            for (int i = hit.from() + 1; !form.isVerb() && i < hit.to(); i++) {
+                Form inside = grammar.form(reading.code(i));
+                if ((inside == Form.PAST || inside == Form.PARTICIPLE)
+                        && (hit.words() >>> i - hit.from() & 1) != 0) {
+                    return new Trigger(topic, hit.from(), hit.to(), i, Form.PARTICIPLE);
+                }
+            }
+            return new Trigger(topic, hit.from(), hit.to(), form);
+        }
+
+        /** "the fighting" is a noun, "could strike" is none. */
         private Form form(PhraseIndex.Hit<EventRule> hit) {
-            boolean noun =
-                    hit.form() == Form.GERUND
-                            && hit.from() > first
-                            && reading.is(hit.from() - 1, grammar.determinesGerund);
-            return noun ? Form.NOUN : hit.form();
+            if (hit.from() == first) {
+                return hit.form();
+            }
+            int before = hit.from() - 1;
+            if (hit.form() == Form.GERUND && reading.is(before, grammar.determinesGerund)) {
+                return Form.NOUN;
+            }
+            boolean verb =
+                    hit.form() == Form.NOUN
+                            && reading.is(before, grammar.modal)
+                            && grammar.form(reading.code(hit.from())) == Form.BASE;
+            return verb ? Form.BASE : hit.form();
         }
 
         private boolean fits(PhraseIndex.Hit<EventRule> hit) {
@@ -133,7 +153,8 @@ final class EventFinder {
                     && !isAttribute(hit)
                     && !isInName(hit)
                     && hit.meaning().fits(reading, found, hit, first, end)
-                    && (hit.meaning().open() || !found.isEmpty() || isPublic());
+                    && (hit.meaning().open() || !found.isEmpty() || has(grammar.publicLife, hit))
+                    && !(hit.meaning().figurative() && isElsewhere(hit));
         }
 
         /** "the withdraw" is no verb. */
@@ -164,9 +185,14 @@ final class EventFinder {
             return false;
         }
 
-        private boolean isPublic() {
+        /** The sentence is of sport, trade or nature, and no word of war stands in it. */
+        private boolean isElsewhere(PhraseIndex.Hit<EventRule> hit) {
+            return has(grammar.elsewhere, hit) && !has(grammar.war, hit);
+        }
+
+        private boolean has(WordSet words, PhraseIndex.Hit<EventRule> hit) {
             for (int i = first; i < end; i++) {
-                if (reading.is(i, grammar.publicLife)) {
+                if ((i < hit.from() || i >= hit.to()) && reading.is(i, words)) {
                     return true;
                 }
             }

@@ -17,16 +17,20 @@ import java.util.Set;
  *
  * <p>{@code near} (one of them within eight words), {@code after}, {@code before} (within six) are
  * needs; {@code unless}, {@code unlessAfter} and {@code unlessBefore} (within two) forbid; {@code
- * open} rules need no word of public life or actor in the sentence. {@code #actor}, {@code
- * #person}, {@code #place} and {@code #city} stand for a name of such an actor.
+ * open} rules need no word of public life or actor in the sentence; the words of a {@code
+ * figurative} rule have a use in sport, trade or nature too, so that a sentence of those tells
+ * nothing by it unless it holds a word of war; {@code modality} is what the phrases say by
+ * themselves. For names see {@link Context}.
  */
 record EventRule(
         String name,
         EventTopic topic,
         List<Phrase> triggers,
         Map<Near, Context> context,
+        Modality modality,
         boolean open,
         boolean weak,
+        boolean figurative,
         List<String> yes,
         List<String> no) {
 
@@ -62,8 +66,10 @@ record EventRule(
                     "unless",
                     "unlessAfter",
                     "unlessBefore",
+                    "modality",
                     "open",
                     "weak",
+                    "figurative",
                     "yes",
                     "no");
 
@@ -100,8 +106,10 @@ record EventRule(
                 EventTopic.byId(id).orElseThrow(() -> new IllegalStateException("no topic " + id)),
                 phrases.all(node.path("tells").asText()),
                 context,
+                node.has("modality") ? Modality.valueOf(node.get("modality").asText()) : null,
                 node.path("open").asBoolean(),
                 node.path("weak").asBoolean(),
+                node.path("figurative").asBoolean(),
                 texts(node.path("yes")),
                 texts(node.path("no")));
     }

@@ -128,6 +128,7 @@ final class Governors {
                     addGroupOf(cue, said);
                     break;
                 }
+                addDemandNotTo(modality, group, cue, said);
                 i = cue.from();
             } else if (!finite
                     && passage.verbs().isFinite(reading, i, clauses.end)
@@ -137,6 +138,15 @@ final class Governors {
         }
         if (form == Form.GERUND && verb > clauses.first && reading.is(verb - 1, "without")) {
             said.add(Modality.DENIED, "without", verb - 1);
+        }
+    }
+
+    /** "urged the EU not to impose": asked for, though it is asked that it be left undone. */
+    private static void addDemandNotTo(
+            Modality modality, VerbGroup group, PhraseIndex.Hit<Cue> cue, Claims said) {
+        if (modality == Modality.DEMANDED && group.negated && group.to) {
+            said.remove(Modality.DENIED);
+            said.add(Modality.DEMANDED, cue);
         }
     }
 
@@ -211,7 +221,8 @@ final class Governors {
             var group = new VerbGroup(passage, i);
             addGroup(group, form, i, said);
             if (!group.to && form != Form.GERUND) {
-                return true;
+                addDenialOver(i, said);
+                return !opensClause(i);
             }
             if (group.to && said.isEmpty() && !isGoverned(group.start)) {
                 said.add(Modality.ANNOUNCED, "infinitive", i);
@@ -219,6 +230,24 @@ final class Governors {
             i = group.start;
         }
         return false;
+    }
+
+    /** "said that the corridor had opened": the noun is the subject of what is said. */
+    private boolean opensClause(int verb) {
+        return reading.is(verb + 1, "that")
+                || reading.is(verb, grammar.speech) && !reading.is(verb, grammar.perform);
+    }
+
+    /** "denied that his forces had used gas": a denial reaches over the verb that it denies. */
+    private void addDenialOver(int verb, Claims said) {
+        for (int i = verb; i > clauses.first && clauses.same(i - 1, verb); i--) {
+            var cue = passage.cues().endingAt(i, Cue.Side.GOV);
+            if (cue != null
+                    && reading.is(reading.is(i - 1, "that") ? i - 1 : i, "that")
+                    && governed(cue) == Modality.DENIED) {
+                said.add(Modality.DENIED, cue);
+            }
+        }
     }
 
     private boolean deniesNoun(int i) {

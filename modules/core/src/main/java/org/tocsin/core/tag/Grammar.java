@@ -40,6 +40,10 @@ final class Grammar {
     final WordSet owned;
     final WordSet beforePronoun;
     final WordSet futureAbroad;
+    final WordSet tailSpeech;
+    final WordSet elsewhere;
+    final WordSet war;
+    final WordSet modal;
     final WordSet asks;
     final WordSet affect;
     final WordSet perform;
@@ -86,6 +90,10 @@ final class Grammar {
         perform = phrases.wordsOf("perform");
         official = phrases.wordsOf("official");
         forceOfState = phrases.wordsOf("force-of-state");
+        elsewhere = phrases.wordsOf("elsewhere");
+        war = phrases.wordsOf("war");
+        modal = phrases.wordsOf("modal");
+        tailSpeech = phrases.wordsOf("tail-speech");
         forms = forms(phrases, "dialogue", "verb");
     }
 

@@ -19,17 +19,26 @@ final class Ladder {
     }
 
     /** What is claimed of the event, with the reason; OCCURRED without one. */
-    Claims.Claim of(EventTopic topic, int from, int to, Form form) {
+    Claims.Claim of(EventRule rule, Trigger trigger) {
         var said = new Claims();
+        int from = trigger.from();
+        int to = trigger.to();
+        if (rule.modality() != null) {
+            said.add(rule.modality(), "the phrase itself", from, to);
+        }
         if (passage.is(from, passage.grammar().futureAbroad)) {
             said.add(Modality.ANNOUNCED, "its own form", from, to);
         }
-        if (form.isVerb()) {
-            addOfVerb(from, form, said);
+        if (trigger.isVerb()) {
+            addOfVerb(trigger.verb(), trigger.form(), said);
         } else {
             addOfNoun(from, to, said);
         }
-        background.add(topic, from, to, said);
+        background.add(trigger.topic(), from, to, said);
+        if (trigger.topic() == EventTopic.THREAT) {
+            // To threaten is the event here, not what is threatened.
+            said.remove(Modality.THREATENED);
+        }
         Claims.Claim first = said.first();
         return first == null
                 ? new Claims.Claim(Modality.OCCURRED, "told as a fact", from, to)

@@ -73,7 +73,7 @@ final class Phrases {
         int gap = 0;
         for (String token : Arrays.asList(tokens).subList(1, tokens.length)) {
             if (token.equals("_")) {
-                gap = GAP;
+                gap += GAP;
             } else {
                 rest.add(new Phrase.Step(set(token), gap));
                 gap = 0;

@@ -83,11 +83,23 @@ final class Predicate {
         return false;
     }
 
-    /** "the leaders at a meeting discussed trade", against "a ceasefire was discussed". */
+    /**
+     * "the leaders at a meeting discussed trade", against "a ceasefire was discussed"; "the
+     * agreement ended the war", against "the truce ended on Monday".
+     */
     private boolean isActive(PhraseIndex.Hit<Cue> cue) {
-        return cue.meaning().modality() == Modality.CONDITIONAL
-                && cue.form() == Form.PAST
+        Modality modality = cue.meaning().modality();
+        boolean mayTakeObject =
+                modality == Modality.CONDITIONAL
+                        || modality == Modality.ENDED && hasObject(cue.to());
+        return mayTakeObject
+                && (cue.form() == Form.PAST || cue.form() == Form.THIRD)
                 && !new VerbGroup(passage, cue.from()).be;
+    }
+
+    private boolean hasObject(int at) {
+        return at < clauses.end && reading.is(at, grammar.determiner)
+                || at < clauses.end && reading.is(at, "its");
     }
 
     /** The word after an aside such as ", brokered by Norway,"; -1 where something else begins. */

@@ -51,7 +51,17 @@ record Roles(List<String> actor, List<String> target) {
             if (trigger.topic().isGiven() && passage.is(trigger.from(), passage.grammar().asks)) {
                 return new Roles(distinct(held), minus(subject, held));
             }
+            if (trigger.topic() == EventTopic.TERRITORY_CHANGE && allPlaces(subject)) {
+                // "Aleppo fell": a place loses, it takes nothing.
+                var lost = new ArrayList<>(subject);
+                lost.addAll(held);
+                return new Roles(List.of(), distinct(lost));
+            }
             return new Roles(distinct(subject), minus(held, subject));
+        }
+
+        private boolean allPlaces(List<String> ids) {
+            return !ids.isEmpty() && ids.stream().allMatch(this::isPlace);
         }
 
         private Roles ofNoun(List<String> subject) {
@@ -78,7 +88,7 @@ record Roles(List<String> actor, List<String> target) {
                     // "asked Berlin for tanks": the trigger's words enclose whom it is done to.
                     if (trigger.isVerb()
                             && name.from() > trigger.from()
-                            && name.to() < trigger.to()) {
+                            && name.to() <= trigger.to()) {
                         held.add(name.actor().id());
                     }
                     continue;
@@ -98,12 +108,18 @@ record Roles(List<String> actor, List<String> target) {
                     by.add(name.actor().id());
                 } else if (!lastOf) {
                     held.add(name.actor().id());
-                } else if (!trigger.isVerb()) {
+                } else if (!trigger.isVerb() && !isOutOf(before, name)) {
                     of.add(name.actor().id());
                 } else if (!isOfPerson(before)) {
                     held.add(name.actor().id());
                 }
             }
+        }
+
+        /** "out of Mariupol", "the ceasefire of Minsk": where, not who. */
+        private boolean isOutOf(int of, Found name) {
+            return of > trigger.to() && passage.is(of - 1, "out")
+                    || name.actor().type() == ActorType.PLACE && !trigger.topic().takesObjectByOf();
         }
 
         /** "the mayor of Istanbul": the city only says which mayor. */
@@ -147,7 +163,7 @@ record Roles(List<String> actor, List<String> target) {
 
         private boolean isPassive() {
             return (trigger.form() == Form.PAST || trigger.form() == Form.PARTICIPLE)
-                    && new VerbGroup(passage, trigger.from()).be;
+                    && new VerbGroup(passage, trigger.verb()).be;
         }
 
         /** The word before the name and its title; -1 where there is none. */

@@ -153,15 +153,21 @@ final class Subject {
     private int afterTelling(int start, int to, WordSet telling, WordSet demanding) {
         for (int i = to - 1; i >= start; i--) {
             boolean demands = reading.is(i, demanding);
-            if ((demands || reading.is(i, telling)) && isTelling(i, to, demands)) {
+            boolean tells = reading.is(i, telling) || tellsThat(i, to);
+            if ((demands || tells) && isTelling(i, to, demands)) {
                 return i + 1;
             }
         }
         return start;
     }
 
+    /** "denied that", "feared that": whatever the verb, what follows is what is told. */
+    private boolean tellsThat(int verb, int to) {
+        return verb + 1 < to && reading.is(verb + 1, "that") && passage.form(verb) != null;
+    }
+
     private boolean isTelling(int verb, int to, boolean demands) {
-        if (isNounOfState(verb) || isOwning(verb, to) || isPerforming(verb, to)) {
+        if (isInName(verb) || isOwning(verb, to) || isPerforming(verb, to)) {
             return false;
         }
         // "refused to", "agreed to": the teller is the doer.
@@ -186,10 +192,10 @@ final class Subject {
         return true;
     }
 
-    /** "Russian forces", "Turkish claims": after a demonym the word is a noun. */
-    private boolean isNounOfState(int at) {
+    /** "Russian forces", "Islamic State": in a name, or after a demonym, the word is no verb. */
+    private boolean isInName(int at) {
         for (Found name : found) {
-            if (name.to() == at && name.isAdjective()) {
+            if (name.from() <= at && at < name.to() || name.to() == at && name.isAdjective()) {
                 return true;
             }
         }

@@ -1,7 +1,14 @@
 package org.tocsin.core.tag;
 
-/** The words {@code from} up to {@code to} of a sentence that tell an event. */
-record Trigger(EventTopic topic, int from, int to, Form form) {
+/**
+ * The words {@code from} up to {@code to} of a sentence that tell an event. {@code verb} is the one
+ * that auxiliaries belong to: "hostages were handed over" opens with a noun.
+ */
+record Trigger(EventTopic topic, int from, int to, int verb, Form form) {
+
+    Trigger(EventTopic topic, int from, int to, Form form) {
+        this(topic, from, to, from, form);
+    }
 
     boolean isVerb() {
         return form.isVerb();
