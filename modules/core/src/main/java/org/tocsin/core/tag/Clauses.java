@@ -131,10 +131,15 @@ final class Clauses {
             return true;
         }
         return switch (reading.word(i)) {
-            case "since" -> i + 1 >= end || !isTime(i + 1);
+            case "since" ->
+                    i + 1 >= end
+                            || !isTime(i + 1)
+                            || reading.is(i + 1, "the")
+                                    && verbs.finiteWithin(reading, i + 2, Math.min(end, i + 9));
             case "as" -> opensAs(i);
             case "and", "or" ->
                     verbs.isFinite(reading, i + 1, end)
+                            || i + 1 < end && reading.is(i + 1, "that")
                             || i + 2 < end
                                     && isAdverb(reading.word(i + 1))
                                     && verbs.isFinite(reading, i + 2, end)

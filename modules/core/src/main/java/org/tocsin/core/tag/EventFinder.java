@@ -149,7 +149,8 @@ final class EventFinder {
         }
 
         private boolean fits(PhraseIndex.Hit<EventRule> hit) {
-            return isVerbHere(hit)
+            return !reading.hyphenAfter(hit.to() - 1)
+                    && isVerbHere(hit)
                     && !isAttribute(hit)
                     && !isInName(hit)
                     && hit.meaning().fits(reading, found, hit, first, end)
@@ -161,7 +162,8 @@ final class EventFinder {
         private boolean isVerbHere(PhraseIndex.Hit<EventRule> hit) {
             return hit.form() != Form.BASE && hit.form() != Form.THIRD
                     || hit.from() == first
-                    || !reading.is(hit.from() - 1, grammar.beforeNoun);
+                    || !reading.is(hit.from() - 1, grammar.beforeNoun)
+                    || isContracted(hit.from() - 1);
         }
 
         /** "the liberated territories": which ones, not that they were. */
@@ -170,7 +172,13 @@ final class EventFinder {
                     && hit.to() - hit.from() == 1
                     && hit.from() > first
                     && hit.meaning().topic() != EventTopic.DISPLACEMENT
-                    && reading.is(hit.from() - 1, grammar.determinesGerund);
+                    && reading.is(hit.from() - 1, grammar.determinesGerund)
+                    && !isContracted(hit.from() - 1);
+        }
+
+        /** "it's retaken": the s of a verb, not of an owner. */
+        private boolean isContracted(int s) {
+            return s > first && reading.is(s, "s") && reading.is(s - 1, grammar.pronoun);
         }
 
         /** "High Negotiations Committee" tells of no negotiations. */

@@ -40,6 +40,7 @@ final class Grammar {
     final WordSet owned;
     final WordSet beforePronoun;
     final WordSet futureAbroad;
+    final WordSet otherDeed;
     final WordSet tailSpeech;
     final WordSet elsewhere;
     final WordSet war;
@@ -94,6 +95,7 @@ final class Grammar {
         war = phrases.wordsOf("war");
         modal = phrases.wordsOf("modal");
         tailSpeech = phrases.wordsOf("tail-speech");
+        otherDeed = phrases.wordsOf("other-deed");
         forms = forms(phrases, "dialogue", "verb");
     }
 

@@ -60,6 +60,11 @@ final class Ladder {
     private void addOfNoun(int from, int to, Claims said) {
         var beside = new Claims();
         addNeighbours(from, to, beside);
+        if (isOfOtherDeed(to)) {
+            // "will not attend truce talks": what is said is said of the talks.
+            said.addAll(beside);
+            return;
+        }
         boolean governed = governors.addOfNoun(from, said);
         if (said.isEmpty()) {
             said.addAll(beside);
@@ -71,6 +76,12 @@ final class Ladder {
         if (beside.has(Modality.VIOLATED) && !said.hasOuter()) {
             said.addAll(beside);
         }
+    }
+
+    private boolean isOfOtherDeed(int to) {
+        return to < passage.end()
+                && passage.is(to, passage.grammar().otherDeed)
+                && passage.reading().blankAfter(to - 1);
     }
 
     private void addNeighbours(int from, int to, Claims said) {

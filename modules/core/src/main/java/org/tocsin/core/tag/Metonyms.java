@@ -12,6 +12,7 @@ final class Metonyms {
     private static final int LONGEST_LIST = 3;
 
     private static final int REACH_OF_GIFT = 8;
+    private static final int LONGEST_ASIDE = 4;
 
     private final Lexicon lexicon;
     private final WordSet locative;
@@ -27,6 +28,7 @@ final class Metonyms {
     private final WordSet addresses;
     private final WordSet gives;
     private final WordSet conjunction;
+    private final WordSet weekday;
 
     Metonyms(Lexicon lexicon, Phrases phrases) {
         this.lexicon = lexicon;
@@ -43,6 +45,7 @@ final class Metonyms {
         addresses = phrases.wordsOf("addresses");
         gives = phrases.wordsOf("gives");
         conjunction = phrases.wordsOf("conjunction");
+        weekday = phrases.wordsOf("weekday");
     }
 
     boolean speaks(Reading reading, int word) {
@@ -123,9 +126,15 @@ final class Metonyms {
                 return !(to < end && reading.is(to, placeNoun));
             }
             if (reading.is(before, "on")) {
-                return before > first && reading.is(before - 1, pressesOn);
+                return isPressed(before - 1);
             }
             return reading.is(before, "and") && isBetween();
+        }
+
+        /** "sanctions on", "sanctions Tuesday on". */
+        private boolean isPressed(int at) {
+            return at >= first && reading.is(at, pressesOn)
+                    || at > first && reading.is(at, weekday) && reading.is(at - 1, pressesOn);
         }
 
         /** "offered dialogue to Pyongyang", "shells to Kyiv". */
@@ -161,13 +170,23 @@ final class Metonyms {
             if (other >= end) {
                 return false;
             }
-            if (reading.is(other, "which")) {
+            if (reading.is(other, "which") || isAside(other)) {
                 return true;
             }
             NameIndex.Hit hit = hits.at(other);
             return hit != null
                     && hit.names().stream().anyMatch(Metonyms::isStateLike)
                     && isSubject(other + hit.words(), depth - 1);
+        }
+
+        /** "Moscow, meanwhile, claimed": a few words between commas, then the deed. */
+        private boolean isAside(int from) {
+            for (int i = from; i < Math.min(end - 1, from + LONGEST_ASIDE); i++) {
+                if (reading.commaAfter(i)) {
+                    return acts(i + 1);
+                }
+            }
+            return false;
         }
 
         private boolean acts(int i) {

@@ -167,7 +167,10 @@ final class Subject {
     }
 
     private boolean isTelling(int verb, int to, boolean demands) {
-        if (isInName(verb) || isOwning(verb, to) || isPerforming(verb, to)) {
+        if (isInName(verb)
+                || passage.readsAsNoun(verb)
+                || isOwning(verb, to)
+                || isPerforming(verb, to)) {
             return false;
         }
         // "refused to", "agreed to": the teller is the doer.
