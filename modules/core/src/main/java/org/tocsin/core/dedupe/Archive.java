@@ -48,8 +48,13 @@ public interface Archive {
     /** Keeps the article from now on; its {@link Kept#keys()} lead to it until it is forgotten. */
     void put(Kept article);
 
+    /** The articles that are kept, for those who look for what one is like; not to be changed. */
+    Window window();
+
     /** The articles that hold the fingerprint or term, latest last. */
-    Holders holders(int key);
+    default Holders holders(int key) {
+        return window().holders(key);
+    }
 
     Optional<Story> story(String id);
 

@@ -27,11 +27,11 @@ final class CopyFinder {
 
     private static final Duration SAME_TITLE = Duration.ofHours(48);
 
-    private final Archive archive;
+    private final Window window;
     private final Tally tally = new Tally();
 
     CopyFinder(Archive archive) {
-        this.archive = archive;
+        this.window = archive.window();
     }
 
     /** An article that is reprinted, and how much of the shorter of the two is in the other. */
@@ -41,8 +41,7 @@ final class CopyFinder {
         var weights = new double[sketch.prints.length];
         List<Match> matches =
                 Arrays.stream(candidates(sketch, weights))
-                        .mapToObj(archive::article)
-                        .flatMap(Optional::stream)
+                        .mapToObj(window::at)
                         .filter(kept -> near(kept.at(), at, Archive.ARTICLES_KEPT))
                         .flatMap(kept -> compare(sketch, source, at, kept, weights).stream())
                         .toList();
@@ -57,20 +56,22 @@ final class CopyFinder {
     }
 
     /** Those that share most; {@code weights} is filled with what each fingerprint counts. */
-    private long[] candidates(Sketch sketch, double[] weights) {
+    private int[] candidates(Sketch sketch, double[] weights) {
+        KeyIndex keys = window.keys();
         tally.clear();
         for (int i = 0; i < weights.length; i++) {
-            Holders holders = archive.holders(sketch.prints[i]);
-            double weight = holders.count() <= COMMON ? 1 : (double) COMMON / holders.count();
+            int holders = keys.find(sketch.prints[i]);
+            int count = keys.count(holders);
+            double weight = count <= COMMON ? 1 : (double) COMMON / count;
             weights[i] = weight * sketch.weight(sketch.prints[i]);
-            if (holders.count() <= FURNITURE) {
-                tally.add(holders, weight);
+            if (count <= FURNITURE) {
+                tally.add(keys, holders, weight);
             }
         }
         if (sketch.titleKey != 0) {
-            tally.add(archive.holders(sketch.titleKey), 2);
+            tally.add(keys, keys.find(sketch.titleKey), 2);
         }
-        return tally.best(COMPARED);
+        return tally.best(COMPARED, window);
     }
 
     private static Optional<Match> compare(

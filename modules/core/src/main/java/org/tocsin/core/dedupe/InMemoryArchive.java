@@ -13,8 +13,7 @@ public final class InMemoryArchive implements Archive {
     private final Map<String, Instant> feeds = new HashMap<>();
     // In order of arrival, so that what is due stands first.
     private final Map<Long, Item> items = new LinkedHashMap<>();
-    private final Map<Long, Kept> articles = new LinkedHashMap<>();
-    private final KeyIndex index = new KeyIndex();
+    private final Window window = new Window();
     private final Map<String, Story> stories = new LinkedHashMap<>();
     private final Forgotten forgotten;
     private Instant clock = Instant.EPOCH;
@@ -41,14 +40,7 @@ public final class InMemoryArchive implements Archive {
     }
 
     private void forget() {
-        articles.values().stream()
-                .takeWhile(article -> due(article.seen(), ARTICLES_KEPT))
-                .toList()
-                .forEach(
-                        article -> {
-                            removeArticle(article.handle());
-                            forgotten.article(article.handle());
-                        });
+        window.forgetBefore(clock.minus(ARTICLES_KEPT), forgotten::article);
         items.entrySet().stream()
                 .takeWhile(item -> due(item.getValue().seen(), ITEMS_KEPT))
                 .map(Map.Entry::getKey)
@@ -85,10 +77,7 @@ public final class InMemoryArchive implements Archive {
 
     /** As {@link #removeItem}, with the way to the article. */
     public void removeArticle(long handle) {
-        Kept article = articles.remove(handle);
-        if (article != null) {
-            index.remove(article);
-        }
+        window.remove(handle);
     }
 
     /** As {@link #removeItem}. */
@@ -97,7 +86,7 @@ public final class InMemoryArchive implements Archive {
     }
 
     public int articleCount() {
-        return articles.size();
+        return window.size();
     }
 
     public int itemCount() {
@@ -110,7 +99,7 @@ public final class InMemoryArchive implements Archive {
 
     /** How many fingerprints and terms lead to an article. */
     public int keyCount() {
-        return index.size();
+        return window.keyCount();
     }
 
     @Override
@@ -131,19 +120,17 @@ public final class InMemoryArchive implements Archive {
 
     @Override
     public Optional<Kept> article(long handle) {
-        return Optional.ofNullable(articles.get(handle));
+        return window.article(handle);
     }
 
     @Override
     public void put(Kept article) {
-        if (articles.put(article.handle(), article) == null) {
-            index.add(article);
-        }
+        window.put(article);
     }
 
     @Override
-    public Holders holders(int key) {
-        return index.holders(key);
+    public Window window() {
+        return window;
     }
 
     @Override

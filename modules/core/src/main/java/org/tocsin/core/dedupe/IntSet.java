@@ -57,6 +57,29 @@ final class IntSet {
         return filled[slot(value)] == filling;
     }
 
+    /** True where it was there. */
+    boolean remove(int value) {
+        int slot = slot(value);
+        if (filled[slot] != filling) {
+            return false;
+        }
+        filled[slot] = 0;
+        size--;
+        closeGap(slot);
+        return true;
+    }
+
+    /** Puts what follows where a search for it ends now. */
+    private void closeGap(int gap) {
+        int mask = values.length - 1;
+        for (int at = gap + 1 & mask; filled[at] == filling; at = at + 1 & mask) {
+            filled[at] = 0;
+            int slot = slot(values[at]);
+            values[slot] = values[at];
+            filled[slot] = filling;
+        }
+    }
+
     private int slot(int value) {
         // The upper half too, since raw hashes of short words differ little in the lower.
         int mask = values.length - 1;

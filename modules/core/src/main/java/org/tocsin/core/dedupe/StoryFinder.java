@@ -42,8 +42,7 @@ final class StoryFinder {
     Optional<Story> find(Sketch sketch, String source, Instant at) {
         var rarity = new double[sketch.terms.length];
         return Arrays.stream(candidates(sketch, rarity))
-                .mapToObj(archive::article)
-                .flatMap(Optional::stream)
+                .mapToObj(archive.window()::at)
                 .filter(kept -> Duration.between(kept.at(), at).abs().compareTo(APART) <= 0)
                 .map(kept -> new Match(kept, score(sketch, source, kept, at, rarity)))
                 .filter(match -> match.score >= ALIKE)
@@ -57,13 +56,14 @@ final class StoryFinder {
     }
 
     /** Those that share most; {@code rarity} is filled with what each term counts. */
-    private long[] candidates(Sketch sketch, double[] rarity) {
-        var holders = new Holders[rarity.length];
+    private int[] candidates(Sketch sketch, double[] rarity) {
+        KeyIndex keys = archive.window().keys();
+        var holders = new int[rarity.length];
         var rarestFirst = new long[rarity.length];
         for (int i = 0; i < rarity.length; i++) {
             short code = sketch.terms[i];
-            holders[i] = archive.holders(Sketch.termKey(code));
-            int count = holders[i].count();
+            holders[i] = keys.find(Sketch.termKey(code));
+            int count = keys.count(holders[i]);
             rarity[i] = Codes.shipped().telling(code) / (1 + Math.log(Math.max(1, count / 2.0)));
             rarestFirst[i] = count == 0 ? Long.MAX_VALUE : (long) count << 32 | i;
         }
@@ -72,10 +72,10 @@ final class StoryFinder {
         for (int i = 0; i < Math.min(ASKED, rarestFirst.length); i++) {
             if (rarestFirst[i] < Long.MAX_VALUE) {
                 int term = (int) rarestFirst[i];
-                tally.add(holders[term], rarity[term]);
+                tally.add(keys, holders[term], rarity[term]);
             }
         }
-        return tally.best(COMPARED);
+        return tally.best(COMPARED, archive.window());
     }
 
     private double score(Sketch sketch, String source, Kept kept, Instant at, double[] rarity) {

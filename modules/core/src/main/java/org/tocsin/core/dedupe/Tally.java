@@ -1,86 +1,102 @@
 package org.tocsin.core.dedupe;
 
-import java.util.Arrays;
-
 /**
  * Adds up what speaks for each candidate and answers those with most. Reused from article to
- * article, since hundreds of candidates are counted for each.
+ * article, since hundreds of candidates are counted for each; a candidate is an article's address.
  */
 final class Tally {
 
-    private long[] handles = new long[1024];
+    private int[] articles = new int[1024];
     private double[] sums = new double[1024];
-    private boolean[] used = new boolean[1024];
+
+    /** The counting in which the slot was taken. */
+    private int[] counted = new int[1024];
+
+    private int[] taken = new int[512];
+    private int counting = 1;
     private int size;
 
     void clear() {
-        Arrays.fill(used, false);
+        counting++;
         size = 0;
     }
 
-    void add(Holders holders, double weight) {
-        for (long handle : holders.latest()) {
-            add(handle, weight);
+    /** All that are remembered of those that {@link KeyIndex#find} found. */
+    void add(KeyIndex index, int found, double weight) {
+        int holders = index.remembered(found);
+        for (int i = 0; i < holders; i++) {
+            add(index.holder(found, i), weight);
         }
     }
 
-    private void add(long handle, double weight) {
-        int slot = slot(handle);
-        if (used[slot]) {
+    void add(int article, double weight) {
+        int slot = slot(article);
+        if (counted[slot] == counting) {
             sums[slot] += weight;
             return;
         }
-        used[slot] = true;
-        handles[slot] = handle;
+        counted[slot] = counting;
+        articles[slot] = article;
         sums[slot] = weight;
-        if (++size * 2 > handles.length) {
+        taken[size++] = slot;
+        if (size == taken.length) {
             grow();
         }
     }
 
-    private int slot(long handle) {
-        int slot = Hash.mix(Long.hashCode(handle)) & handles.length - 1;
-        while (used[slot] && handles[slot] != handle) {
-            slot = slot + 1 & handles.length - 1;
+    private int slot(int article) {
+        int slot = Hash.mix(article) & articles.length - 1;
+        while (counted[slot] == counting && articles[slot] != article) {
+            slot = slot + 1 & articles.length - 1;
         }
         return slot;
     }
 
     private void grow() {
-        long[] oldHandles = handles;
+        int[] oldArticles = articles;
         double[] oldSums = sums;
-        boolean[] oldUsed = used;
-        handles = new long[oldHandles.length * 2];
-        sums = new double[handles.length];
-        used = new boolean[handles.length];
-        for (int i = 0; i < oldHandles.length; i++) {
-            if (oldUsed[i]) {
-                int slot = slot(oldHandles[i]);
-                used[slot] = true;
-                handles[slot] = oldHandles[i];
-                sums[slot] = oldSums[i];
-            }
+        int[] oldTaken = taken;
+        articles = new int[oldArticles.length * 2];
+        sums = new double[articles.length];
+        counted = new int[articles.length];
+        taken = new int[size * 2];
+        for (int i = 0; i < size; i++) {
+            int slot = slot(oldArticles[oldTaken[i]]);
+            counted[slot] = counting;
+            articles[slot] = oldArticles[oldTaken[i]];
+            sums[slot] = oldSums[oldTaken[i]];
+            taken[i] = slot;
         }
     }
 
-    /** The handles with the largest sums, best first; of equals the smaller handle. */
-    long[] best(int most) {
-        var slots = new int[Math.min(most, size)];
+    /** The articles with the largest sums, best first; of equals the smaller handle. */
+    int[] best(int most, Window window) {
+        var best = new int[Math.min(most, size)];
+        var bestSums = new double[best.length];
         int count = 0;
-        for (int slot = 0; slot < used.length; slot++) {
-            if (!used[slot] || count == slots.length && !isBetter(slot, slots[count - 1])) {
+        for (int i = 0; i < size; i++) {
+            double sum = sums[taken[i]];
+            // Most are not good enough, and that is soon seen.
+            if (count == best.length && sum < bestSums[count - 1]) {
                 continue;
             }
-            int at = count < slots.length ? count++ : count - 1;
-            while (at > 0 && isBetter(slot, slots[at - 1])) {
-                slots[at] = slots[--at];
+            int article = articles[taken[i]];
+            if (count == best.length
+                    && !isBetter(article, sum, best[count - 1], bestSums[count - 1], window)) {
+                continue;
             }
-            slots[at] = slot;
+            int at = count < best.length ? count++ : count - 1;
+            while (at > 0 && isBetter(article, sum, best[at - 1], bestSums[at - 1], window)) {
+                best[at] = best[at - 1];
+                bestSums[at] = bestSums[--at];
+            }
+            best[at] = article;
+            bestSums[at] = sum;
         }
-        return Arrays.stream(slots).mapToLong(slot -> handles[slot]).toArray();
+        return best;
     }
 
-    private boolean isBetter(int a, int b) {
-        return sums[a] > sums[b] || sums[a] == sums[b] && handles[a] < handles[b];
+    private static boolean isBetter(int a, double sum, int b, double than, Window window) {
+        return sum > than || sum == than && window.handle(a) < window.handle(b);
     }
 }

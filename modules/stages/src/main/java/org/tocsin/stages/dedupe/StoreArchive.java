@@ -17,11 +17,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.tocsin.core.dedupe.Archive;
-import org.tocsin.core.dedupe.Holders;
 import org.tocsin.core.dedupe.Item;
 import org.tocsin.core.dedupe.Kept;
-import org.tocsin.core.dedupe.KeyIndex;
 import org.tocsin.core.dedupe.Story;
+import org.tocsin.core.dedupe.Window;
 
 /**
  * The archive over state stores with changelogs: another instance goes on where this one stopped.
@@ -50,7 +49,7 @@ final class StoreArchive implements Archive {
     private final KeyValueStore<Long, Kept> articles;
     private final KeyValueStore<String, Story> stories;
     private final KeyValueStore<Bytes, byte[]> due;
-    private final KeyIndex index = new KeyIndex();
+    private final Window window = new Window();
 
     private StoreArchive(ProcessingContext context) {
         times = context.getStateStore(TIMES);
@@ -96,7 +95,7 @@ final class StoreArchive implements Archive {
                 }
             }
         }
-        arrivals.values().forEach(handle -> article(handle).ifPresent(index::add));
+        arrivals.values().forEach(handle -> article(handle).ifPresent(window::put));
     }
 
     @Override
@@ -153,10 +152,8 @@ final class StoreArchive implements Archive {
     }
 
     private void forgetArticle(long handle) {
-        Kept article = articles.delete(handle);
-        if (article != null) {
-            index.remove(article);
-        }
+        articles.delete(handle);
+        window.remove(handle);
     }
 
     @Override
@@ -192,7 +189,7 @@ final class StoreArchive implements Archive {
         if (known) {
             return;
         }
-        index.add(article);
+        window.put(article);
         Long arrived = times.get(ARRIVED);
         long number = arrived == null ? 0 : arrived + 1;
         times.put(ARRIVED, number);
@@ -202,8 +199,8 @@ final class StoreArchive implements Archive {
     }
 
     @Override
-    public Holders holders(int key) {
-        return index.holders(key);
+    public Window window() {
+        return window;
     }
 
     @Override

@@ -1,0 +1,226 @@
+package org.tocsin.core.dedupe;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** Writes what is kept of an article as {@link KeptBytes} reads it; the calls in their order. */
+final class KeptWriter {
+
+    static final String STORY = "s-";
+    static final int HEX_BYTES = 16;
+
+    /** How many of a list one byte can tell. */
+    static final int MOST = 255;
+
+    private byte[] bytes = new byte[1024];
+    private int end = KeptBytes.FIXED;
+    private int flags;
+    private int titleKey;
+    private int[] prints;
+    private short[] title;
+    private short[] body;
+
+    KeptWriter numbers(long handle, long at, long seen, int words, int key) {
+        titleKey = key;
+        KeptBytes.LONG.set(bytes, KeptBytes.HANDLE, handle);
+        millis(KeptBytes.AT, at);
+        millis(KeptBytes.SEEN, seen);
+        KeptBytes.SHORT.set(bytes, KeptBytes.WORDS, (short) words);
+        Slabs.INT.set(bytes, KeptBytes.TITLE_KEY, key);
+        return this;
+    }
+
+    private void millis(int field, long millis) {
+        Slabs.INT.set(bytes, field, (int) millis);
+        KeptBytes.SHORT.set(bytes, field + Integer.BYTES, (short) (millis >> 32));
+    }
+
+    KeptWriter flags(boolean copy, boolean headlineOnly) {
+        flags |= (copy ? KeptBytes.COPY : 0) | (headlineOnly ? KeptBytes.HEADLINE_ONLY : 0);
+        return this;
+    }
+
+    KeptWriter prints(int[] newPrints, int limit) {
+        prints = newPrints;
+        if (limit == -1) {
+            flags |= KeptBytes.WHOLE;
+        } else if (prints.length > 0 && limit == largest(prints)) {
+            flags |= KeptBytes.LIMITED;
+        } else {
+            put(limit);
+        }
+        count(KeptBytes.PRINTS, prints.length);
+        for (int print : prints) {
+            put(print);
+        }
+        return this;
+    }
+
+    /** The largest unsigned. */
+    static int largest(int[] values) {
+        int largest = 0;
+        for (int value : values) {
+            largest = Integer.compareUnsigned(value, largest) > 0 ? value : largest;
+        }
+        return largest;
+    }
+
+    KeptWriter codes(short[] newTitle, short[] newBody, short[] lead, short[] facts) {
+        title = newTitle;
+        body = newBody;
+        codes(KeptBytes.TITLE, title);
+        codes(KeptBytes.BODY, body);
+        int from = indexIn(body, lead);
+        if (from >= 0) {
+            flags |= KeptBytes.LEAD_IN_BODY;
+            count(KeptBytes.LEAD, lead.length);
+            count(KeptBytes.LEAD_FROM, from);
+        } else {
+            codes(KeptBytes.LEAD, lead);
+        }
+        codes(KeptBytes.FACTS, facts);
+        return this;
+    }
+
+    private static int indexIn(short[] body, short[] part) {
+        for (int at = 0; at + part.length <= body.length; at++) {
+            if (Arrays.equals(body, at, at + part.length, part, 0, part.length)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private void codes(int field, short[] codes) {
+        count(field, codes.length);
+        room(codes.length * Short.BYTES);
+        for (short code : codes) {
+            KeptBytes.SHORT.set(bytes, end, code);
+            end += Short.BYTES;
+        }
+    }
+
+    KeptWriter keys(int[] keys) {
+        IntSet left = IntSet.of(keys);
+        printKeys(left);
+        if (titleKey != 0 && left.remove(titleKey)) {
+            flags |= KeptBytes.TITLED;
+        }
+        termKeys(left);
+        int others = 0;
+        for (int key : keys) {
+            if (left.contains(key)) {
+                put(key);
+                others++;
+            }
+        }
+        count(KeptBytes.OTHER_KEYS, others);
+        return this;
+    }
+
+    private void printKeys(IntSet left) {
+        room((prints.length + 7) / 8);
+        for (int i = 0; i < prints.length; i++) {
+            if (left.remove(prints[i])) {
+                bytes[end + i / 8] |= (byte) (1 << i % 8);
+            }
+        }
+        end += (prints.length + 7) / 8;
+    }
+
+    private void termKeys(IntSet left) {
+        int terms = 0;
+        int places = Math.min(MOST + 1, title.length + body.length);
+        room(places);
+        for (int i = 0; i < places && left.size() > 0; i++) {
+            short code = i < title.length ? title[i] : body[i - title.length];
+            if (left.remove(Sketch.termKey(code))) {
+                bytes[end++] = (byte) i;
+                terms++;
+            }
+        }
+        count(KeptBytes.TERMS, terms);
+    }
+
+    KeptWriter names(String id, String source, String origin, String story) {
+        name(id, id, KeptBytes.HEX_ID);
+        put(source);
+        if (origin.equals(source)) {
+            flags |= KeptBytes.OWN_ORIGIN;
+        } else {
+            put(origin);
+        }
+        boolean numbered = story.startsWith(STORY);
+        if (numbered && story.length() == id.length() + 2 && story.endsWith(id)) {
+            flags |= KeptBytes.OWN_STORY;
+        } else {
+            name(story, numbered ? story.substring(2) : "", KeptBytes.HEX_STORY);
+        }
+        return this;
+    }
+
+    /** The name as the bytes that its digits tell, or else as it is. */
+    private void name(String name, String digits, int hexFlag) {
+        if (!isHex(digits)) {
+            put(name);
+            return;
+        }
+        flags |= hexFlag;
+        room(HEX_BYTES);
+        for (int i = 0; i < HEX_BYTES; i++) {
+            int high = HexFormat.fromHexDigit(digits.charAt(2 * i));
+            bytes[end++] = (byte) (high << 4 | HexFormat.fromHexDigit(digits.charAt(2 * i + 1)));
+        }
+    }
+
+    private static boolean isHex(String digits) {
+        if (digits.length() != HEX_BYTES * 2) {
+            return false;
+        }
+        for (int i = 0; i < digits.length(); i++) {
+            char c = digits.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    byte[] toBytes() {
+        Slabs.INT.set(bytes, 0, end);
+        KeptBytes.SHORT.set(bytes, KeptBytes.FLAGS, (short) flags);
+        return Arrays.copyOf(bytes, end);
+    }
+
+    private void count(int field, int count) {
+        if (count > MOST) {
+            throw new IllegalArgumentException(count + " in one list of a kept article");
+        }
+        bytes[field] = (byte) count;
+    }
+
+    private void put(String name) {
+        byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
+        room(utf8.length + 1);
+        bytes[end++] = (byte) Math.min(MOST, utf8.length);
+        if (utf8.length >= MOST) {
+            put(utf8.length);
+            room(utf8.length);
+        }
+        System.arraycopy(utf8, 0, bytes, end, utf8.length);
+        end += utf8.length;
+    }
+
+    private void put(int value) {
+        room(Integer.BYTES);
+        Slabs.INT.set(bytes, end, value);
+        end += Integer.BYTES;
+    }
+
+    private void room(int more) {
+        if (end + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, (end + more) * 2);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.tocsin.core.dedupe;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+/**
+ * The articles of the last days, in their order of arrival, and the ways to them: by handle, and by
+ * the fingerprints and terms that each has ({@link Kept#keys()}). All of it in arrays: well under a
+ * kilobyte for an article. Not thread-safe.
+ */
+public final class Window {
+
+    private final Slabs slabs = new Slabs();
+    private final KeyIndex handles = new KeyIndex();
+    private final KeyIndex keys = new KeyIndex();
+    private int size;
+
+    /** How many articles it holds. */
+    public int size() {
+        return size;
+    }
+
+    /** How many fingerprints and terms lead to one. */
+    public int keyCount() {
+        return keys.size();
+    }
+
+    KeyIndex keys() {
+        return keys;
+    }
+
+    public Optional<Kept> article(long handle) {
+        int address = address(handle);
+        return address == 0 ? Optional.empty() : Optional.of(at(address));
+    }
+
+    private int address(long handle) {
+        int found = handles.find(Long.hashCode(handle));
+        for (int i = handles.remembered(found) - 1; i >= 0; i--) {
+            int address = handles.holder(found, i);
+            if (handle(address) == handle) {
+                return address;
+            }
+        }
+        return 0;
+    }
+
+    Kept at(int address) {
+        return new Kept(slabs.slab(address), slabs.offset(address));
+    }
+
+    long handle(int address) {
+        return Kept.handle(slabs.slab(address), slabs.offset(address));
+    }
+
+    /** Puts the article behind all others, unless it is there already; it may be led to now. */
+    public void put(Kept article) {
+        if (address(article.handle()) != 0) {
+            return;
+        }
+        int address = slabs.append(article.toBytes());
+        handles.add(Long.hashCode(article.handle()), address);
+        for (int key : article.keys()) {
+            keys.add(key, address);
+        }
+        size++;
+    }
+
+    /** Takes an article out, wherever it stands. */
+    public void remove(long handle) {
+        int address = address(handle);
+        if (address != 0) {
+            Kept article = at(address);
+            remove(article, address);
+            article.giveUp();
+        }
+    }
+
+    private void remove(Kept article, int address) {
+        handles.remove(Long.hashCode(article.handle()), address);
+        for (int key : article.keys()) {
+            keys.remove(key, address);
+        }
+        size--;
+    }
+
+    /** Takes out all that were seen before then, and tells their handles. */
+    public void forgetBefore(Instant then, LongConsumer forgotten) {
+        long bound = then.toEpochMilli();
+        for (int oldest = slabs.oldest(); oldest != 0; oldest = slabs.oldest()) {
+            Kept article = at(oldest);
+            if (!article.isGivenUp()) {
+                if (article.seenMillis() >= bound) {
+                    return;
+                }
+                remove(article, oldest);
+                forgotten.accept(article.handle());
+            }
+            slabs.dropOldest();
+        }
+    }
+
+    /** The articles that hold the fingerprint or term, latest last. */
+    public Holders holders(int key) {
+        int found = keys.find(key);
+        var latest = new long[keys.remembered(found)];
+        Arrays.setAll(latest, i -> handle(keys.holder(found, i)));
+        return new Holders(keys.count(found), latest);
+    }
+}
