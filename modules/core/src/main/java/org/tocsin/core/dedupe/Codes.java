@@ -1,7 +1,5 @@
 package org.tocsin.core.dedupe;
 
-import java.util.Arrays;
-
 /**
  * Turns words into codes of 16 bits, two for what kind of word it is and 14 of a hash of what it
  * says: forms, spellings and synonyms that editors swap freely have one hash ({@code words.tsv}).
@@ -17,7 +15,7 @@ final class Codes {
     static final int NUMBER = 3;
 
     /** What dates count, states and the words that all news use; others count 1. */
-    private static final float COMMON = 0.5f;
+    private static final double COMMON = 0.5;
 
     /** The inverse of 31 among numbers of 32 bits. */
     private static final int OF_31 = 0xBDEF7BDF;
@@ -27,28 +25,27 @@ final class Codes {
     private final WordTable table;
     private final IntSet weekdays = new IntSet();
 
-    /** By the hash of what a word says, how much it says of which story it is told in. */
-    private final float[] telling = new float[1 << 14];
+    /** By the hash of what a word says, whether it says little of which story it is told in. */
+    private final boolean[] common = new boolean[1 << 14];
 
     private Codes(WordTable table) {
         this.table = table;
-        Arrays.fill(telling, 1);
         for (WordTable.Entry entry : table.entries()) {
             int word = word(code(PLAIN, entry.canonical()));
-            telling[word] = of(entry);
+            common[word] = isCommon(entry);
             if (entry.kind().equals("date")) {
                 weekdays.add(word);
             }
         }
         for (int year = 1990; year < 2040; year++) {
-            telling[word(code(NUMBER, String.valueOf(year)))] = COMMON;
+            common[word(code(NUMBER, String.valueOf(year)))] = true;
         }
     }
 
-    private static float of(WordTable.Entry entry) {
+    private static boolean isCommon(WordTable.Entry entry) {
         return switch (entry.kind()) {
-            case "common", "state", "date", "month" -> COMMON;
-            default -> 1;
+            case "common", "state", "date", "month" -> true;
+            default -> false;
         };
     }
 
@@ -92,12 +89,12 @@ final class Codes {
      * number or a state less, a date or what all news say hardly anything.
      */
     double telling(short code) {
-        float much = telling[word(code)];
+        boolean little = common[word(code)];
         return switch (kind(code)) {
             case PLAIN -> 0;
-            case NAME -> much == 1 ? 1.3 : much;
-            case NUMBER -> 0.5 * much;
-            default -> much;
+            case NAME -> little ? COMMON : 1.3;
+            case NUMBER -> little ? 0.5 * COMMON : 0.5;
+            default -> little ? COMMON : 1;
         };
     }
 

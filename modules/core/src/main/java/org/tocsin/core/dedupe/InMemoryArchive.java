@@ -1,9 +1,7 @@
 package org.tocsin.core.dedupe;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,12 +9,12 @@ import java.util.Optional;
 public final class InMemoryArchive implements Archive {
 
     private final Map<String, Instant> feeds = new HashMap<>();
-    // In order of arrival, so that what is due stands first.
-    private final Map<Long, Item> items = new LinkedHashMap<>();
+    private final Ledger items = new Ledger();
+    private final Ledger stories = new Ledger();
     private final Window window = new Window();
-    private final Map<String, Story> stories = new LinkedHashMap<>();
     private final Forgotten forgotten;
     private Instant clock = Instant.EPOCH;
+    private Item lastPut;
 
     public InMemoryArchive() {
         this(Forgotten.BY_ALL);
@@ -41,28 +39,10 @@ public final class InMemoryArchive implements Archive {
 
     private void forget() {
         window.forgetBefore(clock.minus(ARTICLES_KEPT), forgotten::article);
-        items.entrySet().stream()
-                .takeWhile(item -> due(item.getValue().seen(), ITEMS_KEPT))
-                .map(Map.Entry::getKey)
-                .toList()
-                .forEach(
-                        key -> {
-                            removeItem(key);
-                            forgotten.item(key);
-                        });
-        stories.values().stream()
-                .takeWhile(story -> due(story.seen(), ITEMS_KEPT))
-                .map(Story::id)
-                .toList()
-                .forEach(
-                        id -> {
-                            removeStory(id);
-                            forgotten.story(id);
-                        });
-    }
-
-    private boolean due(Instant seen, Duration kept) {
-        return seen.plus(kept).isBefore(clock);
+        long due = clock.minus(ITEMS_KEPT).toEpochMilli();
+        items.forgetBefore(due, (key, item) -> forgotten.item(key));
+        stories.forgetBefore(
+                due, (key, story) -> forgotten.story(ItemFields.story(story).id()));
     }
 
     /** For a copy that was read back: its clock, without a round of forgetting. */
@@ -82,7 +62,7 @@ public final class InMemoryArchive implements Archive {
 
     /** As {@link #removeItem}. */
     public void removeStory(String id) {
-        stories.remove(id);
+        stories.remove(Hash.wide(id));
     }
 
     public int articleCount() {
@@ -109,13 +89,20 @@ public final class InMemoryArchive implements Archive {
 
     @Override
     public Optional<Item> item(long key) {
-        return Optional.ofNullable(items.get(key));
+        return Optional.ofNullable(items.find(key)).map(ItemFields::item);
     }
 
     @Override
     public void put(long key, Item item) {
-        items.remove(key);
-        items.put(key, item);
+        // An item is put under guid and address, one after the other; it is one record.
+        boolean keyed = key == item.guid() || key == item.url();
+        if (!keyed || item != lastPut) {
+            long first = keyed && item.guid() != 0 ? item.guid() : key;
+            long other = keyed && item.guid() != 0 ? item.url() : 0;
+            boolean both = keyed && first == item.guid();
+            items.put(first, other, item.seen().toEpochMilli(), ItemFields.write(item, both));
+            lastPut = item;
+        }
     }
 
     @Override
@@ -135,12 +122,12 @@ public final class InMemoryArchive implements Archive {
 
     @Override
     public Optional<Story> story(String id) {
-        return Optional.ofNullable(stories.get(id));
+        return Optional.ofNullable(stories.find(Hash.wide(id))).map(ItemFields::story);
     }
 
     @Override
     public void put(Story story) {
-        stories.remove(story.id());
-        stories.put(story.id(), story);
+        stories.put(
+                Hash.wide(story.id()), 0, story.seen().toEpochMilli(), ItemFields.write(story));
     }
 }

@@ -35,6 +35,9 @@ final class Letters {
 
     static final int PAIRED = 1 << 24;
 
+    /** Of these bits a letter within a word has {@link #GOES_ON} alone, unless it is rare. */
+    static final int SIMPLY_GOES_ON = GOES_ON | SEVERAL | PAIRED;
+
     private static final int PAGE = 256;
 
     /** Latin, Greek, Cyrillic, Hebrew and Arabic, without a way round. */

@@ -66,44 +66,78 @@ final class Tokens {
         split(length);
     }
 
-    /**
-     * The hot loop: each unit is looked up once and, where it belongs to a word, folded at once.
-     */
     private void split(int length) {
         boolean in = false;
         for (int i = 0; i < length; i++) {
+            if (in) {
+                i = goOn(i, length);
+                if (i == length) {
+                    break;
+                }
+            }
             char c = units[i];
             int letter = Letters.of(c);
-            if (in && (letter & Letters.GOES_ON) != 0) {
-                append(c, letter);
-                opens &= (letter & Letters.LETTER) == 0;
-                continue;
-            }
             if ((letter & Letters.PAIRED) != 0) {
                 int point = Character.codePointAt(units, i, length);
                 in = pair(point, i, in);
                 i += Character.charCount(point) - 1;
-                continue;
-            }
-            if (in) {
-                close(i);
-                in = false;
-            }
-            if ((letter & (Letters.STARTS | Letters.ALONE)) != 0) {
-                begin(i, (letter & Letters.CAPITAL) != 0);
-                append(c, letter);
+            } else if (in && (letter & Letters.GOES_ON) != 0) {
+                append(Letters.folded(c));
                 opens &= (letter & Letters.LETTER) == 0;
-                in = (letter & Letters.STARTS) != 0;
-                if (!in) {
-                    close(i + 1);
-                }
             } else {
-                separator(i, letter);
+                if (in) {
+                    close(i);
+                }
+                in = begins(c, letter, i);
             }
         }
         if (in) {
             close(length);
         }
+    }
+
+    /**
+     * Takes letters into the word as long as each is folded to one, and answers where that ends:
+     * the hot loop, through which nearly all of a text passes, so what changes is in local variables.
+     */
+    private int goOn(int from, int length) {
+        int sum = hash;
+        int end = foldedEnd * 2;
+        byte[] form = folded;
+        char[] source = units;
+        int seen = 0;
+        int i = from;
+        while (i < length) {
+            int letter = Letters.of(source[i]);
+            if ((letter & Letters.SIMPLY_GOES_ON) != Letters.GOES_ON) {
+                break;
+            }
+            sum = 31 * sum + (letter & Letters.FOLDED);
+            UNITS.set(form, end, (char) letter);
+            end += 2;
+            seen |= letter;
+            i++;
+        }
+        hash = sum;
+        foldedEnd = end / 2;
+        opens &= (seen & Letters.LETTER) == 0;
+        return i;
+    }
+
+    /** Begins a word with that unit, if it can; answers whether the word may go on. */
+    private boolean begins(char c, int letter, int at) {
+        if ((letter & (Letters.STARTS | Letters.ALONE)) == 0) {
+            separator(at, letter);
+            return false;
+        }
+        begin(at, (letter & Letters.CAPITAL) != 0);
+        append(c, letter);
+        opens &= (letter & Letters.LETTER) == 0;
+        if ((letter & Letters.ALONE) != 0) {
+            close(at + 1);
+            return false;
+        }
+        return true;
     }
 
     private void separator(int at, int letter) {
@@ -244,16 +278,10 @@ final class Tokens {
         return new String(folded, from, foldedEnd * 2 - from, StandardCharsets.UTF_16LE);
     }
 
-    boolean isFolded(int word, String form) {
-        if (foldedLength(word) != form.length()) {
-            return false;
-        }
-        for (int i = 0; i < form.length(); i++) {
-            if (foldedUnit(word, i) != form.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether the word is folded to that, which is given as its units, the lower byte first. */
+    boolean isFolded(int word, byte[] form) {
+        int from = foldedStarts[word] * 2;
+        return Arrays.equals(folded, from, foldedStarts[word + 1] * 2 - 2, form, 0, form.length);
     }
 
     String surface(int word) {

@@ -16,11 +16,15 @@ import java.util.Map;
 final class WordTable {
 
     /** A form of a known word, folded: its kind, what it is told as, and the codes it has. */
-    record Entry(String form, String kind, String canonical, short code, short asName) {
-
-        boolean isStop() {
-            return kind.equals("stop");
-        }
+    record Entry(
+            String form,
+            byte[] units,
+            int rawHash,
+            boolean isStop,
+            String kind,
+            String canonical,
+            short code,
+            short asName) {
 
         private static Entry of(String form, String kind, String canonical) {
             return switch (kind) {
@@ -28,7 +32,7 @@ final class WordTable {
                 case "date", "month", "number" ->
                         same(form, kind, canonical, Codes.code(Codes.NUMBER, canonical));
                 default ->
-                        new Entry(
+                        of(
                                 form,
                                 kind,
                                 canonical,
@@ -38,7 +42,20 @@ final class WordTable {
         }
 
         private static Entry same(String form, String kind, String canonical, short code) {
-            return new Entry(form, kind, canonical, code, code);
+            return of(form, kind, canonical, code, code);
+        }
+
+        private static Entry of(
+                String form, String kind, String canonical, short code, short asName) {
+            return new Entry(
+                    form,
+                    form.getBytes(StandardCharsets.UTF_16LE),
+                    form.hashCode(),
+                    kind.equals("stop"),
+                    kind,
+                    canonical,
+                    code,
+                    asName);
         }
     }
 
@@ -49,7 +66,7 @@ final class WordTable {
         this.entries = entries;
         this.slots = new Entry[Integer.highestOneBit(entries.size()) * 8];
         for (Entry entry : entries) {
-            int slot = home(entry.form().hashCode());
+            int slot = home(entry.rawHash);
             while (slots[slot] != null) {
                 slot = slot + 1 & slots.length - 1;
             }
@@ -66,7 +83,7 @@ final class WordTable {
         int hash = words.rawHash(at);
         for (int slot = home(hash); slots[slot] != null; slot = slot + 1 & slots.length - 1) {
             Entry entry = slots[slot];
-            if (entry.form.hashCode() == hash && words.isFolded(at, entry.form)) {
+            if (entry.rawHash == hash && words.isFolded(at, entry.units)) {
                 return entry;
             }
         }

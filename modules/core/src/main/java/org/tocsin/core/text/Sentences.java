@@ -24,6 +24,9 @@ public final class Sentences {
                     "fig", "art", "eg", "ie", "cf", "al", "ret", "supt", "insp", "cpl", "pvt", "г",
                     "гг", "ул", "им", "тыс", "млн", "млрд", "т", "д", "п", "hz", "sn");
 
+    /** No abbreviation has more letters. */
+    private static final int LONGEST = 6;
+
     private Sentences() {}
 
     public static List<Span> of(String text) {
@@ -120,7 +123,7 @@ public final class Sentences {
             start--;
         }
         int length = stop - start;
-        if (length == 0 || withClosers(text, stop + 1) >= text.length()) {
+        if (length == 0 || length > LONGEST || withClosers(text, stop + 1) >= text.length()) {
             return false;
         }
         String word = text.substring(start, stop);
