@@ -1,6 +1,7 @@
 package org.tocsin.bench;
 
 import org.tocsin.bench.ingest.IngestBench;
+import org.tocsin.bench.window.WindowBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures Tocsin.",
         mixinStandardHelpOptions = true,
-        subcommands = {CoreBench.class, PipelineBench.class, IngestBench.class})
+        subcommands = {CoreBench.class, WindowBench.class, PipelineBench.class, IngestBench.class})
 public final class Bench {
 
     private Bench() {}

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.tocsin.bench.window.NewsFlow;
 import org.tocsin.core.article.Article;
 import org.tocsin.core.dedupe.Deduper;
 import org.tocsin.core.dedupe.InMemoryArchive;
+import org.tocsin.core.dedupe.Sketcher;
 import org.tocsin.core.lexicon.Lexicon;
 import org.tocsin.core.tag.Tagger;
 import picocli.CommandLine.Command;
@@ -27,14 +29,26 @@ final class CoreBench implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Article> corpus = Corpus.of(articles, Instant.parse("2026-01-05T00:00:00Z"));
+        Instant start = Instant.parse("2026-01-05T00:00:00Z");
+        List<Article> corpus = Corpus.of(articles, start);
+        List<Article> flow = new NewsFlow(7, start, Duration.ofMillis(120)).next(articles);
         var tagger = new Tagger(Lexicon.shipped());
         System.out.printf(
-                "%,d articles of %,d characters%n",
-                articles, corpus.stream().mapToInt(a -> a.text().length()).sum() / articles);
-        System.out.println(Figures.rate("dedupe", articles, time(CoreBench::freshDeduper, corpus)));
+                "%,d articles of %,d characters (dedupe), of %,d (tag)%n",
+                articles, length(flow), length(corpus));
+        System.out.println(Figures.rate("sketch", articles, time(CoreBench::freshSketcher, flow)));
+        System.out.println(
+                Figures.rate("sketch and verdict", articles, time(CoreBench::freshDeduper, flow)));
         System.out.println(Figures.rate("tag", articles, time(() -> tagger::tag, corpus)));
         return 0;
+    }
+
+    private static long length(List<Article> news) {
+        return news.stream().mapToLong(article -> article.text().length()).sum() / news.size();
+    }
+
+    private static Consumer<Article> freshSketcher() {
+        return new Sketcher()::sketch;
     }
 
     /** Each round begins with an empty memory, or the second would find nothing but repeats. */

@@ -69,7 +69,7 @@ public final class NewsFlow {
     }
 
     private Article original() {
-        int paragraphs = 4 + random.nextInt(7);
+        int paragraphs = 6 + random.nextInt(7);
         var text = new StringJoiner("\n");
         for (int i = 0; i < paragraphs; i++) {
             text.add(paragraph());

@@ -57,6 +57,13 @@ public final class ArticleId {
      * returned trimmed.
      */
     public static String canonicalUrl(String url) {
+        return PlainUrl.isPlain(url)
+                ? PlainUrl.canonical(url, ArticleId::withoutTracking)
+                : parsed(url);
+    }
+
+    /** The same of any text; {@link PlainUrl} is how most are read, in a tenth of the time. */
+    static String parsed(String url) {
         try {
             URI uri = URI.create(url.strip());
             if (uri.getHost() == null) {

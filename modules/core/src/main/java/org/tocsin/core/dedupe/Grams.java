@@ -31,11 +31,15 @@ final class Grams {
     /** The runs of the first words, so many as {@code length}. */
     static Grams of(Tokens words, int length) {
         int run = manyHan(words, length) ? RUN_HAN : RUN;
+        var hashes = new int[length];
+        for (int i = 0; i < length; i++) {
+            hashes[i] = words.hash(i);
+        }
         var all = new int[length >= run ? length - run + 1 : length > 0 ? 1 : 0];
         for (int i = 0; i < all.length; i++) {
             int hash = run;
             for (int j = i; j < Math.min(length, i + run); j++) {
-                hash = Hash.join(hash, words.hash(j));
+                hash = Hash.join(hash, hashes[j]);
             }
             all[i] = Hash.mix(hash);
         }

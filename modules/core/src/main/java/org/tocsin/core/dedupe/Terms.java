@@ -1,8 +1,5 @@
 package org.tocsin.core.dedupe;
 
-import java.util.Arrays;
-import java.util.stream.IntStream;
-
 /** The words of a title and of what follows the lead that tell one story from another. */
 final class Terms {
 
@@ -25,15 +22,31 @@ final class Terms {
         return tellingFirst(found, count);
     }
 
+    /** In their order where they tell as much; there are few degrees of that. */
     private static short[] tellingFirst(short[] codes, int count) {
-        var order = new long[count];
+        var telling = new double[count];
         for (int i = 0; i < count; i++) {
-            order[i] = (long) (-1000 * Codes.shipped().telling(codes[i])) << 32 | i;
+            telling[i] = Codes.shipped().telling(codes[i]);
         }
-        Arrays.sort(order);
         var sorted = new short[count];
-        IntStream.range(0, count).forEach(i -> sorted[i] = codes[(int) order[i]]);
+        double degree = Double.MAX_VALUE;
+        for (int taken = 0; taken < count; ) {
+            degree = largestBelow(telling, degree);
+            for (int i = 0; i < count; i++) {
+                if (telling[i] == degree) {
+                    sorted[taken++] = codes[i];
+                }
+            }
+        }
         return sorted;
+    }
+
+    private static double largestBelow(double[] values, double bound) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (double value : values) {
+            largest = value < bound ? Math.max(largest, value) : largest;
+        }
+        return largest;
     }
 
     static boolean contains(short[] codes, int count, short code) {

@@ -1,9 +1,7 @@
 package org.tocsin.core.dedupe;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.tocsin.core.text.Fold;
 import org.tocsin.core.text.Words;
@@ -17,9 +15,6 @@ import org.tocsin.core.text.Words;
  * would be making them.
  */
 final class Tokens {
-
-    private static final VarHandle UNITS =
-            MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final byte CAPITAL = 1;
     private static final byte OPENS = 2;
@@ -35,14 +30,18 @@ final class Tokens {
     private int marks;
     private int[] quotes = new int[16];
 
-    /** The folded words one behind the other with blanks between, two bytes a unit. */
-    private byte[] folded = new byte[0];
+    /** The folded words one behind the other with blanks between. */
+    private char[] folded = new char[0];
 
-    /** Where each word's folded form begins, in units. */
+    /** Where each word's folded form begins. */
     private int[] foldedStarts = new int[1];
 
     private int foldedEnd;
+    private ByteBuffer bytes = ByteBuffer.allocate(0);
+
+    /** As String.hashCode adds up, since states kept on disk hold hashes made of that. */
     private int hash;
+
     private boolean opens;
 
     static Tokens of(String text) {
@@ -68,28 +67,26 @@ final class Tokens {
 
     private void split(int length) {
         boolean in = false;
-        for (int i = 0; i < length; i++) {
-            if (in) {
-                i = goOn(i, length);
-                if (i == length) {
-                    break;
-                }
-            }
+        int i = 0;
+        while (i < length) {
             char c = units[i];
             int letter = Letters.of(c);
+            if (!in && (letter & Letters.STARTS) != 0) {
+                begin(i, (letter & Letters.CAPITAL) != 0);
+                in = true;
+            }
+            if (in && (letter & Letters.SIMPLY_GOES_ON) == Letters.GOES_ON) {
+                i = goOn(i, length);
+                continue;
+            }
             if ((letter & Letters.PAIRED) != 0) {
                 int point = Character.codePointAt(units, i, length);
                 in = pair(point, i, in);
-                i += Character.charCount(point) - 1;
-            } else if (in && (letter & Letters.GOES_ON) != 0) {
-                append(Letters.folded(c));
-                opens &= (letter & Letters.LETTER) == 0;
-            } else {
-                if (in) {
-                    close(i);
-                }
-                in = begins(c, letter, i);
+                i += Character.charCount(point);
+                continue;
             }
+            in = goOnRarely(c, letter, i, in);
+            i++;
         }
         if (in) {
             close(length);
@@ -98,12 +95,13 @@ final class Tokens {
 
     /**
      * Takes letters into the word as long as each is folded to one, and answers where that ends:
-     * the hot loop, through which nearly all of a text passes, so what changes is in local variables.
+     * the hot loop, through which nearly all of a text passes, so what changes is in local
+     * variables.
      */
     private int goOn(int from, int length) {
         int sum = hash;
-        int end = foldedEnd * 2;
-        byte[] form = folded;
+        int end = foldedEnd;
+        char[] form = folded;
         char[] source = units;
         int seen = 0;
         int i = from;
@@ -113,31 +111,40 @@ final class Tokens {
                 break;
             }
             sum = 31 * sum + (letter & Letters.FOLDED);
-            UNITS.set(form, end, (char) letter);
-            end += 2;
+            form[end++] = (char) letter;
             seen |= letter;
             i++;
         }
         hash = sum;
-        foldedEnd = end / 2;
+        foldedEnd = end;
         opens &= (seen & Letters.LETTER) == 0;
         return i;
     }
 
-    /** Begins a word with that unit, if it can; answers whether the word may go on. */
-    private boolean begins(char c, int letter, int at) {
-        if ((letter & (Letters.STARTS | Letters.ALONE)) == 0) {
+    /** A unit that ends the word, stands alone or is folded to several; is a word still open? */
+    private boolean goOnRarely(char c, int letter, int at, boolean in) {
+        if (in && (letter & Letters.GOES_ON) != 0) {
+            append(Letters.folded(c));
+            opens &= (letter & Letters.LETTER) == 0;
+            return true;
+        }
+        if (in) {
+            close(at);
+        }
+        if ((letter & Letters.ALONE) == 0) {
             separator(at, letter);
             return false;
         }
         begin(at, (letter & Letters.CAPITAL) != 0);
-        append(c, letter);
-        opens &= (letter & Letters.LETTER) == 0;
-        if ((letter & Letters.ALONE) != 0) {
-            close(at + 1);
-            return false;
+        if ((letter & Letters.SEVERAL) != 0) {
+            append(Letters.folded(c));
+        } else {
+            hash = letter & Letters.FOLDED;
+            folded[foldedEnd++] = (char) letter;
         }
-        return true;
+        opens &= (letter & Letters.LETTER) == 0;
+        close(at + 1);
+        return false;
     }
 
     private void separator(int at, int letter) {
@@ -177,7 +184,7 @@ final class Tokens {
         starts[size] = at;
         flags[size] = (byte) ((capital ? CAPITAL : 0) | (opens ? OPENS : 0));
         if (size > 0) {
-            UNITS.set(folded, foldedEnd++ * 2, ' ');
+            folded[foldedEnd++] = ' ';
         }
         foldedStarts[size] = foldedEnd;
         hash = 0;
@@ -186,34 +193,23 @@ final class Tokens {
     private void close(int at) {
         ends[size] = at;
         hashes[size] = hash;
-        if (foldedEnd > foldedStarts[size] && unitAt(foldedStarts[size]) >= 0x2E80) {
+        if (foldedEnd > foldedStarts[size] && folded[foldedStarts[size]] >= 0x2E80) {
             flags[size] |= Codes.isHan(formOf(size)) ? HAN : 0;
         }
         foldedStarts[++size] = foldedEnd + 1;
-    }
-
-    private void append(char c, int letter) {
-        if ((letter & Letters.SEVERAL) != 0) {
-            append(Letters.folded(c));
-            return;
-        }
-        char unit = (char) (letter & Letters.FOLDED);
-        // As String.hashCode adds up, since states kept on disk hold hashes made of that.
-        hash = 31 * hash + unit;
-        UNITS.set(folded, foldedEnd++ * 2, unit);
     }
 
     private void append(String form) {
         room(form.length() + text.length());
         for (int i = 0; i < form.length(); i++) {
             hash = 31 * hash + form.charAt(i);
-            UNITS.set(folded, foldedEnd++ * 2, form.charAt(i));
+            folded[foldedEnd++] = form.charAt(i);
         }
     }
 
     /** Room for so many units more, each with a blank: then the hot loop need not look. */
     private void room(int more) {
-        int needed = (foldedEnd + 2 * more) * 2 + 2;
+        int needed = foldedEnd + 2 * more + 1;
         if (folded.length < needed) {
             folded = Arrays.copyOf(folded, needed + needed / 2);
         }
@@ -260,28 +256,21 @@ final class Tokens {
 
     /** The unit at that place of the folded word. */
     char foldedUnit(int word, int at) {
-        return unitAt(foldedStarts[word] + at);
-    }
-
-    private char unitAt(int at) {
-        return (char) UNITS.get(folded, at * 2);
+        return folded[foldedStarts[word] + at];
     }
 
     /** The word without case and accents, see {@link Fold}. */
     String folded(int word) {
-        int from = foldedStarts[word] * 2;
-        return new String(folded, from, foldedLength(word) * 2, StandardCharsets.UTF_16LE);
+        return new String(folded, foldedStarts[word], foldedLength(word));
     }
 
     private String formOf(int last) {
-        int from = foldedStarts[last] * 2;
-        return new String(folded, from, foldedEnd * 2 - from, StandardCharsets.UTF_16LE);
+        return new String(folded, foldedStarts[last], foldedEnd - foldedStarts[last]);
     }
 
-    /** Whether the word is folded to that, which is given as its units, the lower byte first. */
-    boolean isFolded(int word, byte[] form) {
-        int from = foldedStarts[word] * 2;
-        return Arrays.equals(folded, from, foldedStarts[word + 1] * 2 - 2, form, 0, form.length);
+    boolean isFolded(int word, char[] form) {
+        int end = foldedStarts[word + 1] - 1;
+        return Arrays.equals(folded, foldedStarts[word], end, form, 0, form.length);
     }
 
     String surface(int word) {
@@ -324,6 +313,10 @@ final class Tokens {
 
     /** 64 bits of all folded words with a blank between each two. */
     long wideHash() {
-        return Hash.wide(folded, foldedEnd * 2);
+        if (bytes.capacity() < foldedEnd * 2) {
+            bytes = ByteBuffer.allocate(folded.length * 2).order(ByteOrder.LITTLE_ENDIAN);
+        }
+        bytes.asCharBuffer().put(folded, 0, foldedEnd);
+        return Hash.wide(bytes.array(), foldedEnd * 2);
     }
 }

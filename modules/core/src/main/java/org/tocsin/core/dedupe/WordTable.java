@@ -18,7 +18,7 @@ final class WordTable {
     /** A form of a known word, folded: its kind, what it is told as, and the codes it has. */
     record Entry(
             String form,
-            byte[] units,
+            char[] units,
             int rawHash,
             boolean isStop,
             String kind,
@@ -49,7 +49,7 @@ final class WordTable {
                 String form, String kind, String canonical, short code, short asName) {
             return new Entry(
                     form,
-                    form.getBytes(StandardCharsets.UTF_16LE),
+                    form.toCharArray(),
                     form.hashCode(),
                     kind.equals("stop"),
                     kind,
