@@ -37,16 +37,14 @@ public final class WindowBench implements Callable<Integer> {
         Duration apart = Archive.ARTICLES_KEPT.dividedBy(articles);
         var news = new NewsFlow(7, Instant.parse("2026-01-05T00:00:00Z"), apart);
         warmUp(apart);
+        // What the maker of news holds itself is there before the first measure.
+        news.next(BATCH);
         var archive = new InMemoryArchive();
         var deduper = new Deduper(archive);
         long before = heap();
         long nanos = 0;
         for (int told = 0; told < articles; told += BATCH) {
-            // Made outside of the clock, and a few at a time, so that only what is kept is kept.
-            List<Article> batch = news.next(BATCH);
-            long begin = System.nanoTime();
-            batch.forEach(article -> tell(deduper, article));
-            nanos += System.nanoTime() - begin;
+            nanos += tell(deduper, news.next(BATCH));
             int now = told + BATCH;
             if (now % every == 0 || now >= articles) {
                 report(archive, now, nanos / Math.min(every, now), heap() - before);
@@ -63,8 +61,13 @@ public final class WindowBench implements Callable<Integer> {
         new NewsFlow(8, Instant.EPOCH.plus(apart), apart).next(20_000).forEach(deduper::tell);
     }
 
-    private void tell(Deduper deduper, Article article) {
-        verdicts.merge(deduper.tell(article).verdict().verdict(), 1, Integer::sum);
+    /** Answers the nanoseconds that it took; making the articles is not in them. */
+    private long tell(Deduper deduper, List<Article> articles) {
+        long begin = System.nanoTime();
+        for (Article article : articles) {
+            verdicts.merge(deduper.tell(article).verdict().verdict(), 1, Integer::sum);
+        }
+        return System.nanoTime() - begin;
     }
 
     private static void report(InMemoryArchive archive, int told, long nanosEach, long bytes) {
