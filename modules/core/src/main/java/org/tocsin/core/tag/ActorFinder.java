@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.tocsin.core.lexicon.Actor;
 import org.tocsin.core.lexicon.Lexicon;
 import org.tocsin.core.lexicon.Name;
@@ -54,7 +53,6 @@ final class ActorFinder {
         private final Map<String, Actor> introduced;
         private final List<Reading> readings;
         final LocalDate day;
-        private Set<String> words;
 
         Known(Map<String, Actor> introduced, List<Reading> readings, LocalDate day) {
             this.introduced = introduced;
@@ -62,22 +60,23 @@ final class ActorFinder {
             this.day = day;
         }
 
-        /** Whom the article has introduced by a full name that ends in this word; else null. */
-        Actor introduced(String surname) {
-            return introduced.isEmpty() ? null : introduced.get(surname);
+        /** Whom the article has introduced by a full name that ends in that word; else null. */
+        Actor introduced(Reading reading, int word) {
+            return introduced.isEmpty() || !reading.isCapital(word)
+                    ? null
+                    : introduced.get(reading.word(word));
         }
 
-        /** The article holds the word. Few articles ask, so that the words are gathered late. */
-        boolean has(String word) {
-            if (words == null) {
-                words = new HashSet<>();
-                for (Reading reading : readings) {
-                    for (int i = 0; i < reading.words.size(); i++) {
-                        words.add(reading.word(i));
+        /** The article holds one of the words. */
+        boolean has(WordSet any) {
+            for (Reading reading : readings) {
+                for (int i = 0; i < reading.words.size(); i++) {
+                    if (reading.is(i, any)) {
+                        return true;
                     }
                 }
             }
-            return words.contains(word);
+            return false;
         }
     }
 

@@ -67,11 +67,10 @@ final class Clauses {
     }
 
     private void mark(int i, int id) {
-        boolean condition = reading.is(i, "if") || reading.is(i, "unless");
-        if (condition || reading.is(i, "whether") || i == first && isInverted()) {
+        if (reading.is(i, grammar.condition) || i == first && isInverted()) {
             conditional[id] = true;
         }
-        if (reading.is(i, "until")) {
+        if (reading.is(i, grammar.until)) {
             until[id] = true;
         }
     }
@@ -129,6 +128,10 @@ final class Clauses {
     private boolean opens(int i) {
         if (reading.is(i, grammar.relative) || reading.is(i, grammar.clauseOpener)) {
             return true;
+        }
+        // Folding each word to a string for the switch would cost more than the rest of this.
+        if (!reading.is(i, grammar.clauseJoint)) {
+            return false;
         }
         return switch (reading.word(i)) {
             case "since" ->

@@ -12,7 +12,9 @@ final class EventFinder {
 
     private static final Comparator<PhraseIndex.Hit<EventRule>> LONGEST_FIRST =
             Comparator.comparingInt((PhraseIndex.Hit<EventRule> hit) -> hit.from() - hit.to())
-                    .thenComparing(PhraseIndex.Hit::from);
+                    .thenComparing(PhraseIndex.Hit::from)
+                    .thenComparing(hit -> -Long.bitCount(hit.words()))
+                    .thenComparing(hit -> hit.meaning().order());
 
     private final Rules rules;
     private final Grammar grammar;
@@ -79,6 +81,9 @@ final class EventFinder {
             Trigger trigger = trigger(hit);
             Claims.Claim claim = ladder.of(hit.meaning(), trigger);
             Roles roles = Roles.of(passage, trigger);
+            if (hit.meaning().suffered()) {
+                roles = new Roles(roles.target(), roles.actor());
+            }
             int start = reading.words.start(hit.from());
             int stop = reading.words.end(hit.to() - 1);
             var tag =
@@ -184,9 +189,8 @@ final class EventFinder {
         /** "High Negotiations Committee" tells of no negotiations. */
         private boolean isInName(PhraseIndex.Hit<EventRule> hit) {
             for (Found name : found) {
-                if (name.to() - name.from() > 1
-                        && name.from() <= hit.from()
-                        && hit.to() <= name.to()) {
+                boolean inside = name.from() <= hit.from() && hit.from() < name.to();
+                if (inside && name.to() - name.from() > 1) {
                     return true;
                 }
             }

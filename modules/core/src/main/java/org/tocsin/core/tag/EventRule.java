@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,18 +17,20 @@ import java.util.Set;
  * needs; {@code unless}, {@code unlessAfter} and {@code unlessBefore} (within two) forbid; {@code
  * open} rules need no word of public life or actor in the sentence; the words of a {@code
  * figurative} rule have a use in sport, trade or nature too, so that a sentence of those tells
- * nothing by it unless it holds a word of war; {@code modality} is what the phrases say by
- * themselves. For names see {@link Context}.
+ * nothing by it unless it holds a word of war; of a {@code suffered} rule the subject is whom it is
+ * done to ("came under the control of"); {@code modality} is what the phrases say by themselves.
+ * For names see {@link Context}.
  */
 record EventRule(
-        String name,
+        int order,
         EventTopic topic,
         List<Phrase> triggers,
-        Map<Near, Context> context,
+        List<Placed> context,
         Modality modality,
         boolean open,
         boolean weak,
         boolean figurative,
+        boolean suffered,
         List<String> yes,
         List<String> no) {
 
@@ -56,6 +56,14 @@ record EventRule(
         }
     }
 
+    /** Words and where they stand. */
+    record Placed(Near near, Context words) {}
+
+    /** What {@code --explain} calls the rule: its topic and its place in its file. */
+    String name() {
+        return topic.id() + " " + order;
+    }
+
     private static final Set<String> FIELDS =
             Set.of(
                     "topic",
@@ -70,6 +78,7 @@ record EventRule(
                     "open",
                     "weak",
                     "figurative",
+                    "suffered",
                     "yes",
                     "no");
 
@@ -95,14 +104,14 @@ record EventRule(
                                         id + ": no field is called " + field);
                             }
                         });
-        var context = new EnumMap<Near, Context>(Near.class);
+        var context = new ArrayList<Placed>();
         for (Near near : Near.values()) {
             if (node.has(near.field)) {
-                context.put(near, Context.of(phrases, node.get(near.field).asText()));
+                context.add(new Placed(near, Context.of(phrases, node.get(near.field).asText())));
             }
         }
         return new EventRule(
-                id + " " + number,
+                number,
                 EventTopic.byId(id).orElseThrow(() -> new IllegalStateException("no topic " + id)),
                 phrases.all(node.path("tells").asText()),
                 context,
@@ -110,18 +119,20 @@ record EventRule(
                 node.path("open").asBoolean(),
                 node.path("weak").asBoolean(),
                 node.path("figurative").asBoolean(),
+                node.path("suffered").asBoolean(),
                 texts(node.path("yes")),
                 texts(node.path("no")));
     }
 
     /** What must stand near the trigger does, and what must not does not. */
     boolean fits(Reading reading, List<Found> found, PhraseIndex.Hit<?> hit, int first, int end) {
-        for (Map.Entry<Near, Context> one : context.entrySet()) {
-            Near near = one.getKey();
+        for (int i = 0; i < context.size(); i++) {
+            Near near = context.get(i).near();
             int from = near.before == 0 ? hit.to() : hit.from() - near.before;
             int to = near.after == 0 ? hit.from() : hit.to() + near.after;
             boolean there =
-                    one.getValue()
+                    context.get(i)
+                            .words()
                             .isIn(reading, found, hit, Math.max(first, from), Math.min(end, to));
             if (there != near.wanted) {
                 return false;

@@ -1,6 +1,8 @@
 package org.tocsin.core.tag;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.tocsin.core.text.Span;
 
@@ -59,6 +61,79 @@ final class Furniture {
                             + " comment|comments?(?:\\s*\\(\\d+\\))?\\s*:?|\\d+ comments?|add (?:a"
                             + " )?comment|комментарии|التعليقات)\\s*");
 
+    /** The first words of what {@link #SURE} finds. */
+    private static final Set<String> OPENERS =
+            Set.of(
+                    "read",
+                    "see",
+                    "related",
+                    "more",
+                    "don",
+                    "most",
+                    "latest",
+                    "top",
+                    "trending",
+                    "popular",
+                    "recommended",
+                    "recommend",
+                    "you",
+                    "share",
+                    "tweet",
+                    "follow",
+                    "subscribe",
+                    "sign",
+                    "log",
+                    "login",
+                    "print",
+                    "email",
+                    "comment",
+                    "comments",
+                    "leave",
+                    "post",
+                    "tag",
+                    "tags",
+                    "topic",
+                    "topics",
+                    "category",
+                    "categories",
+                    "view",
+                    "views",
+                    "photo",
+                    "photos",
+                    "image",
+                    "images",
+                    "picture",
+                    "source",
+                    "url",
+                    "copyright",
+                    "all",
+                    "advertisement",
+                    "sponsored",
+                    "newsletter",
+                    "your",
+                    "required",
+                    "connect",
+                    "click",
+                    "download",
+                    "home",
+                    "main",
+                    "by",
+                    "reporting",
+                    "editing",
+                    "written",
+                    "additional",
+                    "file",
+                    "getty",
+                    "читайте",
+                    "поделиться",
+                    "подписаться",
+                    "подписывайтесь",
+                    "смотрите",
+                    "اقرأ",
+                    "شارك",
+                    "تابعونا",
+                    "إقرأ");
+
     /** Longer lines are sentences. */
     private static final int LONGEST = 120;
 
@@ -81,14 +156,26 @@ final class Furniture {
                     form
                             || list
                             || !ends && breadcrumb(line)
+                            || Datelines.isAlone(line)
                             || line.length() <= LONGEST && isSure(line);
         }
         return furniture;
     }
 
     private static boolean isSure(String line) {
-        return SURE.matcher(line).matches()
+        return mayOpenFurniture(line) && SURE.matcher(line).matches()
                 || line.indexOf('/') >= 0 && CREDIT.matcher(line).matches();
+    }
+
+    /** Reading each line of an article by the pattern took a tenth of tagging. */
+    private static boolean mayOpenFurniture(String line) {
+        int end = 0;
+        while (end < line.length() && Character.isLetter(line.charAt(end))) {
+            end++;
+        }
+        return end == 0
+                || end == 1
+                || OPENERS.contains(line.substring(0, end).toLowerCase(Locale.ROOT));
     }
 
     private static boolean breadcrumb(String line) {

@@ -118,7 +118,7 @@ final class Governors {
                 break;
             }
             var cue = passage.cues().endingAt(i + 1, Cue.Side.GOV);
-            if (cue != null) {
+            if (cue != null && !isNounCue(cue)) {
                 Modality modality = governed(cue);
                 boolean reaches = !fact || modality == Modality.DENIED;
                 if (reaches && !(finite && modality == Modality.REFUSED)) {

@@ -40,6 +40,9 @@ final class Grammar {
     final WordSet owned;
     final WordSet beforePronoun;
     final WordSet futureAbroad;
+    final WordSet condition;
+    final WordSet until;
+    final WordSet clauseJoint;
     final WordSet otherDeed;
     final WordSet tailSpeech;
     final WordSet elsewhere;
@@ -96,7 +99,10 @@ final class Grammar {
         modal = phrases.wordsOf("modal");
         tailSpeech = phrases.wordsOf("tail-speech");
         otherDeed = phrases.wordsOf("other-deed");
-        forms = forms(phrases, "dialogue", "verb");
+        condition = phrases.wordsOf("condition");
+        until = phrases.wordsOf("until");
+        clauseJoint = phrases.wordsOf("clause-joint");
+        forms = forms(phrases, "dialogue", "verb", "speech", "tail-speech");
     }
 
     private static Form[] forms(Phrases phrases, String... classes) {

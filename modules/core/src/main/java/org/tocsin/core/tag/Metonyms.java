@@ -29,6 +29,8 @@ final class Metonyms {
     private final WordSet gives;
     private final WordSet conjunction;
     private final WordSet weekday;
+    private final WordSet speech;
+    private final WordSet fromState;
 
     Metonyms(Lexicon lexicon, Phrases phrases) {
         this.lexicon = lexicon;
@@ -46,6 +48,8 @@ final class Metonyms {
         gives = phrases.wordsOf("gives");
         conjunction = phrases.wordsOf("conjunction");
         weekday = phrases.wordsOf("weekday");
+        speech = phrases.wordsOf("teller-verb");
+        fromState = phrases.wordsOf("from-state");
     }
 
     boolean speaks(Reading reading, int word) {
@@ -98,6 +102,11 @@ final class Metonyms {
             if (from > first && reading.is(from - 1, "to") && isGivenTo()) {
                 return true;
             }
+            if (from - 2 >= first
+                    && (reading.is(from - 1, "from") || reading.is(from - 1, "to"))
+                    && reading.is(from - 2, fromState)) {
+                return true;
+            }
             if (isPlacedAt(reading, from, first)) {
                 return false;
             }
@@ -128,7 +137,18 @@ final class Metonyms {
             if (reading.is(before, "on")) {
                 return isPressed(before - 1);
             }
-            return reading.is(before, "and") && isBetween();
+            return reading.is(before, conjunction) && (isBetween() || isListed(before));
+        }
+
+        /** "informed Damascus and Moscow", "by Moscow and Ankara": as the name before. */
+        private boolean isListed(int joint) {
+            for (int i = Math.max(first, joint - LONGEST_LIST); i < joint; i++) {
+                NameIndex.Hit hit = hits.at(i);
+                if (hit != null && i + hit.words() == joint) {
+                    return new Capital(hits, i, joint, first, end).isHeld();
+                }
+            }
+            return false;
         }
 
         /** "sanctions on", "sanctions Tuesday on". */
@@ -200,7 +220,7 @@ final class Metonyms {
                             || !reading.is(i + 2, attacked);
                 }
                 default -> {
-                    return reading.is(i, dialogue)
+                    return (reading.is(i, dialogue) || reading.is(i, speech))
                             && !reading.is(i, "talks")
                             && !reading.is(i, placeNoun)
                             && !(i + 1 < end && reading.is(i + 1, "by"));

@@ -10,6 +10,9 @@ final class NameHits {
 
     private static final String PARTS = ",;:()[]\n/|!?،؛";
 
+    private static final int MOST_PARTICLES = 3;
+    private static final int LONGEST_PARTICLE = 4;
+
     final Reading reading;
     private final NameIndex.Hit[] hits;
 
@@ -22,8 +25,25 @@ final class NameHits {
             if (i + 1 < size && reading.hasAfter(i, PARTS)) {
                 end = i + 1;
             }
-            hits[i] = index.longest(reading.words, i, end);
+            hits[i] = mayOpen(i, end) ? index.longest(reading.words, i, end) : null;
         }
+    }
+
+    /**
+     * A name needs a capital letter, its first or, after a particle or two ("de", "al"), a later
+     * one; scripts without capitals always may.
+     */
+    private boolean mayOpen(int word, int end) {
+        for (int i = word; i < Math.min(end, word + MOST_PARTICLES); i++) {
+            char letter = reading.text.charAt(reading.words.start(i));
+            if (letter < 'a' || letter > 'z') {
+                return true;
+            }
+            if (reading.words.end(i) - reading.words.start(i) > LONGEST_PARTICLE) {
+                return false;
+            }
+        }
+        return false;
     }
 
     int size() {

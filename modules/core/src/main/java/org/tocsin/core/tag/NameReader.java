@@ -9,6 +9,8 @@ import org.tocsin.core.lexicon.NameKind;
 /** Reads the names of one sentence: which are meant as names, and whom they mean here. */
 final class NameReader {
 
+    private static final int LONGEST_ARTICLE = 3;
+
     private final Names names;
     private final NameHits hits;
     private final Reading reading;
@@ -41,16 +43,16 @@ final class NameReader {
             i = next == null ? i + 1 : next.to();
         }
         if (found.size() > before) {
-            new OfficeHolders(names, reading, known.day, end).addTo(found, before);
+            new OfficeHolders(names, reading, known.day, first, end).addTo(found, before);
         }
     }
 
     /** The name there; one of nobody where words are only covered ("Bank of Georgia"). */
     private Found at(int i) {
         NameIndex.Hit hit = hits.at(i, end);
-        Actor introduced = known.introduced(reading.word(i));
+        Actor introduced = known.introduced(reading, i);
         if (hit == null) {
-            return introduced != null && reading.isCapital(i) && !followsStranger(i)
+            return introduced != null && !followsStranger(i)
                     ? new Found(introduced, NameKind.ALIAS, i, i + 1, sentence)
                     : null;
         }
@@ -80,7 +82,7 @@ final class NameReader {
             if (!acronymStands(from, to)) {
                 return false;
             }
-        } else if (name.capital() && !anyCapital(from, to)) {
+        } else if (name.capital() && !anyCapital(opensByArticle(from, to) ? from + 1 : from, to)) {
             return false;
         }
         return !isTrapped(name.actor(), from, to);
@@ -111,6 +113,13 @@ final class NameReader {
         return end - first > 3 && capitals * 3 > (end - first) * 2;
     }
 
+    /** "El alto el fuego": the capital is the sentence's, not that of El Alto. */
+    private boolean opensByArticle(int from, int to) {
+        return from == first
+                && to - from > 1
+                && reading.words.end(from) - reading.words.start(from) <= LONGEST_ARTICLE;
+    }
+
     private boolean anyCapital(int from, int to) {
         for (int i = from; i < to; i++) {
             if (reading.isCapital(i)) {
@@ -121,10 +130,9 @@ final class NameReader {
     }
 
     private boolean isTrapped(Actor actor, int from, int to) {
-        for (String trap : actor.traps()) {
-            if (trap.startsWith("+") ? known.has(trap.substring(1)) : hasApart(trap, from, to)) {
-                return true;
-            }
+        WordSet traps = names.traps(actor);
+        if (traps != null && (hasApart(traps, from, to) || known.has(names.articleTraps(actor)))) {
+            return true;
         }
         return to - from == 1
                 && reading.is(from, names.personLike)
@@ -132,9 +140,9 @@ final class NameReader {
                 && (followsStranger(from) || strangers.precedes(to));
     }
 
-    private boolean hasApart(String word, int from, int to) {
+    private boolean hasApart(WordSet words, int from, int to) {
         for (int i = first; i < end; i++) {
-            if ((i < from || i >= to) && reading.is(i, word)) {
+            if ((i < from || i >= to) && reading.is(i, words)) {
                 return true;
             }
         }

@@ -1,5 +1,9 @@
 package org.tocsin.core.tag;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import org.tocsin.core.lexicon.Actor;
 import org.tocsin.core.lexicon.Lexicon;
 
 /** The classes of words by which a name is read, and what reads capitals and offices. */
@@ -16,8 +20,16 @@ final class Names {
     final WordSet personLike;
     final WordSet pastOffice;
 
+    private final Map<String, WordSet> traps = new HashMap<>();
+    private final Map<String, WordSet> articleTraps = new HashMap<>();
+
     Names(Lexicon lexicon, Phrases phrases) {
         this.lexicon = lexicon;
+        for (Actor actor : lexicon.actors()) {
+            if (!actor.traps().isEmpty()) {
+                addTraps(actor, phrases.vocabulary);
+            }
+        }
         metonyms = new Metonyms(lexicon, phrases);
         title = phrases.wordsOf("title");
         opener = phrases.wordsOf("opener");
@@ -27,5 +39,29 @@ final class Names {
         stateAdjective = phrases.wordsOf("state-adjective");
         personLike = phrases.wordsOf("person-like");
         pastOffice = phrases.wordsOf("past-office");
+    }
+
+    private void addTraps(Actor actor, Vocabulary vocabulary) {
+        var near = new ArrayList<String>();
+        var far = new ArrayList<String>();
+        for (String trap : actor.traps()) {
+            if (trap.startsWith("+")) {
+                far.add(trap.substring(1));
+            } else {
+                near.add(trap);
+            }
+        }
+        traps.put(actor.id(), WordSet.of(near, vocabulary));
+        articleTraps.put(actor.id(), WordSet.of(far, vocabulary));
+    }
+
+    /** Words that in the same sentence show that another thing is meant; null for none. */
+    WordSet traps(Actor actor) {
+        return traps.get(actor.id());
+    }
+
+    /** The same for words anywhere in the article. */
+    WordSet articleTraps(Actor actor) {
+        return articleTraps.get(actor.id());
     }
 }

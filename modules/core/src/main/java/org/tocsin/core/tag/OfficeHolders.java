@@ -14,12 +14,16 @@ import org.tocsin.core.lexicon.Offices;
  */
 final class OfficeHolders {
 
+    private static final int LONGEST_OFFICE = 4;
+
     private final Names names;
     private final Reading reading;
     private final LocalDate day;
+    private final int first;
     private final int end;
 
-    OfficeHolders(Names names, Reading reading, LocalDate day, int end) {
+    OfficeHolders(Names names, Reading reading, LocalDate day, int first, int end) {
+        this.first = first;
         this.names = names;
         this.reading = reading;
         this.day = day;
@@ -32,6 +36,11 @@ final class OfficeHolders {
             Found state = found.get(i);
             ActorType type = state.actor().type();
             if (type != ActorType.PERSON && type != ActorType.PLACE) {
+                Found before = before(state, i > from ? found.get(i - 1).to() : first);
+                if (before != null) {
+                    found.add(i, before);
+                    i++;
+                }
                 Found holder = behind(state, i + 1 < found.size() ? found.get(i + 1).from() : end);
                 if (holder != null) {
                     found.add(i + 1, holder);
@@ -53,10 +62,16 @@ final class OfficeHolders {
         if (at >= limit || reading.hasAfter(at - 1, ".,;:()") && !reading.is(at - 1, "s")) {
             return null;
         }
-        Offices.Hit hit = names.lexicon.offices().longest(reading.words, at, limit);
+        // Looking an office up joins its words: only where a word of office stands.
+        Offices.Hit hit =
+                mayBeOffice(at) ? names.lexicon.offices().longest(reading.words, at, limit) : null;
         if (hit == null || isNamed(at + hit.words()) || isOfPast(state.from())) {
             return null;
         }
+        return holder(hit, state, at);
+    }
+
+    private Found holder(Offices.Hit hit, Found state, int at) {
         for (Office office : hit.offices()) {
             List<Actor> holders = names.lexicon.holder(office.key(), state.actor().id(), day);
             if (!office.many() && !holders.isEmpty()) {
@@ -65,6 +80,32 @@ final class OfficeHolders {
             }
         }
         return null;
+    }
+
+    /** "the president of Syria", "the foreign minister of the republic": the office first. */
+    private Found before(Found state, int from) {
+        int of = state.from() - 1;
+        if (of > from && reading.is(of, "the")) {
+            of--;
+        }
+        if (of <= from || !reading.is(of, "of") || isNamed(state.to()) || state.isAdjective()) {
+            return null;
+        }
+        for (int at = Math.max(from, of - LONGEST_OFFICE); at < of; at++) {
+            Offices.Hit hit =
+                    mayBeOffice(at) ? names.lexicon.offices().longest(reading.words, at, of) : null;
+            if (hit != null && at + hit.words() == of && !isOfPast(at)) {
+                return holder(hit, state, at);
+            }
+        }
+        return null;
+    }
+
+    private boolean mayBeOffice(int at) {
+        return reading.is(at, names.stateNoun)
+                || reading.is(at, names.stateAdjective)
+                || reading.is(at, names.title)
+                || NonLatin.isIt(reading.word(at));
     }
 
     /** "Russian Foreign Minister Lavrov": the name says who. */

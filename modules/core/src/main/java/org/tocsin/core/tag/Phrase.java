@@ -1,6 +1,5 @@
 package org.tocsin.core.tag;
 
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,7 +9,7 @@ import java.util.Map;
  * @param text as the linguist wrote it
  * @param first the words that open it, each with its form
  */
-record Phrase(String text, Map<String, Form> first, List<Step> rest) {
+record Phrase(String text, Map<String, Form> first, Step[] rest) {
 
     record Step(WordSet words, int gap) {}
 
@@ -23,10 +22,10 @@ record Phrase(String text, Map<String, Form> first, List<Step> rest) {
     }
 
     private long match(Reading reading, int step, int from, int at, int end, long bits) {
-        if (step == rest.size()) {
+        if (step == rest.length) {
             return bits;
         }
-        Step next = rest.get(step);
+        Step next = rest[step];
         for (int i = at; i <= at + next.gap() && i < end; i++) {
             if (reading.is(i, next.words())) {
                 long found = match(reading, step + 1, from, i + 1, end, bits | 1L << i - from);

@@ -24,8 +24,68 @@ final class PhraseIndex<T> {
 
     private record Entry<T>(Phrase phrase, Form form, T meaning) {}
 
+    /**
+     * The phrases that open with one word. Most ask for a second word: {@code close} holds all
+     * second words that must follow at once and {@code far} those that may follow a gap, so that
+     * one look tells whether any of the many can match.
+     */
+    private static final class Bucket<T> {
+
+        private final List<Entry<T>> single = new ArrayList<>();
+        private final List<Entry<T>> closeEntries = new ArrayList<>();
+        private final List<Entry<T>> farEntries = new ArrayList<>();
+        private WordSet close = WordSet.NONE;
+        private WordSet far = WordSet.NONE;
+        private int gap;
+
+        void add(Entry<T> entry) {
+            Phrase.Step[] rest = entry.phrase.rest();
+            if (rest.length == 0) {
+                single.add(entry);
+            } else if (rest[0].gap() == 0) {
+                closeEntries.add(entry);
+                close = close.with(rest[0].words());
+            } else {
+                farEntries.add(entry);
+                far = far.with(rest[0].words());
+                gap = Math.max(gap, rest[0].gap());
+            }
+        }
+
+        void addHits(Reading reading, int at, int end, List<Hit<T>> hits) {
+            addHits(single, reading, at, end, hits);
+            if (!closeEntries.isEmpty() && at + 1 < end && reading.is(at + 1, close)) {
+                addHits(closeEntries, reading, at, end, hits);
+            }
+            if (!farEntries.isEmpty() && mayFollow(reading, at, end)) {
+                addHits(farEntries, reading, at, end, hits);
+            }
+        }
+
+        private boolean mayFollow(Reading reading, int at, int end) {
+            for (int i = at + 1; i < end && i <= at + 1 + gap; i++) {
+                if (reading.is(i, far)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static <T> void addHits(
+                List<Entry<T>> entries, Reading reading, int at, int end, List<Hit<T>> hits) {
+            for (int i = 0; i < entries.size(); i++) {
+                Entry<T> entry = entries.get(i);
+                long words = entry.phrase.at(reading, at, end);
+                if (words != 0) {
+                    int to = at + Long.SIZE - Long.numberOfLeadingZeros(words);
+                    hits.add(new Hit<>(entry.meaning, entry.phrase, at, to, entry.form, words));
+                }
+            }
+        }
+    }
+
     private final Vocabulary vocabulary;
-    private final List<List<Entry<T>>> byFirstWord = new ArrayList<>();
+    private final List<Bucket<T>> byFirstWord = new ArrayList<>();
 
     PhraseIndex(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -35,16 +95,16 @@ final class PhraseIndex<T> {
         phrase.first()
                 .forEach(
                         (word, form) ->
-                                entries(vocabulary.add(word))
+                                bucket(vocabulary.add(word))
                                         .add(new Entry<>(phrase, form, meaning)));
     }
 
-    private List<Entry<T>> entries(int number) {
+    private Bucket<T> bucket(int number) {
         while (byFirstWord.size() <= number) {
             byFirstWord.add(null);
         }
         if (byFirstWord.get(number) == null) {
-            byFirstWord.set(number, new ArrayList<>());
+            byFirstWord.set(number, new Bucket<>());
         }
         return byFirstWord.get(number);
     }
@@ -54,22 +114,11 @@ final class PhraseIndex<T> {
         var hits = new ArrayList<Hit<T>>(4);
         for (int i = from; i < end; i++) {
             int number = reading.code(i);
-            List<Entry<T>> entries = number < byFirstWord.size() ? byFirstWord.get(number) : null;
-            if (entries != null) {
-                addAt(reading, i, end, entries, hits);
+            Bucket<T> bucket = number < byFirstWord.size() ? byFirstWord.get(number) : null;
+            if (bucket != null) {
+                bucket.addHits(reading, i, end, hits);
             }
         }
         return hits;
-    }
-
-    private void addAt(
-            Reading reading, int at, int end, List<Entry<T>> entries, List<Hit<T>> hits) {
-        for (Entry<T> entry : entries) {
-            long words = entry.phrase.at(reading, at, end);
-            if (words != 0) {
-                int to = at + Long.SIZE - Long.numberOfLeadingZeros(words);
-                hits.add(new Hit<>(entry.meaning, entry.phrase, at, to, entry.form, words));
-            }
-        }
     }
 }

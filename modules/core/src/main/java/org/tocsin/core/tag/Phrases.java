@@ -79,7 +79,7 @@ final class Phrases {
                 gap = 0;
             }
         }
-        return new Phrase(phrase, words(tokens[0]), List.copyOf(rest));
+        return new Phrase(phrase, words(tokens[0]), rest.toArray(Phrase.Step[]::new));
     }
 
     private Map<String, Form> words(String token) {

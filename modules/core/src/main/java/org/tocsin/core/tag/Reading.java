@@ -25,7 +25,8 @@ final class Reading {
         sentences = Sentences.of(text);
         codes = new int[words.size()];
         for (int i = 0; i < codes.length; i++) {
-            codes[i] = vocabulary.of(words.folded(i));
+            int ascii = vocabulary.ofAscii(text, words.start(i), words.end(i));
+            codes[i] = ascii >= 0 ? ascii : vocabulary.of(words.folded(i));
         }
         furniture =
                 field.equals("text")
@@ -71,7 +72,11 @@ final class Reading {
     /** One of those characters stands between that word and the next. */
     boolean hasAfter(int word, String any) {
         int end = afterEnd(word);
-        for (int i = words.end(word); i < end; i++) {
+        int start = words.end(word);
+        if (end - start == 1 && text.charAt(start) == ' ') {
+            return any.indexOf(' ') >= 0;
+        }
+        for (int i = start; i < end; i++) {
             if (any.indexOf(text.charAt(i)) >= 0) {
                 return true;
             }

@@ -23,6 +23,9 @@ record Roles(List<String> actor, List<String> target) {
         private final List<String> by = new ArrayList<>();
         private final List<String> of = new ArrayList<>();
 
+        /** "pulling US forces": whose forces the trigger itself names. */
+        private final List<String> own = new ArrayList<>();
+
         Reader(Passage passage, Trigger trigger) {
             this.passage = passage;
             this.trigger = trigger;
@@ -35,7 +38,7 @@ record Roles(List<String> actor, List<String> target) {
                 return new Roles(compound, minus(held, compound));
             }
             List<String> subject = new Subject(passage, trigger).find();
-            return trigger.isVerb() ? ofVerb(subject) : ofNoun(subject);
+            return trigger.isVerb() ? ofVerb(subject.isEmpty() ? own : subject) : ofNoun(subject);
         }
 
         private Roles ofVerb(List<String> subject) {
@@ -89,7 +92,7 @@ record Roles(List<String> actor, List<String> target) {
                     if (trigger.isVerb()
                             && name.from() > trigger.from()
                             && name.to() <= trigger.to()) {
-                        held.add(name.actor().id());
+                        (trigger.topic().movesOwn() ? own : held).add(name.actor().id());
                     }
                     continue;
                 }

@@ -3,7 +3,7 @@ package org.tocsin.core.tag;
 /** What can be told of verbs without a parser: known forms, and the auxiliaries before them. */
 final class Verbs {
 
-    private static final int REACH_OF_SUBJECT = 5;
+    private static final int REACH_OF_SUBJECT = 8;
     private static final int REACH_BACK = 12;
 
     private final Grammar grammar;
@@ -51,12 +51,17 @@ final class Verbs {
             return true;
         }
         boolean name =
-                reading.isCapital(from) || reading.is(from, "the") || reading.is(from, "its");
+                reading.isCapital(from)
+                        || reading.is(from, grammar.determiner)
+                        || reading.is(from, "its");
         if (!name) {
             return false;
         }
         for (int i = from + 1; i < Math.min(end, from + REACH_OF_SUBJECT); i++) {
-            if (reading.commaAfter(i - 1)) {
+            if (reading.commaAfter(i - 1)
+                    || reading.is(i, grammar.relative)
+                    || reading.is(i, grammar.clauseOpener)
+                    || reading.is(i, "that")) {
                 return false;
             }
             if (isFinite(reading, i, end)) {

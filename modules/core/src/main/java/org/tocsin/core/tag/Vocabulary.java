@@ -28,6 +28,44 @@ final class Vocabulary {
         return size;
     }
 
+    /**
+     * The number of the word in {@code text} from {@code start} to {@code end}, folded on the way:
+     * a string for each word of each article would cost more than all else that is asked of it.
+     * Returns -1 where the word is not plain ASCII, so that folding it takes more.
+     */
+    int ofAscii(String text, int start, int end) {
+        int hash = 0;
+        for (int i = start; i < end; i++) {
+            char letter = text.charAt(i);
+            if (letter >= 128) {
+                return -1;
+            }
+            hash = 31 * hash + lower(letter);
+        }
+        for (int slot = slot(hash); words[slot] != null; slot = slot + 1 & words.length - 1) {
+            if (isWord(words[slot], text, start, end)) {
+                return numbers[slot];
+            }
+        }
+        return UNKNOWN;
+    }
+
+    private static boolean isWord(String word, String text, int start, int end) {
+        if (word.length() != end - start) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) != lower(text.charAt(start + i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static char lower(char letter) {
+        return letter >= 'A' && letter <= 'Z' ? (char) (letter + 32) : letter;
+    }
+
     int of(String word) {
         for (int slot = slot(word); words[slot] != null; slot = slot + 1 & words.length - 1) {
             if (words[slot].equals(word)) {
@@ -64,7 +102,11 @@ final class Vocabulary {
     }
 
     private int slot(String word) {
-        int hash = word.hashCode() * 0x9E3779B9;
+        return slot(word.hashCode());
+    }
+
+    private int slot(int hashCode) {
+        int hash = hashCode * 0x9E3779B9;
         return (hash ^ hash >>> 15) & words.length - 1;
     }
 }

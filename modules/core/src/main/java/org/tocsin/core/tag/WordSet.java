@@ -1,5 +1,6 @@
 package org.tocsin.core.tag;
 
+import java.util.Arrays;
 import java.util.Collection;
 
 /** A set of words by their numbers in the {@link Vocabulary}. */
@@ -20,6 +21,15 @@ final class WordSet {
             bits[number >>> 6] |= 1L << number;
         }
         return new WordSet(bits);
+    }
+
+    /** The words of both. */
+    WordSet with(WordSet other) {
+        var both = Arrays.copyOf(bits, Math.max(bits.length, other.bits.length));
+        for (int i = 0; i < other.bits.length; i++) {
+            both[i] |= other.bits[i];
+        }
+        return new WordSet(both);
     }
 
     boolean has(int number) {

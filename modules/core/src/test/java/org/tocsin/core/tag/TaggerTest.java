@@ -50,6 +50,12 @@ class TaggerTest {
                 "Путин встретился с Эрдоганом. | vladimir-putin recep-tayyip-erdogan",
                 "قال بوتين إن روسيا باقية | vladimir-putin russia",
                 "Erdoğan'ın sözcüsü konuştu. | recep-tayyip-erdogan",
+                "Seoul accused Pyongyang of lying. | south-korea north-korea",
+                "The planes were sold to Kyiv. | ukraine",
+                "Moscow, meanwhile, denied it. | russia",
+                "The order came by Moscow and Ankara. | russia turkey",
+                "MOSCOW, November 17. /TASS/. Iran agreed. | iran",
+                "GENEVA - The envoy of Iran left. | iran",
             })
     void namesWhoIsMeant(String sentence, String ids) {
         var tags = TAGGER.tag(RuleExamplesTest.article(sentence));
