@@ -20,12 +20,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.tocsin.core.feed.FeedStatus;
-import org.tocsin.core.lexicon.Lexicon;
 import org.tocsin.core.tag.TaggedTelling;
 import org.tocsin.core.watch.Alert;
 import org.tocsin.gateway.board.Boards;
 import org.tocsin.gateway.board.DeadLetter;
 import org.tocsin.gateway.desk.FeedDesk;
+import org.tocsin.gateway.desk.LexiconDesk;
 import org.tocsin.gateway.desk.WatchlistDesk;
 import org.tocsin.gateway.log.LogFollower;
 import org.tocsin.gateway.log.Source;
@@ -67,7 +67,7 @@ public final class Gateway implements AutoCloseable {
                 new SiteRoutes.Desks(
                         new WatchlistDesk(settings, serdes, clock),
                         new FeedDesk(settings, serdes, clock),
-                        Lexicon.shipped());
+                        new LexiconDesk(settings, serdes, clock));
         var process = new SiteRoutes.Process(this::readiness, meters);
         this.http =
                 HttpServer.start(
@@ -88,6 +88,9 @@ public final class Gateway implements AutoCloseable {
                             boards.watchlists().put(record.key(), watchlist);
                             boards.sources().put(record.key(), watchlist);
                         }),
+                Source.whole(
+                        Topics.LEXICON,
+                        (record, entry) -> boards.lexicon().put(record.key(), entry)),
                 Source.whole(
                         Topics.FEEDS, (record, feed) -> boards.feeds().put(record.key(), feed)),
                 Source.whole(

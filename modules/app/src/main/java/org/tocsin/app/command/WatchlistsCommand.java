@@ -6,8 +6,10 @@ import java.util.List;
 import org.tocsin.app.lines.JsonLines;
 import org.tocsin.app.lines.Terminal;
 import org.tocsin.core.lexicon.Lexicon;
+import org.tocsin.core.lexicon.LiveLexicon;
 import org.tocsin.core.watch.Watchlist;
 import org.tocsin.core.watch.yaml.WatchlistYaml;
+import org.tocsin.gateway.desk.LexiconDesk;
 import org.tocsin.gateway.desk.WatchlistDesk;
 import org.tocsin.wire.avro.AvroSerdes;
 import org.tocsin.wire.settings.Settings;
@@ -30,8 +32,9 @@ final class WatchlistsCommand extends Group {
     @Command(name = "apply", description = "Saves the watchlists of files, all or none.")
     int apply(@Mixin Help help, @Parameters(paramLabel = "FILE|DIR") String place)
             throws IOException {
-        List<Watchlist> watchlists = WatchlistFiles.read(place, Lexicon.shipped(), terminal);
-        for (var saved : desk().save(watchlists, BY)) {
+        WatchlistDesk desk = desk();
+        List<Watchlist> watchlists = WatchlistFiles.read(place, lexicon(), terminal);
+        for (var saved : desk.save(watchlists, BY)) {
             terminal.out()
                     .printf(
                             "%s: %s, version %d%n",
@@ -75,6 +78,16 @@ final class WatchlistsCommand extends Group {
 
     private static Failed missing(String id) {
         return new Failed("there is no watchlist " + id);
+    }
+
+    /** With what analysts added to it, who may be watched as well. */
+    private Lexicon lexicon() {
+        Settings settings = Running.system(terminal);
+        var live = new LiveLexicon(Lexicon.shipped());
+        new LexiconDesk(settings, new AvroSerdes(settings.registry()), Clock.systemUTC())
+                .list()
+                .forEach(entry -> live.put(entry.id(), entry));
+        return live.now();
     }
 
     private WatchlistDesk desk() {

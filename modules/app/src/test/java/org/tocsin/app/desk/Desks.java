@@ -6,6 +6,7 @@ import java.util.Map;
 import org.tocsin.app.embedded.CannotStart;
 import org.tocsin.app.embedded.EmbeddedPlatform;
 import org.tocsin.gateway.desk.FeedDesk;
+import org.tocsin.gateway.desk.LexiconDesk;
 import org.tocsin.gateway.desk.WatchlistDesk;
 import org.tocsin.wire.avro.AvroSerdes;
 import org.tocsin.wire.settings.Settings;
@@ -38,6 +39,10 @@ final class Desks implements AutoCloseable {
 
     FeedDesk feeds() {
         return new FeedDesk(settings(), serdes(), Clock.systemUTC());
+    }
+
+    LexiconDesk lexicon() {
+        return new LexiconDesk(settings(), serdes(), Clock.systemUTC());
     }
 
     private AvroSerdes serdes() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +21,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.core.audit.AuditEntry;
 import org.tocsin.core.audit.AuditEntry.Action;
+import org.tocsin.core.lexicon.LexiconEntry;
+import org.tocsin.core.tag.ActorType;
 import org.tocsin.core.watch.Severity;
 import org.tocsin.core.watch.Watchlist;
+import org.tocsin.gateway.desk.LexiconDesk;
 import org.tocsin.gateway.desk.WatchlistDesk;
 import org.tocsin.gateway.desk.WatchlistDesk.Outcome;
 import org.tocsin.gateway.desk.WatchlistDesk.Saved;
 
-/** Saving and deleting watchlists, on a real broker. */
+/** Saving and deleting watchlists and additions to the lexicon, on a real broker. */
 final class WatchlistDeskTest {
 
     private static Desks desks;
@@ -39,6 +43,35 @@ final class WatchlistDeskTest {
     @AfterAll
     static void stop() {
         desks.close();
+    }
+
+    @Test
+    void keepsWhatAnalystsAddToTheLexiconAndTheirHistory() {
+        LexiconDesk desk = desks.lexicon();
+        var guard =
+                new LexiconEntry(
+                        "harbour-guard",
+                        "Harbour Guard",
+                        ActorType.ARMED_GROUP,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        Instant.EPOCH);
+
+        LexiconDesk.Outcome created = desk.save(List.of(guard), "ada").get(0).outcome();
+        LexiconDesk.Outcome unchanged = desk.save(List.of(guard), "eve").get(0).outcome();
+        List<LexiconEntry> saved = desk.list();
+        boolean deleted = desk.delete("harbour-guard", "eve");
+
+        assertThat(List.of(created, unchanged))
+                .containsExactly(LexiconDesk.Outcome.CREATED, LexiconDesk.Outcome.UNCHANGED);
+        assertThat(saved).extracting(LexiconEntry::by).containsExactly("ada");
+        assertThat(deleted).isTrue();
+        assertThat(desk.list()).isEmpty();
+        assertThat(desk.history("harbour-guard"))
+                .extracting(AuditEntry::action, AuditEntry::by, AuditEntry::version)
+                .containsExactly(tuple(Action.CREATED, "ada", 1), tuple(Action.DELETED, "eve", 1));
     }
 
     @Test

@@ -42,6 +42,9 @@ final class Regions {
                     "Cayman",
                     "Pitcairn");
 
+    /** The internet and the whole world. */
+    private static final Set<String> NOWHERE = Set.of("ip", "zz");
+
     private final StateCodes states;
     private final Shelf shelf;
 
@@ -62,7 +65,7 @@ final class Regions {
         boolean historical = territory.path("is_historical").asBoolean();
         boolean state = territory.get("is_country").asBoolean();
         List<String> names = names(territory, code);
-        if (names.isEmpty() || historical && !state) {
+        if (NOWHERE.contains(code) || names.isEmpty() || historical && !state) {
             return;
         }
         String country = states.id(territory.path("parent").asText());

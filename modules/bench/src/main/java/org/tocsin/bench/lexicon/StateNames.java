@@ -43,7 +43,8 @@ public final class StateNames {
                     "Polen",
                     "Gana",
                     "Gine",
-                    "Tunus");
+                    "Tunus",
+                    "Того");
 
     private StateNames() {}
 

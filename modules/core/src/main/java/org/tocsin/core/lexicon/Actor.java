@@ -62,4 +62,20 @@ public record Actor(
                 none,
                 List.of());
     }
+
+    Actor with(String itsWikidata, String itsCountry) {
+        return new Actor(
+                id,
+                name,
+                type,
+                itsWikidata,
+                itsCountry,
+                names,
+                aliases,
+                adjectives,
+                seats,
+                capitalOf,
+                traps,
+                roles);
+    }
 }

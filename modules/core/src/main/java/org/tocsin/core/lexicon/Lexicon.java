@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tocsin.core.text.Words;
 
 /**
@@ -28,11 +29,14 @@ public final class Lexicon {
     private final Holders holders;
     private final Offices offices;
 
-    private Lexicon(Map<String, Actor> byId, NameIndex index) {
-        this.byId = byId;
+    private final long content;
+
+    private Lexicon(Map<String, Actor> byId, NameIndex index, long content) {
+        this.byId = Collections.unmodifiableMap(byId);
         this.index = index;
         this.holders = new Holders(byId.values());
         this.offices = Offices.shipped();
+        this.content = content;
     }
 
     /** The lexicon shipped with the product. Building it takes a moment: build one and share it. */
@@ -52,14 +56,48 @@ public final class Lexicon {
         var index = new NameIndex(LexiconFiles.wordIds());
         byId.values().forEach(index::add);
         LexiconFiles.notActors().forEach(index::cover);
-        return new Lexicon(Collections.unmodifiableMap(byId), index);
+        long content = byId.values().stream().mapToLong(Lexicon::content).sum();
+        return new Lexicon(byId, index, content);
     }
 
     /** This lexicon with those actors added, or put in the place of their namesakes by id. */
     public Lexicon with(Collection<Actor> changed) {
-        var all = new ArrayList<>(byId.values());
-        all.addAll(changed);
-        return of(all);
+        return changed(changed, Set.of());
+    }
+
+    /** This lexicon with those actors added or replaced and others gone; it costs what changed. */
+    Lexicon changed(Collection<Actor> changed, Set<String> gone) {
+        var after = new LinkedHashMap<>(byId);
+        var ids = new HashSet<>(gone);
+        changed.forEach(actor -> ids.add(actor.id()));
+        long sum = content;
+        for (String id : ids) {
+            Actor before = after.get(id);
+            sum -= before == null ? 0 : content(before);
+        }
+        after.keySet().removeAll(gone);
+        NameIndex over = index.over(ids);
+        for (Actor actor : changed) {
+            after.put(actor.id(), actor);
+            over.add(actor);
+            sum += content(actor);
+        }
+        return new Lexicon(after, over, sum);
+    }
+
+    /**
+     * What tells this lexicon from any other: 16 hexadecimal digits of the actors and all that is
+     * known of them, the same wherever and in whatever order they came together.
+     */
+    public String version() {
+        return "%016x".formatted(content);
+    }
+
+    /** A sum of these is the same in any order; each is mixed, or likes would cancel out. */
+    private static long content(Actor actor) {
+        long hash = WordIds.hash(actor.toString());
+        hash = (hash ^ hash >>> 32) * 0x9E3779B97F4A7C15L;
+        return hash ^ hash >>> 29;
     }
 
     public Optional<Actor> byId(String id) {

@@ -36,14 +36,11 @@ public final class LexiconCsv {
         this.time = time;
     }
 
-    /** What a table gave. */
-    public record Read(List<LexiconEntry> entries, List<Refusal> refusals) {}
-
     /** Reads a table; {@code time} is when its entries are said. */
-    public static Read read(String csv, Instant time) {
+    public static Imported read(String csv, Instant time) {
         var reader = new LexiconCsv(time);
         reader.readAll(csv.startsWith("\uFEFF") ? csv.substring(1) : csv);
-        return new Read(List.copyOf(reader.entries), List.copyOf(reader.refusals));
+        return new Imported(reader.entries, reader.refusals);
     }
 
     private void readAll(String csv) {

@@ -2,15 +2,19 @@ package org.tocsin.core.lexicon;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.tocsin.core.tag.ActorType;
 import org.tocsin.core.text.Fold;
 import org.tocsin.core.text.Words;
 
 /**
- * A trie over folded words: node and word lead to the next node by one probe of an open hash table,
- * so the cost of a text does not grow with the number of names.
+ * The names of a lexicon by their words; the cost of a text does not grow with their number.
+ *
+ * <p>Layers of changes lie over the names built first, each hiding what the layers below say of the
+ * actors that it changes: a change costs no more than itself.
  */
 public final class NameIndex {
 
@@ -20,16 +24,40 @@ public final class NameIndex {
     /** Whose names only cover words. */
     public static final Actor NOBODY = Actor.named("nobody", "nobody", ActorType.PLACE, List.of());
 
-    private static final int ROOT = 0;
+    /** Names, and the ids of those whose names in it count no longer. */
+    private record Layer(NameTrie trie, Set<String> hidden) {}
+
+    private static final Set<String> OTHER_SCRIPTS =
+            Set.copyOf(LexiconFiles.lines("states-of-other-scripts.txt"));
 
     private final WordIds ids;
     private final Spellings spellings = new Spellings();
-    private final Edges edges = new Edges();
-    private final List<List<Name>> names = new ArrayList<>();
+    private final NameTrie top = new NameTrie();
+
+    /** The highest first. */
+    private final List<Layer> layers;
 
     NameIndex(WordIds ids) {
+        this(ids, List.of(), Set.of());
+    }
+
+    private NameIndex(WordIds ids, List<Layer> below, Set<String> changed) {
         this.ids = ids;
-        names.add(List.of());
+        var all = new ArrayList<Layer>();
+        all.add(new Layer(top, Set.of()));
+        for (Layer layer : below) {
+            var hidden = new HashSet<>(layer.hidden());
+            hidden.addAll(changed);
+            all.add(new Layer(layer.trie(), hidden));
+        }
+        layers = List.copyOf(all);
+    }
+
+    /**
+     * An index that says of these actors only what is added to it, of all others what this does.
+     */
+    NameIndex over(Set<String> changed) {
+        return new NameIndex(ids, layers, changed);
     }
 
     void add(Actor actor) {
@@ -46,57 +74,70 @@ public final class NameIndex {
 
     private void add(Actor actor, NameKind kind, String spelling) {
         Name name = Name.of(actor, kind, spelling);
+        boolean learns = layers.size() == 1;
+        boolean foreign = learns && isForeign(actor);
         for (List<String> words : spellings.of(spelling, kind)) {
-            int node = ROOT;
-            for (String word : words) {
-                long id = ids.of(word);
-                int next = edges.get(node, id);
-                if (next < 0) {
-                    next = names.size();
-                    names.add(List.of());
-                    edges.put(node, id, next);
+            long[] hashes = new long[words.size()];
+            for (int i = 0; i < hashes.length; i++) {
+                if (learns) {
+                    ids.learn(words.get(i), foreign);
                 }
-                node = next;
+                hashes[i] = ids.of(words.get(i));
             }
-            addTo(node, name);
+            top.add(hashes, name);
         }
     }
 
-    private void addTo(int node, Name name) {
-        List<Name> there = names.get(node);
-        for (Name one : there) {
-            if (one.actor() == name.actor()) {
-                return;
-            }
-        }
-        if (node == ROOT) {
-            return;
-        }
-        if (there.isEmpty()) {
-            names.set(node, List.of(name));
-        } else {
-            var more = new ArrayList<>(there);
-            more.add(name);
-            names.set(node, List.copyOf(more));
-        }
+    /** Whether its names are written in another script at home; a body's are often translated. */
+    private static boolean isForeign(Actor actor) {
+        return actor.type() != ActorType.ORGANISATION
+                && actor.type() != ActorType.COUNTRY
+                && OTHER_SCRIPTS.contains(String.valueOf(actor.country()));
     }
 
     /** The longest name that starts at that word, before {@code end}; null when there is none. */
     public Hit longest(Words words, int from, int end) {
-        int node = ROOT;
-        int best = -1;
+        Hit best = longest(layers.get(0), words, from, end);
+        for (int i = 1; i < layers.size(); i++) {
+            best = better(best, longest(layers.get(i), words, from, end));
+        }
+        return best;
+    }
+
+    private Hit longest(Layer layer, Words words, int from, int end) {
+        // What was added later was not learnt: it is written as it is written.
+        boolean learnt = layer == layers.get(layers.size() - 1);
+        int node = 0;
         int length = 0;
+        List<Name> best = List.of();
         for (int i = from; i < end; i++) {
-            node = edges.get(node, ids.of(words.folded(i)));
+            String word = words.folded(i);
+            long id = learnt && words.isCapital(i) ? ids.ofCapital(word) : ids.of(word);
+            node = layer.trie().next(node, id);
             if (node < 0) {
                 break;
             }
-            if (!names.get(node).isEmpty()) {
-                best = node;
+            List<Name> here = layer.trie().at(node, layer.hidden());
+            // One word alone is too little: Malaga is no spelling of Maliki.
+            boolean alone = i == from && id != ids.of(word);
+            if (!here.isEmpty() && !alone) {
+                best = here;
                 length = i - from + 1;
             }
         }
-        return best < 0 ? null : new Hit(length, names.get(best));
+        return length == 0 ? null : new Hit(length, best);
+    }
+
+    private static Hit better(Hit above, Hit below) {
+        if (above == null || below == null) {
+            return above == null ? below : above;
+        }
+        if (above.words() != below.words()) {
+            return above.words() > below.words() ? above : below;
+        }
+        var both = new ArrayList<>(above.names());
+        both.addAll(below.names());
+        return new Hit(above.words(), List.copyOf(both));
     }
 
     /** The names that are these words and no others. */

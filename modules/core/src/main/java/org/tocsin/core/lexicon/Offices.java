@@ -75,7 +75,7 @@ public final class Offices {
         var spellings = new Spellings();
         for (List<String> ofLanguage : office.words().values()) {
             for (String called : ofLanguage) {
-                spellings.ofPhrase(called).forEach(words -> add(words, office));
+                spellings.of(called, NameKind.FULL).forEach(words -> add(words, office));
             }
         }
     }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import org.tocsin.core.text.Fold;
 import org.tocsin.core.text.Words;
 
 /**
@@ -42,36 +42,33 @@ final class Spellings {
             spellings.add(words(name.replaceAll("['’‘ʼ`´\"״׳]", "")));
         }
         if (isAcronym(name)) {
-            spellings.add(
-                    name.toLowerCase(Locale.ROOT).chars().mapToObj(Character::toString).toList());
+            spellings.add(Fold.fold(name).chars().mapToObj(Character::toString).toList());
             return spellings;
         }
         return switch (Character.UnicodeScript.of(words.get(0).codePointAt(0))) {
             case LATIN -> latin(spellings);
-            case CYRILLIC -> Declension.of(words, kind == NameKind.ADJECTIVE);
+            case CYRILLIC -> cyrillic(words, kind == NameKind.ADJECTIVE);
             case ARABIC -> prefixed(spellings, ARABIC_PREFIXES);
             case HEBREW -> prefixed(spellings, HEBREW_PREFIXES);
             default -> spellings;
         };
     }
 
-    /** Of a phrase such as an office's, whose first words alone take another case. */
-    Collection<List<String>> ofPhrase(String phrase) {
-        var spellings = new LinkedHashSet<>(of(phrase, NameKind.FULL));
-        List<String> words = words(phrase);
-        for (int k = 1; k < words.size() && isCyrillic(words.get(0)); k++) {
+    /**
+     * Each word in its cases, and the first words alone: what follows a noun in the genitive stays
+     * as it is (of the Islamic State of Iraq, {@code Исламского государства Ирака}).
+     */
+    private static Set<List<String>> cyrillic(List<String> words, boolean adjective) {
+        Set<List<String>> spellings = Declension.of(words, adjective);
+        for (int k = 1; k < words.size(); k++) {
             List<String> rest = words.subList(k, words.size());
             for (List<String> start : Declension.of(words.subList(0, k), false)) {
                 var whole = new ArrayList<>(start);
                 whole.addAll(rest);
-                spellings.add(List.copyOf(whole));
+                spellings.add(whole);
             }
         }
         return spellings;
-    }
-
-    private static boolean isCyrillic(String word) {
-        return Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.CYRILLIC;
     }
 
     private static Set<List<String>> latin(Set<List<String>> spellings) {
@@ -115,10 +112,24 @@ final class Spellings {
                 continue;
             }
             spellings.add(replaced(words, i, i + 1, List.of("al")));
+            for (String assimilated : assimilated(words.get(i + 1))) {
+                spellings.add(replaced(words, i, i + 1, List.of(assimilated)));
+            }
             if (i > 0) {
                 spellings.add(replaced(words, i, i + 1, List.of()));
             }
         }
+    }
+
+    /** The article before a letter of the sun, as spoken: an-Nusra, en-Nusra. */
+    private static List<String> assimilated(String word) {
+        char first = word.charAt(0);
+        if ("dlnrstz".indexOf(first) < 0) {
+            return List.of();
+        }
+        return word.startsWith("sh")
+                ? List.of("ash", "esh", "as", "es")
+                : List.of("a" + first, "e" + first);
     }
 
     private static Set<List<String>> prefixed(Set<List<String>> spellings, List<String> prefixes) {

@@ -1,16 +1,25 @@
 package org.tocsin.core.lexicon;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a folded word counts as: 64 bits of its letters (FNV-1a, Fowler, Noll and Vo 1991), the same
  * for words that are spellings of one another, such as {@code Mohammed} and {@code Muhammad}.
+ *
+ * <p>A capitalised word that nobody's name holds counts as the word of a name that is written in
+ * another script at home and has the same {@link Skeleton}.
  */
 final class WordIds {
 
+    private static final CommonWords COMMON = CommonWords.shipped();
+
     private final Map<Long, Long> alike = new HashMap<>();
+    private final Set<Long> known = new HashSet<>();
+    private final Map<String, Long> bySkeleton = new HashMap<>();
     private final long[] keys;
     private final long[] canonical;
 
@@ -35,6 +44,30 @@ final class WordIds {
             keys[slot] = word;
             canonical[slot] = find(word);
         }
+    }
+
+    /** That the word is in some name, and so itself; {@code foreign}: others may be spellings. */
+    void learn(String word, boolean foreign) {
+        long hash = hash(word);
+        if (known.add(hash) && foreign) {
+            String skeleton = Skeleton.of(word);
+            if (skeleton != null && !COMMON.contains(word)) {
+                bySkeleton.putIfAbsent(skeleton, of(hash));
+            }
+        }
+    }
+
+    /** The id of a capitalised word of a text, which may be an unknown spelling of a name. */
+    long ofCapital(String folded) {
+        long hash = hash(folded);
+        if (!bySkeleton.isEmpty() && !known.contains(hash) && !COMMON.contains(folded)) {
+            String skeleton = Skeleton.of(folded);
+            Long word = skeleton == null ? null : bySkeleton.get(skeleton);
+            if (word != null) {
+                return word;
+            }
+        }
+        return of(hash);
     }
 
     private long find(long word) {
@@ -63,7 +96,7 @@ final class WordIds {
         return (int) (hash >>> 40) & keys.length - 1;
     }
 
-    private static long hash(String folded) {
+    static long hash(String folded) {
         long hash = 0xcbf29ce484222325L;
         for (int i = 0; i < folded.length(); i++) {
             hash = (hash ^ folded.charAt(i)) * 0x100000001b3L;

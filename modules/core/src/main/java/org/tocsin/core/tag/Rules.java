@@ -9,11 +9,24 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.CRC32C;
 
 /** The linguist's files under {@code /tag}, read once: classes of words, cues and event rules. */
 final class Rules {
 
     private static final List<String> EVENTS = List.of("events.yaml", "languages.yaml");
+
+    /** Counted up by whoever changes what the same rules tell. */
+    private static final int CODE = 2;
+
+    private static final List<String> FILES =
+            List.of(
+                    "classes.txt",
+                    "grammar.txt",
+                    "cues.tsv",
+                    "verbs.txt",
+                    "events.yaml",
+                    "languages.yaml");
 
     final Phrases phrases;
     final PhraseIndex<Cue> cues;
@@ -21,7 +34,11 @@ final class Rules {
     final List<EventRule> eventRules = new ArrayList<>();
     final Grammar grammar;
 
+    /** Of the code that reads the rules, and of the rules: the last counts what they say. */
+    final String version;
+
     private Rules() {
+        version = "tagger." + CODE + "+rules." + content();
         phrases = new Phrases(inflection());
         for (String file : List.of("classes.txt", "grammar.txt")) {
             for (String line : lines(file)) {
@@ -51,6 +68,14 @@ final class Rules {
 
     static Rules shipped() {
         return new Rules();
+    }
+
+    private static String content() {
+        var sum = new CRC32C();
+        for (String file : FILES) {
+            lines(file).forEach(line -> sum.update(line.getBytes(StandardCharsets.UTF_8)));
+        }
+        return "%08x".formatted(sum.getValue());
     }
 
     private static Inflection inflection() {

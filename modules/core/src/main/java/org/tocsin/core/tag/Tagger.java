@@ -22,16 +22,37 @@ public final class Tagger {
     private final EventFinder events;
     private final Vocabulary vocabulary;
 
+    private final Rules rules;
+    private final String version;
+
     public Tagger(Lexicon lexicon) {
-        Rules rules = Rules.shipped();
+        this(Rules.shipped(), lexicon);
+    }
+
+    private Tagger(Rules rules, Lexicon lexicon) {
+        this.rules = rules;
+        version = rules.version + "+lexicon." + lexicon.version();
         actors = new ActorFinder(lexicon, rules.phrases);
         events = new EventFinder(rules);
         vocabulary = rules.phrases.vocabulary;
     }
 
+    /** The same rules with another lexicon, which takes no time. */
+    public Tagger with(Lexicon lexicon) {
+        return new Tagger(rules, lexicon);
+    }
+
+    /**
+     * What tags with the same version may be compared by: the tagger's code, its rules and its
+     * lexicon.
+     */
+    public String version() {
+        return version;
+    }
+
     /** The telling with its article's tags. */
     public TaggedTelling tag(Telling telling) {
-        return new TaggedTelling(telling, tag(telling.article()));
+        return new TaggedTelling(telling, tag(telling.article()), version);
     }
 
     public Tags tag(Article article) {

@@ -73,6 +73,10 @@ public final class Words {
         return known;
     }
 
+    public boolean isCapital(int word) {
+        return Character.isUpperCase(text.codePointAt(starts[word]));
+    }
+
     public String surface(int word) {
         return text.substring(starts[word], ends[word]);
     }

@@ -85,10 +85,4 @@ class LexiconCsvTest {
                 .containsExactly(
                         new LexiconCheck.Finding("name", "birk", List.of("ana-birk", "jon-birk")));
     }
-
-    @Test
-    void noShippedActorSharesItsWikidataIdOrHasAnUnknownCountry() {
-        assertThat(LexiconCheck.of(Lexicon.shipped().actors()))
-                .noneMatch(finding -> !finding.kind().equals("name"));
-    }
 }

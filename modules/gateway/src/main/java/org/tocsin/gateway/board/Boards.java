@@ -5,6 +5,8 @@ import java.util.List;
 import org.tocsin.core.feed.Feed;
 import org.tocsin.core.feed.FeedReport;
 import org.tocsin.core.feed.FeedStatus;
+import org.tocsin.core.lexicon.Lexicon;
+import org.tocsin.core.lexicon.LiveLexicon;
 import org.tocsin.core.watch.SourceWatch;
 import org.tocsin.core.watch.Watchlist;
 import org.tocsin.gateway.log.Timeline;
@@ -17,6 +19,7 @@ public record Boards(
         Latest<Feed> feeds,
         Latest<FeedReport> feedReports,
         SourceWatch sources,
+        LiveLexicon lexicon,
         Timeline<DeadLetter> deadLetters) {
 
     public static final int ALERTS_HELD = 10_000;
@@ -57,6 +60,7 @@ public record Boards(
                 new Latest<>(),
                 new Latest<>(),
                 new SourceWatch(),
+                new LiveLexicon(Lexicon.shipped()),
                 new Timeline<>(DEAD_LETTERS_HELD));
     }
 }

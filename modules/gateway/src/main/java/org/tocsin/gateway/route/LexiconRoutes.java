@@ -3,19 +3,34 @@ package org.tocsin.gateway.route;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Set;
+import org.tocsin.core.audit.AuditEntry;
 import org.tocsin.core.lexicon.Actor;
 import org.tocsin.core.lexicon.Lexicon;
+import org.tocsin.core.lexicon.LexiconEntry;
+import org.tocsin.core.lexicon.LiveLexicon;
 import org.tocsin.core.tag.ActorType;
 import org.tocsin.core.tag.EventTopic;
+import org.tocsin.gateway.desk.LexiconDesk;
 
-/** Who is meant by a name, and which topics of events there are. */
+/**
+ * Who is meant by a name, what analysts add to the lexicon, and which topics of events there are.
+ */
 final class LexiconRoutes implements Routes {
 
-    private final Lexicon lexicon;
+    private static final Set<String> JSON = Set.of("application/json");
 
-    LexiconRoutes(Lexicon lexicon) {
+    private final LiveLexicon lexicon;
+    private final LexiconDesk desk;
+
+    LexiconRoutes(LiveLexicon lexicon, LexiconDesk desk) {
         this.lexicon = lexicon;
+        this.desk = desk;
     }
+
+    record Additions(List<LexiconEntry> additions) {}
+
+    record History(List<AuditEntry> history) {}
 
     record Named(
             String id,
@@ -46,7 +61,50 @@ final class LexiconRoutes implements Routes {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get(Api.ROOT + "/lexicon", this::lookUp);
+        // Before {id}, which would take these for actors.
         routes.get(Api.ROOT + "/lexicon/topics", LexiconRoutes::topics);
+        routes.get(
+                Api.ROOT + "/lexicon/additions",
+                ctx -> Api.json(ctx, new Additions(lexicon.entries())));
+        routes.get(Api.ROOT + "/lexicon/{id}", this::show);
+        routes.put(Api.ROOT + "/lexicon/{id}", this::save);
+        routes.delete(Api.ROOT + "/lexicon/{id}", this::takeBack);
+        routes.get(Api.ROOT + "/lexicon/{id}/history", this::history);
+    }
+
+    private void show(Context ctx) {
+        String id = ctx.pathParam("id");
+        Actor actor =
+                lexicon.now()
+                        .byId(id)
+                        .orElseThrow(() -> Problem.notFound("there is no actor " + id));
+        Api.json(ctx, Named.of(actor));
+    }
+
+    private void save(Context ctx) {
+        boolean forced = "true".equals(ctx.queryParam("force"));
+        LexiconEntry entry =
+                LexiconForm.read(ctx.pathParam("id"), Api.body(ctx, JSON), lexicon.now(), forced);
+        LexiconDesk.Saved saved = desk.save(List.of(entry), Api.user(ctx)).get(0);
+        ctx.status(saved.outcome() == LexiconDesk.Outcome.CREATED ? 201 : 200);
+        Api.json(ctx, saved.entry());
+    }
+
+    private void takeBack(Context ctx) {
+        String id = ctx.pathParam("id");
+        if (!desk.delete(id, Api.user(ctx))) {
+            throw Problem.notFound("there is no addition " + id);
+        }
+        ctx.status(204);
+    }
+
+    private void history(Context ctx) {
+        String id = ctx.pathParam("id");
+        List<AuditEntry> history = desk.history(id);
+        if (history.isEmpty()) {
+            throw Problem.notFound("there was no addition " + id);
+        }
+        Api.json(ctx, new History(history));
     }
 
     private void lookUp(Context ctx) {
@@ -54,8 +112,9 @@ final class LexiconRoutes implements Routes {
         if (name == null || name.isBlank()) {
             throw Problem.badRequest("which name? ask with ?name=…");
         }
-        List<Named> actors = lexicon.named(name).stream().map(Named::of).toList();
-        Api.json(ctx, new Found(actors, actors.isEmpty() ? lexicon.suggestions(name) : List.of()));
+        Lexicon now = lexicon.now();
+        List<Named> actors = now.named(name).stream().map(Named::of).toList();
+        Api.json(ctx, new Found(actors, actors.isEmpty() ? now.suggestions(name) : List.of()));
     }
 
     private static void topics(Context ctx) {

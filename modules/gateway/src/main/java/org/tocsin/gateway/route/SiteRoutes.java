@@ -8,10 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
-import org.tocsin.core.lexicon.Lexicon;
-import org.tocsin.core.watch.yaml.WatchlistYaml;
 import org.tocsin.gateway.board.Boards;
 import org.tocsin.gateway.desk.FeedDesk;
+import org.tocsin.gateway.desk.LexiconDesk;
 import org.tocsin.gateway.desk.WatchlistDesk;
 import org.tocsin.gateway.stream.EventStream;
 import org.tocsin.gateway.stream.EventStream.Pace;
@@ -22,7 +21,7 @@ public final class SiteRoutes {
     private SiteRoutes() {}
 
     /** What may be changed through the gateway. */
-    public record Desks(WatchlistDesk watchlists, FeedDesk feeds, Lexicon lexicon) {}
+    public record Desks(WatchlistDesk watchlists, FeedDesk feeds, LexiconDesk lexicon) {}
 
     /** What is known of the process itself. */
     public record Process(Supplier<Readiness> readiness, PrometheusMeterRegistry meters) {}
@@ -34,10 +33,9 @@ public final class SiteRoutes {
         measure("alerts", alerts, process.meters());
         measure("stories", tellings, process.meters());
         var routes = new ArrayList<>(BoardRoutes.over(boards, alerts, tellings));
-        var yaml = new WatchlistYaml(desks.lexicon());
-        routes.add(new WatchlistRoutes(boards.watchlists(), desks.watchlists(), yaml));
+        routes.add(new WatchlistRoutes(boards.watchlists(), desks.watchlists(), boards.lexicon()));
         routes.add(new FeedRoutes(boards, desks.feeds()));
-        routes.add(new LexiconRoutes(desks.lexicon()));
+        routes.add(new LexiconRoutes(boards.lexicon(), desks.lexicon()));
         routes.add(new HealthRoutes(process.readiness()));
         routes.add(new MetricsRoutes(process.meters()));
         routes.add(new DescriptionRoutes());

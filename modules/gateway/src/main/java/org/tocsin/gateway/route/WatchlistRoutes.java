@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Set;
 import org.tocsin.core.audit.AuditEntry;
+import org.tocsin.core.lexicon.LiveLexicon;
 import org.tocsin.core.watch.Watchlist;
 import org.tocsin.core.watch.yaml.WatchlistFile;
 import org.tocsin.core.watch.yaml.WatchlistYaml;
@@ -20,12 +21,12 @@ final class WatchlistRoutes implements Routes {
 
     private final Latest<Watchlist> saved;
     private final WatchlistDesk desk;
-    private final WatchlistYaml yaml;
+    private final LiveLexicon lexicon;
 
-    WatchlistRoutes(Latest<Watchlist> saved, WatchlistDesk desk, WatchlistYaml yaml) {
+    WatchlistRoutes(Latest<Watchlist> saved, WatchlistDesk desk, LiveLexicon lexicon) {
         this.saved = saved;
         this.desk = desk;
-        this.yaml = yaml;
+        this.lexicon = lexicon;
     }
 
     record Watchlists(List<Watchlist> watchlists) {}
@@ -96,6 +97,8 @@ final class WatchlistRoutes implements Routes {
 
     /** JSON is YAML, so one reader with one set of refusals serves both. */
     private List<Watchlist> read(Context ctx) {
+        // Actors that were added a moment ago may be watched.
+        var yaml = new WatchlistYaml(lexicon.now());
         WatchlistFile file = yaml.read("body", Api.body(ctx, Set.of(JSON, YAML)));
         if (file.isRefused()) {
             List<Fault> faults =

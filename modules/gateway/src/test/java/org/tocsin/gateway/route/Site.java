@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import org.tocsin.core.lexicon.Lexicon;
 import org.tocsin.gateway.board.Boards;
 import org.tocsin.gateway.desk.FeedDesk;
+import org.tocsin.gateway.desk.LexiconDesk;
 import org.tocsin.gateway.desk.WatchlistDesk;
 import org.tocsin.wire.avro.AvroSerdes;
 import org.tocsin.wire.settings.Settings;
@@ -46,7 +46,7 @@ final class Site implements AutoCloseable {
                 new SiteRoutes.Desks(
                         new WatchlistDesk(settings, serdes, Clock.systemUTC()),
                         new FeedDesk(settings, serdes, Clock.systemUTC()),
-                        Lexicon.shipped());
+                        new LexiconDesk(settings, serdes, Clock.systemUTC()));
         var process =
                 new SiteRoutes.Process(() -> new Readiness(true, "following the log"), meters);
         List<Routes> routes = SiteRoutes.of(boards, desks, process, timer);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tocsin.core.json.Json;
+import org.tocsin.core.lexicon.LexiconEntry;
+import org.tocsin.core.tag.ActorType;
 import org.tocsin.core.watch.Watchlist;
 
 class SiteTest {
@@ -55,6 +58,46 @@ class SiteTest {
         answered.removeIf(endpoint -> endpoint.matches("GET /(feeds|\\w+\\.(js|css|svg))?"));
 
         assertThat(answered).isEqualTo(described);
+    }
+
+    @Test
+    void refusesAnAdditionWithEveryFaultAtItsField() throws Exception {
+        String body =
+                """
+                {"name": "Putin", "type": "person", "country": "atlantis", "names": ["OK", "the"]}
+                """;
+
+        var refused =
+                site.send(
+                        "PUT",
+                        "/api/v1/lexicon/someone-new",
+                        body,
+                        "Content-Type",
+                        "application/json");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(Json.mapper().readTree(refused.body()).get("errors").findValuesAsText("pointer"))
+                .containsExactly("#/country", "#/name", "#/names/0", "#/names/1");
+    }
+
+    @Test
+    void findsAnActorThatWasAdded() throws Exception {
+        var guard =
+                new LexiconEntry(
+                        "sulmare-guard",
+                        "Sulmare Guard",
+                        ActorType.ARMED_GROUP,
+                        null,
+                        null,
+                        List.of(),
+                        "ada",
+                        Instant.EPOCH);
+
+        site.boards.lexicon().put(guard.id(), guard);
+
+        assertThat(site.get("/api/v1/lexicon?name=sulmare%20guard").body()).contains(guard.id());
+        assertThat(site.get("/api/v1/lexicon/sulmare-guard").body()).contains("Sulmare Guard");
+        assertThat(site.get("/api/v1/lexicon/additions").body()).contains("\"by\":\"ada\"");
     }
 
     @Test

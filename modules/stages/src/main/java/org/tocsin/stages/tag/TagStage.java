@@ -7,9 +7,10 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.tocsin.core.dedupe.Telling;
 import org.tocsin.core.lexicon.Lexicon;
+import org.tocsin.core.lexicon.LiveLexicon;
 import org.tocsin.core.tag.TaggedTelling;
-import org.tocsin.core.tag.Tagger;
 import org.tocsin.stages.Stage;
+import org.tocsin.stages.lexicon.FollowLexicon;
 import org.tocsin.wire.avro.AvroSerdes;
 import org.tocsin.wire.topic.Topics;
 
@@ -19,15 +20,18 @@ import org.tocsin.wire.topic.Topics;
 public final class TagStage implements Stage {
 
     private final AvroSerdes serdes;
-    private final Tagger tagger;
+    private final LiveLexicon lexicon;
+    private final LiveTagger tagger;
 
     public TagStage(AvroSerdes serdes) {
-        this(serdes, new Tagger(Lexicon.shipped()));
+        this(serdes, Lexicon.shipped());
     }
 
-    public TagStage(AvroSerdes serdes, Tagger tagger) {
+    /** The lexicon is what the analysts' additions lie over. */
+    public TagStage(AvroSerdes serdes, Lexicon shipped) {
         this.serdes = serdes;
-        this.tagger = tagger;
+        this.lexicon = new LiveLexicon(shipped);
+        this.tagger = new LiveTagger(lexicon);
     }
 
     @Override
@@ -37,8 +41,9 @@ public final class TagStage implements Stage {
 
     @Override
     public void addTo(StreamsBuilder builder) {
+        FollowLexicon.addTo(builder, serdes, lexicon);
         builder.stream(Topics.STORIES.name(), stories())
-                // No state: a telling's tags hang on the telling and the lexicon alone.
+                // No other state: a telling's tags hang on the telling and the lexicon alone.
                 .mapValues(telling -> tagger.tag(telling), Named.as("tag-telling"))
                 .to(Topics.TAGGED.name(), tagged());
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tocsin.core.lexicon.Lexicon;
+import org.tocsin.core.lexicon.LiveLexicon;
 import org.tocsin.core.watch.BadWatchlist;
 import org.tocsin.core.watch.Rule;
 import org.tocsin.core.watch.Watchlist;
@@ -20,11 +21,16 @@ final class Rulebook {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rulebook.class);
 
-    private final Lexicon lexicon;
+    private final LiveLexicon lexicon;
     private final Map<String, Rule> compiled = new HashMap<>();
-    private volatile Rules rules;
 
-    Rulebook(Lexicon lexicon) {
+    /** Those that make no sense, which may be by a name that the lexicon does not have yet. */
+    private final Map<String, Watchlist> refused = new HashMap<>();
+
+    private volatile Rules rules;
+    private volatile Lexicon known;
+
+    Rulebook(LiveLexicon lexicon) {
         this.lexicon = lexicon;
     }
 
@@ -34,10 +40,12 @@ final class Rulebook {
      */
     synchronized void put(String id, Watchlist watchlist) {
         compiled.remove(id);
+        refused.remove(id);
         if (watchlist != null) {
             try {
-                compiled.put(id, Rule.compile(watchlist, lexicon));
+                compiled.put(id, Rule.compile(watchlist, lexicon.now()));
             } catch (BadWatchlist e) {
+                refused.put(id, watchlist);
                 LOG.warn(
                         "watchlist skipped watchlist={} version={} faults={}",
                         id,
@@ -50,11 +58,16 @@ final class Rulebook {
 
     /** What is in force now. */
     Rules rules() {
-        Rules known = rules;
-        return known != null ? known : rebuilt();
+        Rules built = rules;
+        return built != null && known == lexicon.now() ? built : rebuilt();
     }
 
     private synchronized Rules rebuilt() {
+        Lexicon now = lexicon.now();
+        if (known != now) {
+            Map.copyOf(refused).forEach(this::put);
+            known = now;
+        }
         if (rules == null) {
             rules = Rules.of(compiled.values());
         }

@@ -8,9 +8,11 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.tocsin.core.lexicon.Lexicon;
+import org.tocsin.core.lexicon.LiveLexicon;
 import org.tocsin.core.tag.TaggedTelling;
 import org.tocsin.core.watch.thread.WindowHit;
 import org.tocsin.stages.Stage;
+import org.tocsin.stages.lexicon.FollowLexicon;
 import org.tocsin.wire.avro.AvroSerdes;
 import org.tocsin.wire.topic.Topics;
 
@@ -21,11 +23,13 @@ import org.tocsin.wire.topic.Topics;
 public final class WatchStage implements Stage {
 
     private final AvroSerdes serdes;
+    private final LiveLexicon lexicon;
     private final Rulebook rulebook;
 
     /** The lexicon says whom the names in rules mean: the tagger's own. */
-    public WatchStage(AvroSerdes serdes, Lexicon lexicon) {
+    public WatchStage(AvroSerdes serdes, Lexicon shipped) {
         this.serdes = serdes;
+        this.lexicon = new LiveLexicon(shipped);
         this.rulebook = new Rulebook(lexicon);
     }
 
@@ -36,6 +40,7 @@ public final class WatchStage implements Stage {
 
     @Override
     public void addTo(StreamsBuilder builder) {
+        FollowLexicon.addTo(builder, serdes, lexicon);
         var watchlists = serdes.of(Topics.WATCHLISTS);
         builder.addGlobalStore(
                 FollowWatchlists.store(watchlists),

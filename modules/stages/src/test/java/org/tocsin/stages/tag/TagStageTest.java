@@ -11,7 +11,9 @@ import org.tocsin.core.article.Article;
 import org.tocsin.core.dedupe.Telling;
 import org.tocsin.core.dedupe.Verdict;
 import org.tocsin.core.lexicon.Lexicon;
+import org.tocsin.core.lexicon.LexiconEntry;
 import org.tocsin.core.tag.ActorTag;
+import org.tocsin.core.tag.ActorType;
 import org.tocsin.core.tag.TaggedTelling;
 import org.tocsin.core.tag.Tagger;
 import org.tocsin.stages.StageRig;
@@ -20,9 +22,9 @@ import org.tocsin.wire.topic.Topics;
 class TagStageTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
-    private static final Tagger TAGGER = new Tagger(Lexicon.shipped());
+    private static final Lexicon LEXICON = Lexicon.shipped();
 
-    private final StageRig rig = StageRig.of(serdes -> new TagStage(serdes, TAGGER));
+    private final StageRig rig = StageRig.of(serdes -> new TagStage(serdes, LEXICON));
 
     @AfterEach
     void close() {
@@ -55,7 +57,36 @@ class TagStageTest {
 
         rig.send(Topics.STORIES, "s-a", telling, NOON);
 
-        assertThat(rig.read(Topics.TAGGED).get(0).tags()).isEqualTo(TAGGER.tag(telling.article()));
+        assertThat(rig.read(Topics.TAGGED)).containsExactly(new Tagger(LEXICON).tag(telling));
+    }
+
+    @Test
+    void knowsAnAddedNameFromTheNextTellingOnAndTellsByWhichTagger() {
+        Telling telling =
+                telling("The Sulmare Harbour Guard said it would withdraw from the port.");
+        var guard =
+                new LexiconEntry(
+                        "sulmare-harbour-guard",
+                        "Sulmare Harbour Guard",
+                        ActorType.ARMED_GROUP,
+                        null,
+                        null,
+                        List.of(),
+                        "ada",
+                        NOON);
+
+        rig.send(Topics.STORIES, "s-a", telling, NOON);
+        rig.send(Topics.LEXICON, guard.id(), guard, NOON);
+        rig.send(Topics.STORIES, "s-a", telling, NOON);
+        rig.send(Topics.LEXICON, guard.id(), null, NOON);
+        rig.send(Topics.STORIES, "s-a", telling, NOON);
+
+        List<TaggedTelling> tagged = rig.read(Topics.TAGGED);
+        assertThat(tagged)
+                .extracting(each -> each.tags().actors().stream().map(ActorTag::id).toList())
+                .containsExactly(List.of(), List.of(guard.id()), List.of());
+        assertThat(tagged.get(0).tagger()).isNotBlank().isEqualTo(tagged.get(2).tagger());
+        assertThat(tagged.get(1).tagger()).isNotEqualTo(tagged.get(0).tagger());
     }
 
     private static Telling telling(String text) {

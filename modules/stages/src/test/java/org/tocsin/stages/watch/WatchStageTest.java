@@ -17,6 +17,8 @@ import org.tocsin.core.dedupe.Telling;
 import org.tocsin.core.dedupe.Verdict;
 import org.tocsin.core.json.Json;
 import org.tocsin.core.lexicon.Lexicon;
+import org.tocsin.core.lexicon.LexiconEntry;
+import org.tocsin.core.tag.ActorType;
 import org.tocsin.core.tag.EventTag;
 import org.tocsin.core.tag.Modality;
 import org.tocsin.core.tag.TaggedTelling;
@@ -100,6 +102,27 @@ class WatchStageTest {
 
         assertThat(alerts).extracting(Alert::trigger).containsExactly("b", "d");
         assertThat(alerts).extracting(Alert::rule).containsExactly(1, 2);
+    }
+
+    @Test
+    void takesAWatchlistInForceOnceItsActorWasAdded() {
+        var guard =
+                new LexiconEntry(
+                        "harbour-guard",
+                        "Harbour Guard",
+                        ActorType.ARMED_GROUP,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        NOON);
+        apply(watchlist("w", "storm OR actor:harbour-guard", "article", 1, null));
+
+        send(telling("a", "A storm.", "s1", "o1", 0));
+        rig.send(Topics.LEXICON, guard.id(), guard, NOON);
+        send(telling("b", "A storm.", "s2", "o1", 1));
+
+        assertThat(rig.read(Topics.ALERTS)).extracting(Alert::trigger).containsExactly("b");
     }
 
     @Test

@@ -1,0 +1,123 @@
+package org.tocsin.gateway.route;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.tocsin.core.json.Json;
+import org.tocsin.core.lexicon.EntryCheck;
+import org.tocsin.core.lexicon.Lexicon;
+import org.tocsin.core.lexicon.LexiconEntry;
+import org.tocsin.core.tag.ActorType;
+import org.tocsin.gateway.route.Problem.Fault;
+
+/** An addition to the lexicon in JSON: name, type, wikidata, country, names. */
+final class LexiconForm {
+
+    private static final Set<String> FIELDS =
+            Set.of("id", "name", "type", "wikidata", "country", "names", "by", "time");
+
+    private final String id;
+    private final JsonNode json;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private LexiconForm(String id, JsonNode json) {
+        this.id = id;
+        this.json = json;
+    }
+
+    /**
+     * The addition that the body says.
+     *
+     * @param forced whether a name may be another actor's or a common word as well
+     * @throws Problem.Refused with every fault, each under the field that has it
+     */
+    static LexiconEntry read(String id, String body, Lexicon lexicon, boolean forced) {
+        try {
+            JsonNode json = Json.mapper().readTree(body);
+            if (json == null || !json.isObject()) {
+                throw Problem.badRequest("the body must be a JSON object");
+            }
+            return new LexiconForm(id, json).entry(lexicon, forced);
+        } catch (JsonProcessingException e) {
+            throw Problem.badRequest("not JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    private LexiconEntry entry(Lexicon lexicon, boolean forced) {
+        json.fieldNames()
+                .forEachRemaining(
+                        field -> {
+                            if (!FIELDS.contains(field)) {
+                                refuse(field, "an addition has no " + field);
+                            }
+                        });
+        String name = text("name");
+        ActorType type = ActorType.byId(String.valueOf(text("type"))).orElse(null);
+        if (name == null) {
+            refuse("name", "name is needed: the label");
+        }
+        if (type == null) {
+            refuse("type", "type is one of person, country, organisation, armed-group, place");
+        }
+        List<String> names = names();
+        throwFaults();
+        var entry =
+                new LexiconEntry(
+                        id,
+                        name,
+                        type,
+                        text("wikidata"),
+                        text("country"),
+                        names,
+                        null,
+                        Instant.EPOCH);
+        for (EntryCheck.Finding finding : EntryCheck.of(entry, lexicon)) {
+            if (!forced || !finding.mayBeMeant()) {
+                refuse(finding.field(), finding.message());
+            }
+        }
+        throwFaults();
+        return entry;
+    }
+
+    private String text(String field) {
+        JsonNode value = json.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isTextual()) {
+            refuse(field, field + " is text, not " + value);
+            return null;
+        }
+        return value.asText().isBlank() ? null : value.asText().strip();
+    }
+
+    private List<String> names() {
+        var names = new ArrayList<String>();
+        JsonNode given = json.path("names");
+        if (!given.isArray() && !given.isMissingNode() && !given.isNull()) {
+            refuse("names", "names are a list of texts");
+        }
+        for (int i = 0; i < given.size(); i++) {
+            if (given.get(i).isTextual() && !given.get(i).asText().isBlank()) {
+                names.add(given.get(i).asText().strip());
+            } else {
+                refuse("names/" + i, "a name is text");
+            }
+        }
+        return names;
+    }
+
+    private void throwFaults() {
+        if (!faults.isEmpty()) {
+            throw Problem.unprocessable("Addition refused", faults).refused();
+        }
+    }
+
+    private void refuse(String field, String why) {
+        faults.add(new Fault(0, 0, "#/" + field, why));
+    }
+}
