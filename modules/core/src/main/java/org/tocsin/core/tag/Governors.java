@@ -268,6 +268,11 @@ final class Governors {
         if (!cue.form().isVerb()) {
             return;
         }
+        var group = new VerbGroup(passage, cue.from());
+        if (modality == Modality.OCCURRED && group.to && !isGoverned(group.start)) {
+            // "Houthis to start withdrawal": a headline's future.
+            said.add(Modality.ANNOUNCED, cue);
+        }
         Modality outer = outerOf(cue);
         if (outer == null) {
             return;

@@ -89,11 +89,14 @@ final class Predicate {
      */
     private boolean isActive(PhraseIndex.Hit<Cue> cue) {
         Modality modality = cue.meaning().modality();
-        boolean mayTakeObject =
-                modality == Modality.CONDITIONAL
-                        || modality == Modality.ENDED && hasObject(cue.to());
-        return mayTakeObject
-                && (cue.form() == Form.PAST || cue.form() == Form.THIRD)
+        boolean ends =
+                modality == Modality.ENDED
+                        || modality == Modality.VIOLATED
+                        || modality == Modality.DENIED;
+        return (modality == Modality.CONDITIONAL || ends && hasObject(cue.to()))
+                && (cue.form() == Form.PAST
+                        || cue.form() == Form.THIRD
+                        || cue.form() == Form.GERUND)
                 && !new VerbGroup(passage, cue.from()).be;
     }
 
