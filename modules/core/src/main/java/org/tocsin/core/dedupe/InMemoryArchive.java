@@ -41,8 +41,7 @@ public final class InMemoryArchive implements Archive {
         window.forgetBefore(clock.minus(ARTICLES_KEPT), forgotten::article);
         long due = clock.minus(ITEMS_KEPT).toEpochMilli();
         items.forgetBefore(due, (key, item) -> forgotten.item(key));
-        stories.forgetBefore(
-                due, (key, story) -> forgotten.story(ItemFields.story(story).id()));
+        stories.forgetBefore(due, (key, story) -> forgotten.story(ItemFields.story(story).id()));
     }
 
     /** For a copy that was read back: its clock, without a round of forgetting. */
@@ -127,7 +126,6 @@ public final class InMemoryArchive implements Archive {
 
     @Override
     public void put(Story story) {
-        stories.put(
-                Hash.wide(story.id()), 0, story.seen().toEpochMilli(), ItemFields.write(story));
+        stories.put(Hash.wide(story.id()), 0, story.seen().toEpochMilli(), ItemFields.write(story));
     }
 }
