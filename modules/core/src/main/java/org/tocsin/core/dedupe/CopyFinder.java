@@ -58,14 +58,14 @@ final class CopyFinder {
     /** Those that share most; {@code weights} is filled with what each fingerprint counts. */
     private int[] candidates(Sketch sketch, double[] weights) {
         KeyIndex keys = window.keys();
+        int[] holders = keys.findAll(sketch.prints);
         tally.clear();
         for (int i = 0; i < weights.length; i++) {
-            int holders = keys.find(sketch.prints[i]);
-            int count = keys.count(holders);
+            int count = keys.count(holders[i]);
             double weight = count <= COMMON ? 1 : (double) COMMON / count;
             weights[i] = weight * sketch.weight(sketch.prints[i]);
             if (count <= FURNITURE) {
-                tally.add(keys, holders, weight);
+                tally.add(keys, holders[i], weight);
             }
         }
         if (sketch.titleKey != 0) {

@@ -33,6 +33,18 @@ final class KeyIndex {
         return (int) shard[slot(shard, hash, key)];
     }
 
+    /**
+     * The same of many: looked up in a row with nothing between, so that the memory is asked for
+     * several at a time.
+     */
+    int[] findAll(int[] keys) {
+        var found = new int[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            found[i] = find(keys[i]);
+        }
+        return found;
+    }
+
     /** How many articles hold what {@link #find} found. */
     int count(int found) {
         return found >= 0 ? Math.min(found, 1) : lists.count(~found);

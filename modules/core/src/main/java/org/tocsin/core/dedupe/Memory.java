@@ -3,7 +3,6 @@ package org.tocsin.core.dedupe;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.tocsin.core.article.Article;
 
 /** Makes what is kept of an article that has been told. */
@@ -47,16 +46,25 @@ final class Memory {
     }
 
     private static int[] keys(Sketch sketch, boolean told, Optional<Kept> of) {
-        int[] known = of.map(Kept::keys).orElse(new int[0]);
+        int[] prints = sketch.indexedPrints();
+        int[] terms = told ? sketch.indexedTerms() : new int[0];
+        IntSet known = of.map(kept -> IntSet.of(kept.keys())).orElseGet(IntSet::new);
         int[] knownPrints = of.map(Kept::prints).orElse(new int[0]);
-        IntStream prints =
-                Arrays.stream(sketch.indexedPrints())
-                        .filter(print -> Arrays.binarySearch(knownPrints, print) < 0);
-        IntStream title = sketch.titleKey == 0 ? IntStream.empty() : IntStream.of(sketch.titleKey);
-        IntStream terms = told ? Arrays.stream(sketch.indexedTerms()) : IntStream.empty();
-        return IntStream.concat(IntStream.concat(prints, title), terms)
-                .distinct()
-                .filter(key -> Arrays.stream(known).noneMatch(other -> other == key))
-                .toArray();
+        var keys = new int[prints.length + 1 + terms.length];
+        int count = 0;
+        for (int print : prints) {
+            if (Arrays.binarySearch(knownPrints, print) < 0 && known.add(print)) {
+                keys[count++] = print;
+            }
+        }
+        if (sketch.titleKey != 0 && known.add(sketch.titleKey)) {
+            keys[count++] = sketch.titleKey;
+        }
+        for (int term : terms) {
+            if (known.add(term)) {
+                keys[count++] = term;
+            }
+        }
+        return Arrays.copyOf(keys, count);
     }
 }

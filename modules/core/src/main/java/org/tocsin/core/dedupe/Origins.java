@@ -1,13 +1,19 @@
 package org.tocsin.core.dedupe;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.tocsin.core.article.Article;
 import org.tocsin.core.json.ArticleJson;
 
 /** Who really wrote an article that is no copy: the credited agency, else the source's owner. */
 final class Origins {
 
+    /** Sources are few; their owners are looked up once, as long as they fit here. */
+    private static final int KNOWN = 20_000;
+
     private final Owners owners;
+    private final Map<String, String> known = new HashMap<>();
 
     Origins(Owners owners) {
         this.owners = owners;
@@ -24,7 +30,13 @@ final class Origins {
     private String ownerOf(Article article) {
         String source = sourceOf(article);
         // Nobody is named: then each article stands for itself.
-        return source.isEmpty() ? article.id() : owners.of(source);
+        if (source.isEmpty()) {
+            return article.id();
+        }
+        if (known.size() >= KNOWN) {
+            known.clear();
+        }
+        return known.computeIfAbsent(source, owners::of);
     }
 
     /** The source in lower case, else the host of the URL or of the feed, else empty. */

@@ -198,7 +198,12 @@ public final class Sketch {
 
     /** The terms under which its story is found, those of the title and lead that come first. */
     int[] indexedTerms() {
-        int[] keys = new int[Math.min(TERMS, terms.length)];
+        return termKeys(Math.min(TERMS, terms.length));
+    }
+
+    /** The keys of the first terms. */
+    int[] termKeys(int count) {
+        int[] keys = new int[count];
         Arrays.setAll(keys, i -> termKey(terms[i]));
         return keys;
     }

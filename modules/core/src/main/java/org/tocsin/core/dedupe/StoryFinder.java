@@ -58,11 +58,10 @@ final class StoryFinder {
     /** Those that share most; {@code rarity} is filled with what each term counts. */
     private int[] candidates(Sketch sketch, double[] rarity) {
         KeyIndex keys = archive.window().keys();
-        var holders = new int[rarity.length];
+        int[] holders = keys.findAll(sketch.termKeys(rarity.length));
         var rarestFirst = new long[rarity.length];
         for (int i = 0; i < rarity.length; i++) {
             short code = sketch.terms[i];
-            holders[i] = keys.find(Sketch.termKey(code));
             int count = keys.count(holders[i]);
             rarity[i] = Codes.shipped().telling(code) / (1 + Math.log(Math.max(1, count / 2.0)));
             rarestFirst[i] = count == 0 ? Long.MAX_VALUE : (long) count << 32 | i;
