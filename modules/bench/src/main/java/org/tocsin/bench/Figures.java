@@ -22,22 +22,6 @@ final class Figures {
                         rates.length);
     }
 
-    /** Minimum, median and maximum of the rates in windows of one second, and the CPU of one. */
-    static String pace(String name, List<Double> windows, double micros) {
-        if (windows.isEmpty()) {
-            return "%-34s too brief to be counted".formatted(name);
-        }
-        List<Double> rates = windows.stream().sorted().toList();
-        return "%-34s %,10.0f /s   (min %,.0f, max %,.0f, %d windows; %,.0f µs of CPU each)"
-                .formatted(
-                        name,
-                        rates.get(rates.size() / 2),
-                        rates.get(0),
-                        rates.get(rates.size() - 1),
-                        rates.size(),
-                        micros);
-    }
-
     /** The median and the 99th percentile of latencies in milliseconds. */
     static String latency(String name, long[] millis) {
         long[] sorted = millis.clone();

@@ -3,96 +3,88 @@ package org.tocsin.bench;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.LongSupplier;
 import org.apache.kafka.common.Metric;
 import org.tocsin.stages.Stage;
 import org.tocsin.stages.StageRunner;
 import org.tocsin.wire.settings.Settings;
 
 /**
- * Runs stages that feed one another, and counts what each reads while it runs hot: starting,
- * joining the group and compiling take the first seconds, and they are no part of a rate.
+ * Gives stages that feed one another articles round by round, and times from the first that is
+ * written until the last is done. The first rounds do not count: joining the group and compiling
+ * take the first half minute, and they are no part of a rate.
  */
-final class Race {
+final class Race implements AutoCloseable {
 
-    private static final Duration TICK = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    /** Nothing read for so long is the end of the input. */
-    private static final Duration STANDSTILL = Duration.ofSeconds(4);
+    /** What a round came to: its time, and the CPU that client and broker took for it. */
+    record Round(Duration time, double cpuSeconds) {}
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
-    /** A stage, and the topic whose records are counted as it reads them. */
-    record Leg(Stage stage, String counted) {}
-
-    /** What takes CPU beside this process, in seconds so far. */
-    interface Other {
-        double cpuSeconds() throws IOException;
+    /** Seconds of CPU so far. */
+    interface Cpu {
+        double seconds() throws IOException;
     }
 
+    /** Writes the articles of a round. */
+    interface Supply {
+        void write() throws IOException;
+    }
+
+    private final List<StageRunner> runners = new ArrayList<>();
     private final Settings settings;
-    private final Other broker;
-    private final Duration warmUp;
-    private final Duration counted;
+    private final Cpu cpu;
 
-    Race(Settings settings, Other broker, Duration warmUp, Duration counted) {
+    Race(Settings settings, Cpu cpu) {
         this.settings = settings;
-        this.broker = broker;
-        this.warmUp = warmUp;
-        this.counted = counted;
+        this.cpu = cpu;
     }
 
-    /** What each leg did, in the order of the legs. */
-    Map<String, Pace> run(List<Leg> legs) throws InterruptedException, IOException {
-        var runners = new LinkedHashMap<Leg, StageRunner>();
-        try {
-            for (Leg leg : legs) {
-                var runner = new StageRunner(leg.stage(), settings);
-                runners.put(leg, runner);
-                runner.start(loss -> System.err.println(leg.stage().name() + " gave up: " + loss));
-            }
-            return watch(runners);
-        } finally {
-            runners.values().forEach(StageRunner::close);
-        }
+    /** Starts the stage; the one started last is the one that is waited for. */
+    StageRunner start(Stage stage) {
+        var runner = new StageRunner(stage, settings);
+        runners.add(runner);
+        runner.start(loss -> System.err.println(stage.name() + " gave up: " + loss));
+        return runner;
     }
 
-    private Map<String, Pace> watch(Map<Leg, StageRunner> runners)
-            throws InterruptedException, IOException {
-        var paces = new LinkedHashMap<String, Pace>();
-        runners.keySet().forEach(leg -> paces.put(leg.stage().name(), new Pace(warmUp)));
-        long begin = System.nanoTime();
-        while (!areDone(new ArrayList<>(paces.values()), System.nanoTime() - begin)) {
-            Thread.sleep(TICK.toMillis());
-            double cpu = broker.cpuSeconds();
-            for (var each : runners.entrySet()) {
-                Leg leg = each.getKey();
-                paces.get(leg.stage().name()).add(read(each.getValue(), leg.counted()), cpu);
-            }
-        }
-        return paces;
-    }
-
-    private boolean areDone(List<Pace> paces, long nanos) {
-        Duration elapsed = Duration.ofNanos(nanos);
-        Pace last = paces.get(paces.size() - 1);
-        boolean began = paces.stream().allMatch(Pace::hasBegun);
-        return began && (last.hotFor().compareTo(counted) >= 0 || last.standsFor(STANDSTILL))
-                || elapsed.compareTo(PATIENCE) > 0;
-    }
-
-    private static long read(StageRunner runner, String topic) {
-        return runner.metrics().values().stream()
-                .filter(metric -> counts(metric, topic))
-                .mapToLong(metric -> ((Number) metric.metricValue()).longValue())
-                .sum();
+    /** How many records of that topic the stage has read. */
+    static LongSupplier read(StageRunner runner, String topic) {
+        return () ->
+                runner.metrics().values().stream()
+                        .filter(metric -> counts(metric, topic))
+                        .mapToLong(metric -> ((Number) metric.metricValue()).longValue())
+                        .sum();
     }
 
     private static boolean counts(Metric metric, String topic) {
         return metric.metricName().name().equals("records-consumed-total")
-                // Consumers write the dots of a topic as underscores, beside the name as it is.
                 && topic.equals(metric.metricName().tags().get("topic"));
+    }
+
+    /**
+     * @param done how many records are done in all
+     * @param count how many more that must be at the end of the round
+     */
+    Round round(Supply supply, LongSupplier done, long count)
+            throws InterruptedException, IOException {
+        long goal = done.getAsLong() + count;
+        double cpuBefore = cpu.seconds();
+        long begin = System.nanoTime();
+        supply.write();
+        while (done.getAsLong() < goal) {
+            if (System.nanoTime() - begin > PATIENCE.toNanos()) {
+                throw new IllegalStateException(
+                        "only %,d of %,d".formatted(done.getAsLong() - goal + count, count));
+            }
+            Thread.sleep(20);
+        }
+        return new Round(Duration.ofNanos(System.nanoTime() - begin), cpu.seconds() - cpuBefore);
+    }
+
+    @Override
+    public void close() {
+        runners.forEach(StageRunner::close);
     }
 }

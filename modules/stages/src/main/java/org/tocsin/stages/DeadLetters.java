@@ -9,6 +9,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.tocsin.stages.RecordFault.Source;
 import org.tocsin.wire.topic.DeadLetterHeaders;
 
 /**
@@ -45,18 +46,27 @@ record DeadLetters(String topic, String stage) {
         put(headers, DeadLetterHeaders.EXCEPTION, failure.getClass().getName());
         put(headers, DeadLetterHeaders.MESSAGE, cut(messages(failure), LONGEST_MESSAGE));
         put(headers, DeadLetterHeaders.STACKTRACE, cut(stacktrace(failure), LONGEST_STACKTRACE));
-        put(headers, DeadLetterHeaders.TOPIC, String.valueOf(context.topic()));
-        put(headers, DeadLetterHeaders.PARTITION, String.valueOf(context.partition()));
-        put(headers, DeadLetterHeaders.OFFSET, String.valueOf(context.offset()));
-        Long timestamp = context.timestamp() < 0 ? null : context.timestamp();
+        Source source = source(context, failure);
+        put(headers, DeadLetterHeaders.TOPIC, String.valueOf(source.topic()));
+        put(headers, DeadLetterHeaders.PARTITION, String.valueOf(source.partition()));
+        put(headers, DeadLetterHeaders.OFFSET, String.valueOf(source.offset()));
+        Long timestamp = source.timestamp() < 0 ? null : source.timestamp();
         return List.of(
                 new ProducerRecord<>(
-                        topic,
-                        null,
-                        timestamp,
+                        topic, null, timestamp, source.key(), source.value(), headers));
+    }
+
+    private static Source source(ErrorHandlerContext context, Exception failure) {
+        RecordFault fault = RecordFault.in(failure);
+        return fault != null
+                ? fault.source()
+                : new Source(
+                        context.topic(),
+                        context.partition(),
+                        context.offset(),
+                        context.timestamp(),
                         context.sourceRawKey(),
-                        context.sourceRawValue(),
-                        headers));
+                        context.sourceRawValue());
     }
 
     private static void put(RecordHeaders headers, String name, String value) {

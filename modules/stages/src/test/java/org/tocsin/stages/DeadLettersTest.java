@@ -50,6 +50,22 @@ class DeadLettersTest {
     }
 
     @Test
+    void aRecordThatWasKeptForLaterDiesInPlaceOfTheOneBeingRead() {
+        try (var rig = StageRig.of(Checking::new)) {
+            rig.send(Topics.ARTICLES, "b", titled("throws for another"), TIME);
+
+            assertThat(rig.deadLetters())
+                    .singleElement()
+                    .satisfies(
+                            dead -> {
+                                assertThat(dead.value()).containsExactly(1, 2);
+                                assertThat(header(dead, DeadLetterHeaders.TOPIC)).isEqualTo("line");
+                                assertThat(header(dead, DeadLetterHeaders.OFFSET)).isEqualTo("7");
+                            });
+        }
+    }
+
+    @Test
     void anArticleOnWhichAnOperatorThrowsDiesAlone() {
         try (var rig = StageRig.of(Checking::new)) {
             rig.send(Topics.ARTICLES, "a", titled("throws"), TIME);
@@ -134,6 +150,11 @@ class DeadLettersTest {
         }
 
         private static Article checked(Article article) {
+            if (article.title().equals("throws for another")) {
+                throw RecordFault.of(
+                        new RecordFault.Source("line", 0, 7, 0, new byte[0], new byte[] {1, 2}),
+                        new IllegalStateException("not that one"));
+            }
             if (article.title().equals("throws")) {
                 throw new IllegalStateException("not this one");
             }

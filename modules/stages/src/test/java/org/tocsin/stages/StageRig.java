@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -83,6 +84,11 @@ public final class StageRig implements AutoCloseable {
     /** Processes one record to its end, with all that follows from it. */
     public <V> void send(Topic<V> topic, String key, V value, Instant time) {
         input(topic).pipeInput(key, value, time);
+    }
+
+    /** Lets time pass by the clock of the process, in which nothing comes. */
+    public void pause(Duration time) {
+        driver.advanceWallClockTime(time);
     }
 
     /** The values that came out on the topic since the last look, in order. */

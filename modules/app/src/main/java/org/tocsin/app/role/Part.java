@@ -22,12 +22,12 @@ record Part(
         Consumer<MeterRegistry> meters,
         AutoCloseable work) {
 
-    static Part of(StageRunner runner) {
+    static Part of(StageRunner runner, Consumer<MeterRegistry> own) {
         return new Part(
                 runner.name(),
                 runner::isLive,
                 runner::isReady,
-                registry -> new KafkaStreamsMetrics(runner.streams()).bindTo(registry),
+                own.andThen(registry -> new KafkaStreamsMetrics(runner.streams()).bindTo(registry)),
                 runner);
     }
 

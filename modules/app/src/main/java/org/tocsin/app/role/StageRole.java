@@ -10,20 +10,20 @@ import org.tocsin.stages.StageRunner;
 import org.tocsin.stages.dedupe.DedupeStage;
 import org.tocsin.stages.tag.TagStage;
 import org.tocsin.stages.watch.WatchStage;
-import org.tocsin.wire.avro.AvroSerdes;
 
 /** One stage of the pipeline. */
 public final class StageRole {
 
-    private static final Map<String, Function<AvroSerdes, Stage>> STAGES = stages();
+    private static final Map<String, Function<Foundation, Stage>> STAGES = stages();
 
     private StageRole() {}
 
-    private static Map<String, Function<AvroSerdes, Stage>> stages() {
-        var stages = new LinkedHashMap<String, Function<AvroSerdes, Stage>>();
-        stages.put("dedupe", DedupeStage::new);
-        stages.put("tag", TagStage::new);
-        stages.put("watch", serdes -> new WatchStage(serdes, Lexicon.shipped()));
+    private static Map<String, Function<Foundation, Stage>> stages() {
+        var stages = new LinkedHashMap<String, Function<Foundation, Stage>>();
+        stages.put(
+                "dedupe", from -> new DedupeStage(from.serdes(), from.settings().reorderWindow()));
+        stages.put("tag", from -> new TagStage(from.serdes()));
+        stages.put("watch", from -> new WatchStage(from.serdes(), Lexicon.shipped()));
         return stages;
     }
 
@@ -42,9 +42,9 @@ public final class StageRole {
     }
 
     static void addTo(Ensemble ensemble, String name, Foundation foundation) {
-        Stage stage = STAGES.get(name).apply(foundation.serdes());
+        Stage stage = STAGES.get(name).apply(foundation);
         var runner = new StageRunner(stage, foundation.settings());
-        ensemble.add(Part.of(runner));
+        ensemble.add(Part.of(runner, registry -> StageMeters.bind(stage, registry)));
         runner.start(loss -> ensemble.lost(name, loss));
     }
 }

@@ -18,13 +18,20 @@ final class KeyIndex {
     private final int[] sizes = new int[1 << SHARD_BITS];
     private final HolderLists lists = new HolderLists();
     private int size;
+    private long lookups;
 
     int size() {
         return size;
     }
 
+    /** How often it was asked for a key. */
+    long lookups() {
+        return lookups;
+    }
+
     /** What leads to the holders of the key, good until the next change; 0 when there are none. */
     int find(int key) {
+        lookups++;
         int hash = Hash.mix(key);
         long[] shard = shards[hash >>> 32 - SHARD_BITS];
         if (shard == null) {

@@ -16,6 +16,8 @@ public final class Window {
     private final KeyIndex handles = new KeyIndex();
     private final KeyIndex keys = new KeyIndex();
     private int size;
+    private long bytes;
+    private long candidates;
 
     /** How many articles it holds. */
     public int size() {
@@ -25,6 +27,21 @@ public final class Window {
     /** How many fingerprints and terms lead to one. */
     public int keyCount() {
         return keys.size();
+    }
+
+    /** What the articles take, without the ways to them. */
+    public long bytes() {
+        return bytes;
+    }
+
+    /** How many fingerprints and terms were looked up so far. */
+    public long lookups() {
+        return keys.lookups();
+    }
+
+    /** How many articles were read so far. */
+    public long candidates() {
+        return candidates;
     }
 
     KeyIndex keys() {
@@ -48,6 +65,7 @@ public final class Window {
     }
 
     Kept at(int address) {
+        candidates++;
         return new Kept(slabs.slab(address), slabs.offset(address));
     }
 
@@ -66,6 +84,7 @@ public final class Window {
             keys.add(key, address);
         }
         size++;
+        bytes += length(address);
     }
 
     /** Takes an article out, wherever it stands. */
@@ -84,6 +103,11 @@ public final class Window {
             keys.remove(key, address);
         }
         size--;
+        bytes -= length(address);
+    }
+
+    private int length(int address) {
+        return (int) Slabs.INT.get(slabs.slab(address), slabs.offset(address));
     }
 
     /** Takes out all that were seen before then, and tells their handles. */

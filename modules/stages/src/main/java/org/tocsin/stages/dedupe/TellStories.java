@@ -1,47 +1,39 @@
 package org.tocsin.stages.dedupe;
 
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.Processor;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
-import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
 import org.tocsin.core.article.Article;
-import org.tocsin.core.dedupe.Deduper;
 import org.tocsin.core.dedupe.Telling;
-import org.tocsin.core.dedupe.Verdict;
 
-/** Asks the deduper about each article and passes on what is more than a repeat, by story. */
-final class TellStories implements ProcessorSupplier<String, Article, String, Telling> {
+/** Makes {@link StoryTeller}s with what they need. */
+record TellStories(Deserializer<Article> articles, Duration window, DedupeFigures figures)
+        implements ProcessorSupplier<String, byte[], String, Telling> {
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return StoreArchive.stores();
+        // In an order of its own, so that the topology reads the same in every process.
+        return new LinkedHashSet<>(List.of(new ArchiveStoreBuilder(), waiting()));
+    }
+
+    /** Cached, so that what comes and goes between two commits is never written in full. */
+    private static StoreBuilder<?> waiting() {
+        return Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(StoryTeller.WAITING),
+                        Serdes.Bytes(),
+                        Serdes.ByteArray())
+                .withCachingEnabled();
     }
 
     @Override
-    public Processor<String, Article, String, Telling> get() {
-        return new Processor<>() {
-            private ProcessorContext<String, Telling> context;
-            private Deduper deduper;
-
-            @Override
-            public void init(ProcessorContext<String, Telling> context) {
-                this.context = context;
-                this.deduper = new Deduper(StoreArchive.in(context));
-            }
-
-            @Override
-            public void process(Record<String, Article> record) {
-                Article article = record.value();
-                Telling telling = deduper.tell(article);
-                if (telling.verdict().verdict() != Verdict.Kind.REPEAT) {
-                    context.forward(
-                            record.withKey(telling.verdict().story())
-                                    .withValue(telling)
-                                    .withTimestamp(article.fetched().toEpochMilli()));
-                }
-            }
-        };
+    public Processor<String, byte[], String, Telling> get() {
+        return new StoryTeller(this);
     }
 }

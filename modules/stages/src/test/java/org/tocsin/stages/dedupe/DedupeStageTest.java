@@ -3,10 +3,11 @@ package org.tocsin.stages.dedupe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -21,15 +22,15 @@ import org.tocsin.wire.topic.Topics;
 
 class DedupeStageTest {
 
-    private static final Instant NOON = Instant.parse("2024-05-14T12:00:00Z");
-
     private static final String STRIKE =
             "Dockers at the port of Sulmare walked out on Tuesday after talks over night shifts"
                     + " broke down, leaving eleven container ships at anchor in the bay. The union"
                     + " said 1,200 of its members had joined and that pickets would stay at the"
                     + " gates until the operator returned to the table.";
 
-    private final StageRig rig = StageRig.of(DedupeStage::new);
+    private static final Duration WINDOW = Duration.ofMillis(500);
+
+    private final StageRig rig = StageRig.of(serdes -> new DedupeStage(serdes, WINDOW));
 
     @AfterEach
     void close() {
@@ -69,7 +70,8 @@ class DedupeStageTest {
     @Test
     void stampsATellingWithWhenItsArticleWasFetched() {
         Article article = article("a", "sulmare-news.example", STRIKE, 7);
-        rig.send(Topics.ARTICLES, "a", article, NOON.plus(Duration.ofDays(400)));
+        rig.send(Topics.ARTICLES, "a", article, FewDays.NOON.plus(Duration.ofDays(400)));
+        rig.pause(WINDOW);
 
         TestRecord<String, Telling> told = rig.output(Topics.STORIES).readRecord();
 
@@ -79,7 +81,7 @@ class DedupeStageTest {
     @Test
     void tellsWhatTheDeduperTellsWithoutKafka() {
         var deduper = new Deduper(new InMemoryArchive());
-        List<Article> articles = someDays();
+        List<Article> articles = FewDays.articles(new Random(17), 60);
 
         List<Telling> expected =
                 articles.stream()
@@ -94,69 +96,53 @@ class DedupeStageTest {
                 .contains(Verdict.Kind.NEW, Verdict.Kind.COPY, Verdict.Kind.REVISION);
     }
 
+    @Test
+    void tellsInTheOrderInWhichTheyWereFetched() {
+        List<Article> articles = FewDays.articles(new Random(17), 60);
+        articles.forEach(this::send);
+        List<Telling> expected = rig.read(Topics.STORIES);
+
+        try (var other = StageRig.of(serdes -> new DedupeStage(serdes, WINDOW))) {
+            var shuffled = new ArrayList<>(articles);
+            Collections.shuffle(shuffled, new Random(3));
+            shuffled.forEach(
+                    article ->
+                            other.send(Topics.ARTICLES, article.id(), article, article.fetched()));
+            other.pause(WINDOW);
+
+            assertThat(other.read(Topics.STORIES)).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void tellsAtOnceWhatCameTooLateAndCountsIt() {
+        var stage = new AtomicReference<DedupeStage>();
+        try (var other =
+                StageRig.of(
+                        serdes -> {
+                            stage.set(new DedupeStage(serdes, WINDOW));
+                            return stage.get();
+                        })) {
+            Article first = article("a", "sulmare-news.example", STRIKE, 0);
+            Article second = article("b", "coast.example", "By our staff. " + STRIKE, 40);
+            other.send(Topics.ARTICLES, "b", second, second.fetched());
+            other.pause(WINDOW);
+            other.send(Topics.ARTICLES, "a", first, first.fetched());
+
+            assertThat(other.read(Topics.STORIES))
+                    .extracting(telling -> telling.verdict().id())
+                    .containsExactly("b", "a");
+            assertThat(stage.get().figures().late()).isEqualTo(1);
+            assertThat(stage.get().figures().verdicts(Verdict.Kind.COPY)).isEqualTo(1);
+        }
+    }
+
     private void send(Article article) {
         rig.send(Topics.ARTICLES, article.id(), article, article.fetched());
-    }
-
-    /** Some days of made-up reports, with their copies, edits and repeats. */
-    private static List<Article> someDays() {
-        var random = new Random(17);
-        var articles = new ArrayList<Article>();
-        for (int i = 0; i < 60; i++) {
-            String text =
-                    i % 5 == 0 || articles.isEmpty() ? report(random) : edited(articles, random);
-            articles.add(
-                    article("n" + i, "outlet" + random.nextInt(5) + ".example", text, i * 240));
-        }
-        return articles;
-    }
-
-    private static String edited(List<Article> told, Random random) {
-        String text = told.get(Math.max(0, told.size() - 1 - random.nextInt(12))).text();
-        return switch (random.nextInt(4)) {
-            case 0 -> text;
-            case 1 -> text.length() < 200 ? text : text.substring(0, text.length() / 2);
-            case 2 -> text + " " + report(random).substring(0, 80);
-            default -> text.replaceFirst("\\d+", "" + random.nextInt(900));
-        };
-    }
-
-    private static final String[] WORDS =
-            ("council harbour fishermen Sulmare vote Ekberg minister strike bridge Torin river"
-                            + " engineers closed opened flood market rose fell court judge Dresh"
-                            + " parliament budget railway night crowd police school teachers north"
-                            + " Lesna valley truck border customs Merania troops accord")
-                    .split(" ");
-
-    private static String report(Random random) {
-        var text = new StringBuilder();
-        for (int sentence = 0; sentence < 6; sentence++) {
-            text.append("The ");
-            for (int i = 0; i < 14; i++) {
-                text.append(WORDS[random.nextInt(WORDS.length)]).append(' ');
-            }
-            text.append(random.nextInt(900)).append(". ");
-        }
-        return text.toString();
+        rig.pause(WINDOW);
     }
 
     private static Article article(String id, String source, String text, int minutes) {
-        Instant at = NOON.plusSeconds(60L * minutes);
-        // Every seventh address comes back with other words: a revision.
-        String path = Integer.toString(Math.floorMod(id.hashCode(), 57));
-        return new Article(
-                id,
-                null,
-                "https://" + source + "/" + (id.startsWith("n") ? path : id),
-                source,
-                "https://" + source + "/feed",
-                text.substring(0, Math.min(text.length(), 40)),
-                text,
-                "en",
-                at,
-                null,
-                at.plusSeconds(30),
-                List.of(),
-                List.of());
+        return FewDays.article(id, source, text, minutes);
     }
 }

@@ -35,6 +35,7 @@ public record Settings(
         int demoFeedsPort,
         Optional<String> instance,
         Duration commitInterval,
+        Duration reorderWindow,
         int streamsThreads,
         IngestSettings ingest) {
 
@@ -78,6 +79,7 @@ public record Settings(
                         env.port(TOCSIN_DEMO_FEEDS_PORT),
                         env.text(TOCSIN_INSTANCE),
                         env.duration(TOCSIN_COMMIT_INTERVAL),
+                        env.duration(TOCSIN_REORDER_WINDOW),
                         env.number(TOCSIN_STREAMS_THREADS, 1, 64).orElse(1),
                         IngestSettings.from(env));
         settings.check(env);
@@ -143,6 +145,7 @@ public record Settings(
                 demoFeedsPort,
                 instance,
                 commitInterval,
+                reorderWindow,
                 streamsThreads,
                 ingest);
     }

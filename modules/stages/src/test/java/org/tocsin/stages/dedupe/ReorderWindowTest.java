@@ -1,0 +1,168 @@
+package org.tocsin.stages.dedupe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.tocsin.stages.dedupe.ReorderWindow.Held;
+
+class ReorderWindowTest {
+
+    private static final long WINDOW = 500;
+
+    private final ReorderWindow window = new ReorderWindow(Duration.ofMillis(WINDOW), 0);
+    private final List<String> gone = new ArrayList<>();
+
+    @Test
+    void letsAnArticleGoWhenItHasWaitedLongEnough() {
+        add("a", 100, 0, 1_000);
+
+        release(1_000 + WINDOW - 1);
+        assertThat(gone).isEmpty();
+
+        release(1_000 + WINDOW);
+        assertThat(gone).containsExactly("a");
+    }
+
+    @Test
+    void letsArticlesGoAsTheyWereFetchedAndThenById() {
+        add("c", 200, 0, 1_000);
+        add("b", 100, 1, 1_000);
+        add("a", 100, 2, 1_001);
+
+        release(1_000 + WINDOW + 1);
+
+        assertThat(gone).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void letsGoWithAnArticleAllThatBelongsBeforeIt() {
+        add("late", 200, 0, 1_000);
+        add("early", 100, 1, 1_400);
+
+        release(1_000 + WINDOW);
+
+        assertThat(gone).containsExactly("early", "late");
+    }
+
+    @Test
+    void waitsForAPartitionThatIsHeardThoughItIsFarBehind() {
+        long day = Duration.ofDays(1).toMillis();
+        add("new", 5 * day, 0, 1_000);
+        add("old", day, 1, 1_300);
+        add("older", day + 1, 1, 1_600);
+
+        release(1_900);
+        assertThat(gone).containsExactly("old");
+
+        add("newer", 6 * day, 1, 1_950);
+        release(1_960);
+        assertThat(gone).containsExactly("old", "older", "new");
+    }
+
+    @Test
+    void waitsForNoPartitionThatIsSilent() {
+        add("old", 100, 1, 1_000);
+        add("new", 9_000_000, 0, 1_300);
+
+        release(1_300 + WINDOW);
+
+        assertThat(gone).containsExactly("old", "new");
+    }
+
+    @Test
+    void doesNotWaitForEverWhereAClockRunsAhead() {
+        long day = Duration.ofDays(1).toMillis();
+        add("ahead", day, 0, 1_000);
+        for (long now = 1_000; now < 1_000 + 21 * WINDOW; now += 100) {
+            add("right-" + now, now, 1, now);
+            release(now);
+        }
+
+        assertThat(gone).contains("ahead");
+    }
+
+    @Test
+    void opensOnlyWhenEachPartitionHasHadTheTimeToBeHeard() {
+        add("a", 10_000, 0, 1);
+        add("b", 90_000, 0, 2);
+
+        release(3);
+        assertThat(gone).isEmpty();
+
+        add("first", 5, 1, 100);
+        release(WINDOW + 100);
+        assertThat(gone).startsWith("first");
+    }
+
+    @Test
+    void knowsWhatIsPast() {
+        add("a", 100, 0, 1_000);
+        release(1_000 + WINDOW);
+
+        assertThat(window.isPast(99)).isTrue();
+        assertThat(window.isPast(100)).isFalse();
+    }
+
+    @Test
+    void isInOrderWhateverTheNumberOfPartitionsAndTheirPace() {
+        for (int partitions = 1; partitions <= 7; partitions += 2) {
+            assertThat(history(partitions)).isEqualTo(history(1)).isSorted();
+        }
+    }
+
+    /** A history of articles on several partitions, each read in runs of its own length. */
+    private static List<String> history(int partitions) {
+        var random = new Random(partitions);
+        var queues = new ArrayList<List<Held>>();
+        for (int i = 0; i < partitions; i++) {
+            queues.add(new ArrayList<>());
+        }
+        for (int i = 0; i < 2_000; i++) {
+            long fetched = i * 60_000L;
+            int from = random.nextInt(partitions);
+            queues.get(from).add(new Held(fetched, "a%04d".formatted(i), i, from, new byte[0], 0));
+        }
+        return read(queues, random);
+    }
+
+    private static List<String> read(List<List<Held>> queues, Random random) {
+        var window = new ReorderWindow(Duration.ofMillis(WINDOW), 0);
+        var told = new ArrayList<String>();
+        long now = 0;
+        while (queues.stream().anyMatch(queue -> !queue.isEmpty())) {
+            Collections.shuffle(queues, random);
+            for (List<Held> queue : queues) {
+                int run = Math.min(queue.size(), 1 + random.nextInt(100));
+                for (Held held : queue.subList(0, run)) {
+                    window.add(
+                            new Held(
+                                    held.fetched(),
+                                    held.id(),
+                                    held.offset(),
+                                    held.from(),
+                                    held.bytes(),
+                                    now));
+                    window.release(now, each -> told.add(each.id()));
+                }
+                queue.subList(0, run).clear();
+                now += 20;
+            }
+        }
+        window.release(now + WINDOW, each -> told.add(each.id()));
+        window.release(now + WINDOW * 2, each -> told.add(each.id()));
+        return told;
+    }
+
+    private void add(String id, long fetched, int from, long now) {
+        window.add(new Held(fetched, id, gone.size(), from, new byte[0], now));
+    }
+
+    private void release(long now) {
+        window.release(now, held -> gone.add(held.id()));
+    }
+}
