@@ -1,6 +1,7 @@
 package org.tocsin.bench;
 
 import org.tocsin.bench.ingest.IngestBench;
+import org.tocsin.bench.quality.QualityBench;
 import org.tocsin.bench.window.WindowBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,13 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures Tocsin.",
         mixinStandardHelpOptions = true,
-        subcommands = {CoreBench.class, WindowBench.class, PipelineBench.class, IngestBench.class})
+        subcommands = {
+            CoreBench.class,
+            WindowBench.class,
+            PipelineBench.class,
+            IngestBench.class,
+            QualityBench.class
+        })
 public final class Bench {
 
     private Bench() {}

@@ -98,6 +98,11 @@ final class Codes {
         };
     }
 
+    /** A number that is no date. */
+    boolean isFigure(short code) {
+        return kind(code) == NUMBER && !common[word(code)];
+    }
+
     boolean isStop(Tokens words, int at) {
         WordTable.Entry entry = table.find(words, at);
         return entry != null && entry.isStop();

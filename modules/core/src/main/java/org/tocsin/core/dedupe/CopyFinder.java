@@ -25,6 +25,12 @@ final class CopyFinder {
     /** Unrelated texts of one language share up to half of their words in order. */
     private static final double WORD_FOR_WORD = 0.75;
 
+    /** Fingerprints that even a scrap of a dispatch shares. */
+    private static final int FEW = 3;
+
+    /** A shorter lead may be a phrase. */
+    private static final int LEAD = 14;
+
     private static final Duration SAME_TITLE = Duration.ofHours(48);
 
     private final Window window;
@@ -82,6 +88,9 @@ final class CopyFinder {
                 overlap.isCopy(sameSource)
                         ? overlap.similarity()
                         : wordForWord(sketch, kept, overlap);
+        if (similarity == 0 && !sameSource && overlap.shared() >= FEW && opensAlike(sketch, kept)) {
+            similarity = overlap.similarity();
+        }
         if (similarity > 0) {
             return !SameNews.in(sketch, kept, sameSource) || Template.differs(sketch, kept)
                     ? Optional.empty()
@@ -90,6 +99,19 @@ final class CopyFinder {
         return isSameHeadline(sketch, at, kept)
                 ? Optional.of(new Match(kept, 1))
                 : Optional.empty();
+    }
+
+    /**
+     * The lead word for word: the same dispatch, however little of it is left among other texts.
+     */
+    private static boolean opensAlike(Sketch sketch, Kept kept) {
+        if (Math.min(sketch.lead().length, kept.lead().length) < LEAD
+                || !SameNews.takesUp(kept.title(), kept.lead())) {
+            return false;
+        }
+        Alignment leads = Alignment.of(kept.lead(), sketch.lead());
+        return leads.likeness() >= WORD_FOR_WORD
+                && leads.exchangedNumbers() + leads.exchangedNames() == 0;
     }
 
     /**

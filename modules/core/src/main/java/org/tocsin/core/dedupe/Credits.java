@@ -1,9 +1,16 @@
 package org.tocsin.core.dedupe;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tocsin.core.article.Article;
 
 /**
@@ -19,90 +26,30 @@ final class Credits {
     private static final int DATELINE = 14;
     private static final int CLOSING = 30;
 
-    private static final Set<String> TELLS =
-            Set.of(
-                    "reported",
-                    "reports",
-                    "report",
-                    "reporting",
-                    "said",
-                    "says",
-                    "writes",
-                    "wrote",
-                    "revealed",
-                    "cited",
-                    "quoted",
-                    "informs",
-                    "informed",
-                    "rapporte",
-                    "rapportait",
-                    "indique",
-                    "berichtet",
-                    "berichtete",
-                    "meldet",
-                    "meldete",
-                    "informa",
-                    "informo",
-                    "reporto",
-                    "segun",
-                    "сообщает",
-                    "сообщил",
-                    "сообщило",
-                    "сообщила",
-                    "передает",
-                    "передаёт",
-                    "пишет",
-                    "bildirdi");
+    /** How deep under captions and links the dateline of a page may stand. */
+    private static final int PAGE = 150;
 
-    private static final Set<String> BEFORE =
-            Set.of(
-                    "to",
-                    "berichtet",
-                    "berichtete",
-                    "meldet",
-                    "meldete",
-                    "citing",
-                    "cites",
-                    "cited",
-                    "told",
-                    "by",
-                    "laut",
-                    "selon",
-                    "segun",
-                    "сообщает",
-                    "передает",
-                    "пишет",
-                    "данным",
-                    "агентство",
-                    "rapporte",
-                    "secondo",
-                    "unter",
-                    "gegenuber",
-                    "نقلت",
-                    "وكالة");
+    /** The origin of what is compiled from several agencies: nobody can say which. */
+    private static final String MANY = "agencies";
+
+    /** What an outlet does that is retold. */
+    private static final Set<String> TELLS = words("tells");
+
+    private static final Set<String> BEFORE = words("before");
 
     /** Words that may stand between an outlet's name and what it does. */
-    private static final Set<String> KIND =
-            Set.of(
-                    "news",
-                    "agency",
-                    "newspaper",
-                    "daily",
-                    "magazine",
-                    "television",
-                    "tv",
-                    "radio",
-                    "channel",
-                    "broadcaster",
-                    "website",
-                    "the",
-                    "state",
-                    "wire",
-                    "service",
-                    "l");
+    private static final Set<String> KIND = words("kind");
 
-    private static final Set<String> AGENCIES =
-            Set.of("agencies", "agenturen", "agences", "agencias", "agenzie", "agentur");
+    private static final Set<String> AGENCIES = words("agencies");
+
+    /** Asked of every word of an opening, before a string is made of it. */
+    private static final IntSet AGENCY_HASHES = new IntSet();
+
+    static {
+        AGENCIES.forEach(word -> AGENCY_HASHES.add(word.hashCode()));
+    }
+
+    private static final Set<String> WITH = words("with");
 
     private static final Credits SHIPPED = new Credits(Owners.shipped());
 
@@ -110,6 +57,20 @@ final class Credits {
 
     private Credits(Owners owners) {
         this.owners = owners;
+    }
+
+    /** The words of that kind in {@code credits.tsv}, folded. */
+    private static Set<String> words(String kind) {
+        try (var in = Credits.class.getResourceAsStream("credits.tsv");
+                var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .filter(line -> line.startsWith(kind + "\t"))
+                    .flatMap(line -> Arrays.stream(line.split("\t")[1].split(" ")))
+                    .map(form -> Tokens.of(form).folded(0))
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException("credits.tsv", e);
+        }
     }
 
     static Credits shipped() {
@@ -144,6 +105,9 @@ final class Credits {
     private Optional<String> wholly(String author) {
         Tokens words = Tokens.of(author);
         int from = words.size() > 0 && words.folded(0).equals("by") ? 1 : 0;
+        if (words.size() > 0 && words.size() - from <= 3 && isAgencies(words, words.size() - 1)) {
+            return Optional.of(MANY);
+        }
         return nameAt(words, from)
                 .filter(
                         name ->
@@ -155,44 +119,62 @@ final class Credits {
     private Optional<String> credited(String text, Tokens words) {
         int size = words.size();
         for (int i = 0; i < size; i++) {
-            if (i == DATELINE && size - CLOSING > i) {
+            if (i == PAGE && size - CLOSING > i) {
                 i = size - CLOSING;
             }
+            boolean edge = i < DATELINE || i >= size - CLOSING;
             Optional<Owners.Name> name = nameAt(words, i);
             if (name.isPresent()) {
                 int last = i + name.get().words().size() - 1;
-                if (isCredit(text, words, i, last)) {
+                if (edge ? isCredit(text, words, i, last) : isByline(text, words, i, last)) {
                     return name.map(Owners.Name::owner);
                 }
-            } else if (isWithAgencies(words, i)) {
-                return Optional.of("agencies");
+            } else if (edge && isWithAgencies(text, words, i)) {
+                return Optional.of(MANY);
             }
         }
         return Optional.empty();
     }
 
+    /** Behind captions and links: what no photographer's credit looks like. */
+    private static boolean isByline(String text, Tokens words, int first, int last) {
+        char before = beside(text, words.start(first) - 1, -1);
+        char after = beside(text, words.end(last), 1);
+        boolean dateline =
+                before == '(' && after == ')' && isDash(beside(text, words.end(last) + 1, 1))
+                        || before == '/' && after == '/';
+        return dateline || last > first && before == '\n' && after == '\n';
+    }
+
     boolean namesOutlet(Tokens words) {
         for (int i = 0; i < words.size(); i++) {
-            if (nameAt(words, i).isPresent() || AGENCIES.contains(words.folded(i))) {
+            if (nameAt(words, i).isPresent() || isAgencies(words, i)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isWithAgencies(Tokens words, int at) {
-        // First what is soon said: this is asked of every word of the opening.
-        return words.size() - at < 4
-                && AGENCIES.contains(words.folded(at))
-                && at > 0
-                && Set.of("with", "mit", "avec", "con", "from", "and")
-                        .contains(words.folded(at - 1));
+    /** "With agencies" at the end, or the agencies where one of them would be credited. */
+    private static boolean isWithAgencies(String text, Tokens words, int at) {
+        if (!isAgencies(words, at)) {
+            return false;
+        }
+        boolean last = words.size() - at < 4 && at > 0 && WITH.contains(words.folded(at - 1));
+        return last || isCredit(text, words, at, at);
+    }
+
+    private static boolean isAgencies(Tokens words, int at) {
+        return AGENCY_HASHES.contains(words.rawHash(at)) && AGENCIES.contains(words.folded(at));
     }
 
     private static boolean isCredit(String text, Tokens words, int first, int last) {
         char before = beside(text, words.start(first) - 1, -1);
         char after = beside(text, words.end(last), 1);
         if (before == '(' && (after == ')' || after == '/') || before == '/' && after == '/') {
+            return true;
+        }
+        if (isCopyright(text, words, first)) {
             return true;
         }
         // A Chinese dispatch opens with its agency, the place and the day.
@@ -202,6 +184,15 @@ final class Credits {
         boolean source =
                 after == '\n' && first > 0 && words.folded(first - 1).matches("source|by|via");
         return opening || line && first > 0 || source;
+    }
+
+    /** "© 2024 AFP", "Copyright 2024 The Associated Press". */
+    private static boolean isCopyright(String text, Tokens words, int first) {
+        int from = words.start(Math.max(0, first - 2));
+        boolean sign = text.substring(Math.max(0, from - 2), words.start(first)).indexOf('©') >= 0;
+        return sign
+                || first > 0 && words.folded(first - 1).equals("copyright")
+                || first > 1 && words.folded(first - 2).equals("copyright");
     }
 
     private static boolean isDash(char c) {

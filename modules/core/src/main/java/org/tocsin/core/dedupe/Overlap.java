@@ -44,10 +44,10 @@ record Overlap(double ofKept, double ofNew, int shared, boolean brief) {
                 found += weights[i];
                 all += weights[i];
             } else if (whole || !sketch.isShort()) {
-                all += 1;
+                all += weights[i];
             } else {
                 // A short text keeps every run, the longer one a sample of about two in nine.
-                all += 2.0 / 9;
+                all += weights[i] * 2 / 9;
             }
         }
         return all == 0 ? 0 : Math.min(1, found / all);

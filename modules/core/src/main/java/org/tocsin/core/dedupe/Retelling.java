@@ -13,6 +13,7 @@ final class Retelling {
     private static final Duration UPDATED = Duration.ofHours(12);
 
     private static final double OF_ONE_MOULD = 0.5;
+    private static final int NAMED = 2;
     private static final double SAME_OPENING = 0.7;
 
     private final Vocabulary ours = new Vocabulary();
@@ -20,9 +21,10 @@ final class Retelling {
 
     /**
      * The shared part of the shorter of the two openings, how much that is, and how many words in
-     * it are neither names nor on everybody's lips.
+     * it are neither names nor on everybody's lips; {@code named} unless the sketch has names and
+     * they none of them.
      */
-    record Likeness(double share, double mass, int words) {}
+    record Likeness(double share, double mass, int words, boolean named) {}
 
     /** {@code rarity} is what each of the sketch's terms counts. */
     Likeness of(Sketch sketch, Kept kept, double[] rarity) {
@@ -33,24 +35,33 @@ final class Retelling {
         double shared = 0;
         double sharedPlain = 0;
         int words = 0;
+        int names = 0;
+        int sharedNames = 0;
         for (int i = 0; i < rarity.length; i++) {
             short code = sketch.terms[i];
             if (!ours.add(code)) {
                 continue;
             }
             double telling = Codes.shipped().telling(code);
+            boolean name = Codes.kind(code) == Codes.NAME;
+            names += name ? 1 : 0;
             all += rarity[i];
             plain += telling;
             if (theirs.contains(code)) {
                 shared += rarity[i];
                 sharedPlain += telling;
+                sharedNames += name || theirs.isName(code) ? 1 : 0;
                 words += telling >= 1 && Codes.kind(code) == Codes.CONTENT ? 1 : 0;
             }
         }
         // Of their words it is not known how common they are: as much as ours.
         double common = plain == 0 ? 1 : all / plain;
         double least = Math.min(all, shared + common * Math.max(0, other - sharedPlain));
-        return new Likeness(least == 0 ? 0 : shared / least, sharedPlain, words);
+        return new Likeness(
+                least == 0 ? 0 : shared / least,
+                sharedPlain,
+                words,
+                sharedNames > 0 || names < NAMED);
     }
 
     /** Answers what the title and the words from the lead on count. */
@@ -92,6 +103,7 @@ final class Retelling {
         }
         return new Exchanges()
                 .in(Alignment.of(kept.title(), sketch.title))
+                .in(Alignment.of(kept.lead(), sketch.lead()))
                 .in(Alignment.of(kept.body(), sketch.keptBody()))
                 .contradict(isFresh(kept, at));
     }

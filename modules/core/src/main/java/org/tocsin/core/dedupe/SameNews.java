@@ -19,6 +19,9 @@ final class SameNews {
 
     private static final int REWRITTEN_LEAST = 3;
 
+    /** What of the weight of title and lead is found in those of the other. */
+    private static final double TOLD = 0.45;
+
     private SameNews() {}
 
     static boolean in(Sketch sketch, Kept kept, boolean sameSource) {
@@ -26,7 +29,52 @@ final class SameNews {
                 || stands(kept.lead(), sketch.pairs())
                 || stands(sketch.lead(), pairs(kept.body()))
                 || standsDeeper(sketch, kept)
-                || isRewritten(sketch.lead(), kept.lead());
+                || isRewritten(sketch.lead(), kept.lead())
+                || tellsTheSame(sketch, kept);
+    }
+
+    /** A title and a lead of one's own still name who did it, and how many or how much. */
+    private static boolean tellsTheSame(Sketch sketch, Kept kept) {
+        short[] here = news(sketch.title, sketch.lead());
+        short[] there = news(kept.title(), kept.lead());
+        int names = 0;
+        int numbers = 0;
+        double shared = 0;
+        for (short code : here) {
+            if (Terms.contains(there, there.length, code)) {
+                shared += weight(code);
+                names += Codes.kind(code) == Codes.NAME ? 1 : 0;
+                numbers += Codes.shipped().isFigure(code) ? 1 : 0;
+            }
+        }
+        return names + numbers >= 3
+                && numbers >= 1
+                && shared >= TOLD * Math.min(weight(here), weight(there));
+    }
+
+    private static short[] news(short[] title, short[] lead) {
+        return Terms.of(title, lead, 0);
+    }
+
+    private static double weight(short[] codes) {
+        double weight = 0;
+        for (short code : codes) {
+            weight += weight(code);
+        }
+        return weight;
+    }
+
+    private static double weight(short code) {
+        return Codes.kind(code) == Codes.NUMBER ? 1 : Codes.shipped().telling(code);
+    }
+
+    /** Whether the lead says what the title says; what does not is a caption or an invitation. */
+    static boolean takesUp(short[] title, short[] lead) {
+        int said = 0;
+        for (short code : Terms.of(title, lead, lead.length)) {
+            said += Terms.contains(lead, lead.length, code) ? 1 : 0;
+        }
+        return said >= 2;
     }
 
     private static boolean stands(short[] lead, IntSet pairs) {

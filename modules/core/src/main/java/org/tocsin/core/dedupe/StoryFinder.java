@@ -80,7 +80,7 @@ final class StoryFinder {
     private double score(Sketch sketch, String source, Kept kept, Instant at, double[] rarity) {
         Retelling.Likeness likeness = retelling.of(sketch, kept, rarity);
         double score = likeness.share() * likeness.mass() / (likeness.mass() + HALF);
-        boolean enough = score >= ALIKE && likeness.words() >= WORDS;
+        boolean enough = score >= ALIKE && likeness.words() >= WORDS && likeness.named();
         if (!enough || Retelling.contradicts(sketch, kept, at)) {
             return 0;
         }

@@ -8,6 +8,8 @@ final class Template {
     /** The kept opening may stand behind furniture in the new article, but not far. */
     private static final int COMPARED = 600;
 
+    private static final double OF_ONE_MOULD = 0.5;
+
     private Template() {}
 
     static boolean differs(Sketch sketch, Kept kept) {
@@ -20,6 +22,9 @@ final class Template {
         if (brief && (numbers > 0 || names > 0)) {
             return true;
         }
+        if (isOtherNews(Alignment.of(kept.lead(), sketch.lead()))) {
+            return true;
+        }
         boolean titleDiffers = titles.exchangedNumbers() + titles.exchangedNames() > 0;
         if (titleDiffers && numbers + names > 0) {
             return true;
@@ -29,5 +34,13 @@ final class Template {
                 || numbers >= 1
                         && names >= 1
                         && (numbers + names) * 4 >= bodies.sameNumbers() + bodies.sameNames();
+    }
+
+    /** Leads of one mould in which half of the names and numbers are others. */
+    private static boolean isOtherNews(Alignment leads) {
+        int exchanged = leads.exchangedNumbers() + leads.exchangedNames();
+        return leads.share() >= OF_ONE_MOULD
+                && exchanged >= 2
+                && exchanged >= leads.sameNumbers() + leads.sameNames();
     }
 }

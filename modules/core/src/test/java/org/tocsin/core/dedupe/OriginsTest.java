@@ -21,6 +21,12 @@ class OriginsTest {
         "sputniknews.com, rossiya-segodnya",
         "ria.ru, rossiya-segodnya",
         "WSJ.com, news-corp",
+        "www.sacbee.com, mcclatchy",
+        "newsobserver.com, mcclatchy",
+        "g1.globo.com, globo",
+        "english.aawsat.com, srmg",
+        "timesofindia.indiatimes.com, times-group",
+        "www.manchestereveningnews.co.uk, reach",
         "edition.local-paper.co.uk, local-paper.co.uk",
         "blog.example.org, example.org",
         "someone.blogspot.com, someone.blogspot.com",
@@ -44,14 +50,25 @@ class OriginsTest {
                 "tass | MOSCOW, November 21. /TASS/. The ministry said talks went on.",
                 "tass | МОСКВА, 21 ноября. /ТАСС/. Министерство сообщило о переговорах.",
                 "dpa | Berlin (dpa) - Der Minister sprach am Montag im Bundestag.",
-                "associated-press | KABUL, Afghanistan (AP) — Officials said on Monday that two died.",
+                "associated-press | KABUL, Afghanistan (AP) — Officials said on Monday that two"
+                        + " died.",
                 "xinhua | BEIJING, Nov. 21 (Xinhua) -- China will send a delegation, it said.",
                 "xinhua | 新华社北京11月21日电 中国将派代表团出席会议。",
                 "interfax | Москва. 21 ноября. Интерфакс - Министр выступил в парламенте.",
                 "agencies | The minister spoke on Monday before the deputies. - with agencies",
+                "agencies | Der Minister sprach am Montag vor den Abgeordneten. (mit Agenturen)",
+                "agencies | Le ministre a parlé lundi devant les députés. Avec agences",
+                "agencies | Министр выступил в понедельник. По материалам агентств",
+                "agencies | عواصم - وكالات: قال الوزير يوم الاثنين إن المحادثات مستمرة.",
+                "agencies | LONDON (Agencies) - The minister spoke on Monday before the deputies.",
+                "afp | The minister spoke on Monday. He was to leave at night. © 2024 AFP",
+                "associated-press | The minister spoke. Copyright 2024 The Associated Press.",
+                "reuters | Volgens Reuters treedt de minister maandag af na een ruzie.",
+                "interfax-ukraine | Міністр піде у відставку, повідомляє Інтерфакс-Україна.",
                 "reuters | The minister resigned on Monday, Reuters reported, after a quarrel.",
                 "reuters | The minister will resign, according to Reuters, after a quarrel.",
-                "axel-springer | Der Minister tritt zurück, berichtet Bild unter Berufung auf Kreise.",
+                "axel-springer | Der Minister tritt zurück, berichtet Bild unter Berufung auf"
+                        + " Kreise.",
                 "new-york-times | The New York Times reported on Monday that the envoy had left.",
                 "paper.example | The minister told reporters on Monday that he would not resign.",
                 "paper.example | Shares of Thomson rose; the wire said nothing of it.",
@@ -59,6 +76,25 @@ class OriginsTest {
             })
     void readsWhoIsCreditedOrRetold(String origin, String text) {
         assertThat(origins.of(article("paper.example", "A title", text))).isEqualTo(origin);
+    }
+
+    @Test
+    void readsADatelineBehindCaptionsButNoPhotographersCredit() {
+        String caption =
+                "A man stands before a house in the old quarter on Sunday. The house was hit twice"
+                        + " and nobody lives there now, neighbours say.\nAP\n";
+        String news =
+                "The minister spoke on Monday before the deputies of the lower house, who listened"
+                        + " for an hour and asked nothing. He will travel to the north on Friday"
+                        + " to see the works with his own eyes before he decides.";
+
+        assertThat(origins.of(article("paper.example", "A title", caption + news)))
+                .isEqualTo("paper.example");
+        assertThat(origins.of(article("paper.example", "A title", caption + "(AFP) - " + news)))
+                .isEqualTo("afp");
+        String named = caption + "The Associated Press\n" + news;
+        assertThat(origins.of(article("paper.example", "A title", named)))
+                .isEqualTo("associated-press");
     }
 
     @Test
