@@ -143,7 +143,8 @@ final class Retelling {
         return Duration.between(kept.at(), at).abs().compareTo(UPDATED) <= 0;
     }
 
-    private static int weekday(short[] title, short[] body, int lead) {
+    /** The first day of the week that title or opening names, 0 for none. */
+    static int weekday(short[] title, short[] body, int lead) {
         int titled = Codes.shipped().weekday(title, 0, title.length);
         return titled != 0 ? titled : Codes.shipped().weekday(body, lead, lead + Terms.OPENING);
     }

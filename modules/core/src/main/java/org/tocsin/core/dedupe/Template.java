@@ -22,6 +22,11 @@ final class Template {
         if (brief && (numbers > 0 || names > 0)) {
             return true;
         }
+        int day = Retelling.weekday(sketch.title, sketch.lead(), 0);
+        int other = Retelling.weekday(kept.title(), kept.lead(), 0);
+        if (day != 0 && other != 0 && day != other) {
+            return true;
+        }
         if (isOtherNews(Alignment.of(kept.lead(), sketch.lead()))) {
             return true;
         }
