@@ -78,7 +78,7 @@ class SecureTransportTest {
     @Test
     void takesNoPlainAnswerForTls() throws IOException {
         try (var plain = HostileServer.start();
-                var visits = new Visits(direct(good.trusted()))) {
+                var visits = Visits.brief(direct(good.trusted()))) {
             plain.at("/feed", page(FEED));
 
             String url = plain.url("good.example", "/feed").replace("http:", "https:");
