@@ -38,7 +38,7 @@ final class ArchiveStore implements StateStore, Archive {
     private static final byte STORY = 's';
 
     private final KeyValueStore<Bytes, byte[]> changelog;
-    private final InMemoryArchive heap = new InMemoryArchive(new Changed());
+    private InMemoryArchive heap = new InMemoryArchive(new Changed());
     private final Map<String, Instant> feeds = new HashMap<>();
     private Instant restored = Instant.EPOCH;
     private Instant clock = Instant.EPOCH;
@@ -256,8 +256,17 @@ final class ArchiveStore implements StateStore, Archive {
         changelog.flush();
     }
 
+    /**
+     * Forgets everything: a task whose transaction was aborted is opened again with this very
+     * store, and what it was told since the last commit will be told to it anew.
+     */
     @Override
     public void close() {
         changelog.close();
+        heap = new InMemoryArchive(new Changed());
+        feeds.clear();
+        restored = Instant.EPOCH;
+        clock = Instant.EPOCH;
+        clockIsKnown = true;
     }
 }

@@ -30,12 +30,13 @@ class ArchiveStoreTest extends ArchiveContract {
     @Override
     Archive archive() {
         ArchiveStore store = new ArchiveStoreBuilder().withLoggingDisabled().build();
-        var context =
-                new MockProcessorContext<Void, Void>(
-                        new Properties(), new TaskId(0, 0), folder.toFile());
-        store.init(context.getStateStoreContext(), store);
+        store.init(context().getStateStoreContext(), store);
         store.resume();
         return store;
+    }
+
+    private MockProcessorContext<Void, Void> context() {
+        return new MockProcessorContext<>(new Properties(), new TaskId(0, 0), folder.toFile());
     }
 
     @Test
@@ -61,6 +62,20 @@ class ArchiveStoreTest extends ArchiveContract {
 
         assertThat(broken).isEqualTo(verdicts);
         assertThat(crashed.compacted).containsExactlyInAnyOrderEntriesOf(log.compacted);
+    }
+
+    @Test
+    void takesNoArticleForItsOwnCopyThatIsReadAgainAfterAnAbortedTransaction() {
+        var store = (ArchiveStore) archive();
+        Article article = FewDays.articles(new Random(5), 1).get(0);
+        tell(new Deduper(store), store, article);
+
+        store.close();
+        store.init(context().getStateStoreContext(), store);
+        store.resume();
+
+        Verdict again = tell(new Deduper(store), store, article);
+        assertThat(again.verdict()).isEqualTo(Verdict.Kind.NEW);
     }
 
     @Test
