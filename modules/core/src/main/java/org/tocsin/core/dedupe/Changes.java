@@ -63,11 +63,14 @@ final class Changes {
 
     /** What may stand for a word of that kind; a name opens a sentence as any word does. */
     private static int[] words(int kind, short[] codes) {
-        return IntStream.range(0, codes.length)
-                .filter(i -> kind == Codes.NAME || Codes.kind(codes[i]) == kind)
-                .map(i -> Codes.word(codes[i]))
-                .sorted()
-                .toArray();
+        var words = new int[codes.length];
+        int count = 0;
+        for (short code : codes) {
+            if (kind == Codes.NAME || Codes.kind(code) == kind) {
+                words[count++] = Codes.word(code);
+            }
+        }
+        return Grams.distinct(words, count);
     }
 
     private static short[] joined(short[]... parts) {

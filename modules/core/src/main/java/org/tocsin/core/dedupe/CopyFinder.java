@@ -2,10 +2,9 @@ package org.tocsin.core.dedupe;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** Finds the article whose body an article reprints, if any. */
 final class CopyFinder {
@@ -33,6 +32,12 @@ final class CopyFinder {
 
     private static final Duration SAME_TITLE = Duration.ofHours(48);
 
+    private static final Comparator<Match> COPIED_FIRST =
+            Comparator.comparing((Match match) -> match.of.copy())
+                    .thenComparing(match -> match.of.seen())
+                    .thenComparing(match -> -match.similarity)
+                    .thenComparing(match -> match.of.id());
+
     private final Window window;
     private final Tally tally = new Tally();
 
@@ -43,22 +48,35 @@ final class CopyFinder {
     /** An article that is reprinted, and how much of the shorter of the two is in the other. */
     record Match(Kept of, double similarity) {}
 
-    Optional<Match> find(Sketch sketch, String source, Instant at) {
+    /** The article that is reprinted, null where there is none. */
+    Match find(Sketch sketch, String source, Instant at) {
         var weights = new double[sketch.prints.length];
-        List<Match> matches =
-                Arrays.stream(candidates(sketch, weights))
-                        .mapToObj(window::at)
-                        .filter(kept -> near(kept.at(), at, Archive.ARTICLES_KEPT))
-                        .flatMap(kept -> compare(sketch, source, at, kept, weights).stream())
-                        .toList();
-        double best = matches.stream().mapToDouble(Match::similarity).max().orElse(0);
-        return matches.stream()
-                .filter(match -> match.similarity >= best - NEARLY)
-                .min(
-                        Comparator.comparing((Match match) -> match.of.copy())
-                                .thenComparing(match -> match.of.seen())
-                                .thenComparing(match -> -match.similarity)
-                                .thenComparing(match -> match.of.id()));
+        var matches = new ArrayList<Match>(COMPARED);
+        double best = 0;
+        for (int candidate : candidates(sketch, weights)) {
+            Kept kept = window.at(candidate);
+            double similarity =
+                    near(kept.atMillis(), at, Archive.ARTICLES_KEPT)
+                            ? compare(sketch, source, at, kept, weights)
+                            : 0;
+            if (similarity > 0) {
+                matches.add(new Match(kept, similarity));
+                best = Math.max(best, similarity);
+            }
+        }
+        return firstOf(matches, best - NEARLY);
+    }
+
+    /** The one that was copied, of those that are alike enough. */
+    private static Match firstOf(List<Match> matches, double least) {
+        Match first = null;
+        for (Match match : matches) {
+            if (match.similarity >= least
+                    && (first == null || COPIED_FIRST.compare(match, first) < 0)) {
+                first = match;
+            }
+        }
+        return first;
     }
 
     /** Those that share most; {@code weights} is filled with what each fingerprint counts. */
@@ -80,7 +98,8 @@ final class CopyFinder {
         return tally.best(COMPARED, window);
     }
 
-    private static Optional<Match> compare(
+    /** How much of the shorter is in the other where one reprints the other, else 0. */
+    private static double compare(
             Sketch sketch, String source, Instant at, Kept kept, double[] weights) {
         Overlap overlap = Overlap.of(sketch, kept, weights);
         boolean sameSource = source.equals(kept.source());
@@ -93,12 +112,10 @@ final class CopyFinder {
         }
         if (similarity > 0) {
             return !SameNews.in(sketch, kept, sameSource) || Template.differs(sketch, kept)
-                    ? Optional.empty()
-                    : Optional.of(new Match(kept, similarity));
+                    ? 0
+                    : similarity;
         }
-        return isSameHeadline(sketch, at, kept)
-                ? Optional.of(new Match(kept, 1))
-                : Optional.empty();
+        return isSameHeadline(sketch, at, kept) ? 1 : 0;
     }
 
     /**
@@ -131,10 +148,10 @@ final class CopyFinder {
         return sketch.titleKey != 0
                 && sketch.titleKey == kept.titleKey()
                 && (sketch.headlineOnly || kept.headlineOnly())
-                && near(kept.at(), at, SAME_TITLE);
+                && near(kept.atMillis(), at, SAME_TITLE);
     }
 
-    private static boolean near(Instant a, Instant b, Duration most) {
-        return Duration.between(a, b).abs().compareTo(most) <= 0;
+    private static boolean near(long millis, Instant at, Duration most) {
+        return Duration.between(Instant.ofEpochMilli(millis), at).abs().compareTo(most) <= 0;
     }
 }

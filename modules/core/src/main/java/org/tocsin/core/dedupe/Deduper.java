@@ -3,6 +3,7 @@ package org.tocsin.core.dedupe;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.tocsin.core.article.Article;
 
 /**
@@ -41,13 +42,7 @@ public final class Deduper {
     public Telling tell(Article article, Sketch sketch) {
         Instant now = archive.advanceTo(article.fetched());
         Instant at = timeOf(article, now);
-        Place place =
-                items.find(article, sketch)
-                        .or(
-                                () ->
-                                        copies.find(sketch, Origins.sourceOf(article), at)
-                                                .map(Place::copy))
-                        .orElseGet(() -> opening(article, sketch, at));
+        Place place = placeOf(article, sketch, at);
         boolean backlog = isBacklog(article, place);
         int count = place.isRepeat() ? originsOf(place) : join(place, backlog, at, now);
         Verdict verdict = shown(place.verdict(article.id(), count), article, sketch, place);
@@ -57,6 +52,15 @@ public final class Deduper {
         }
         items.remember(telling, sketch, now);
         return telling;
+    }
+
+    private Place placeOf(Article article, Sketch sketch, Instant at) {
+        Optional<Place> known = items.find(article, sketch);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        CopyFinder.Match copied = copies.find(sketch, Origins.sourceOf(article), at);
+        return copied != null ? Place.copy(copied) : opening(article, sketch, at);
     }
 
     /** With its evidence, where the other article is still known; most articles pay nothing. */

@@ -118,7 +118,8 @@ final class Grams {
         return least;
     }
 
-    private static int[] distinct(int[] values, int count) {
+    /** The first so many, sorted, each once; {@code values} is written to. */
+    static int[] distinct(int[] values, int count) {
         Arrays.sort(values, 0, count);
         int distinct = 0;
         for (int i = 0; i < count; i++) {

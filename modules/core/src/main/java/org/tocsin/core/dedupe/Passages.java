@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.tocsin.core.article.Article;
 import org.tocsin.core.text.Sentences;
 import org.tocsin.core.text.Span;
@@ -33,9 +32,13 @@ final class Passages {
     private final Kept kept;
     private final boolean[] shared;
 
+    /** No run above it is kept. */
+    private final int limit;
+
     private Passages(Sketch sketch, Kept kept) {
         this.sketch = sketch;
         this.kept = kept;
+        this.limit = kept.limit();
         this.shared = new boolean[sketch.words()];
     }
 
@@ -66,7 +69,8 @@ final class Passages {
     private void markRuns() {
         Grams grams = sketch.grams;
         for (int i = 0; i < grams.size(); i++) {
-            if (Arrays.binarySearch(kept.prints(), grams.at(i)) >= 0) {
+            boolean sampled = Integer.compareUnsigned(grams.at(i), limit) <= 0;
+            if (sampled && Arrays.binarySearch(kept.prints(), grams.at(i)) >= 0) {
                 Arrays.fill(shared, i, Math.min(shared.length, i + grams.run()), true);
             }
         }
@@ -91,11 +95,15 @@ final class Passages {
     private boolean isUncontradicted(int last, int next) {
         Grams grams = sketch.grams;
         int from = Math.max(0, last - grams.run() + 2);
-        return IntStream.range(from, Math.min(next, grams.size()))
-                .map(grams::at)
-                .filter(gram -> Integer.compareUnsigned(gram, kept.limit()) <= 0)
-                .filter(gram -> Arrays.binarySearch(sketch.prints, gram) >= 0)
-                .allMatch(gram -> Arrays.binarySearch(kept.prints(), gram) >= 0);
+        for (int i = from; i < Math.min(next, grams.size()); i++) {
+            int gram = grams.at(i);
+            if (Integer.compareUnsigned(gram, limit) <= 0
+                    && Arrays.binarySearch(sketch.prints, gram) >= 0
+                    && Arrays.binarySearch(kept.prints(), gram) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<Span> spans(String text) {
@@ -121,7 +129,10 @@ final class Passages {
         for (Span sentence : Sentences.of(text)) {
             int from = Math.min(shared.length, words.firstFrom(sentence.start()));
             int to = Math.min(shared.length, words.firstFrom(sentence.end()));
-            long in = IntStream.range(from, to).filter(i -> shared[i]).count();
+            int in = 0;
+            for (int i = from; i < to; i++) {
+                in += shared[i] ? 1 : 0;
+            }
             if (in >= WHOLE * (to - from)) {
                 Arrays.fill(shared, from, to, true);
             }

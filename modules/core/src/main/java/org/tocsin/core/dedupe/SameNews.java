@@ -111,7 +111,10 @@ final class SameNews {
     private static boolean isRewritten(short[] one, short[] other) {
         int[] here = substance(one);
         int[] there = substance(other);
-        long shared = Arrays.stream(here).filter(w -> Arrays.binarySearch(there, w) >= 0).count();
+        int shared = 0;
+        for (int word : here) {
+            shared += Arrays.binarySearch(there, word) >= 0 ? 1 : 0;
+        }
         return shared >= REWRITTEN_LEAST
                 && shared >= REWRITTEN * Math.min(here.length, there.length);
     }
@@ -124,6 +127,6 @@ final class SameNews {
                 words[count++] = Codes.word(code);
             }
         }
-        return Arrays.stream(words, 0, count).sorted().distinct().toArray();
+        return Grams.distinct(words, count);
     }
 }

@@ -2,7 +2,6 @@ package org.tocsin.core.dedupe;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.stream.IntStream;
 import org.tocsin.core.article.Article;
 
 /**
@@ -117,7 +116,9 @@ public final class Sketch {
 
     /** What each print counts where nothing is known of how common it is. */
     double[] plainWeights() {
-        return Arrays.stream(prints).mapToDouble(this::weight).toArray();
+        var weights = new double[prints.length];
+        Arrays.setAll(weights, i -> weight(prints[i]));
+        return weights;
     }
 
     boolean isShort() {
@@ -166,10 +167,11 @@ public final class Sketch {
 
     /** How many of the lead's runs are among those prints. */
     int leadRunsIn(int[] others) {
-        return (int)
-                IntStream.range(lead.from(), Math.min(lead.to(), grams.size()))
-                        .filter(i -> Arrays.binarySearch(others, grams.at(i)) >= 0)
-                        .count();
+        int found = 0;
+        for (int i = lead.from(); i < Math.min(lead.to(), grams.size()); i++) {
+            found += Arrays.binarySearch(others, grams.at(i)) >= 0 ? 1 : 0;
+        }
+        return found;
     }
 
     /** The body's words in a row, two by two; worked out when first asked for, most never are. */

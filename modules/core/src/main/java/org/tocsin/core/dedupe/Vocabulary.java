@@ -1,18 +1,19 @@
 package org.tocsin.core.dedupe;
 
+import java.util.Arrays;
+
 /** The words of substance of a text, whatever their form; reused from text to text. */
 final class Vocabulary {
 
-    private static final int NAMED = 1;
+    /** Two kilobytes each: they stay in the cache that is nearest. */
+    private final long[] words = new long[1 << 8];
 
-    /** The round in which the word was last added, doubled; the lowest bit says it is a name. */
-    private final int[] rounds = new int[1 << 14];
-
-    private int round;
+    private final long[] names = new long[1 << 8];
     private int size;
 
     void clear() {
-        round++;
+        Arrays.fill(words, 0);
+        Arrays.fill(names, 0);
         size = 0;
     }
 
@@ -34,18 +35,25 @@ final class Vocabulary {
     /** True where the word was not there yet. */
     boolean add(short code) {
         int word = Codes.word(code);
-        boolean first = rounds[word] >> 1 != round;
-        int named = Codes.kind(code) == Codes.NAME ? NAMED : 0;
-        rounds[word] = first ? round << 1 | named : rounds[word] | named;
+        int page = word >>> 6;
+        long bit = 1L << word;
+        boolean first = (words[page] & bit) == 0;
+        words[page] |= bit;
+        names[page] |= Codes.kind(code) == Codes.NAME ? bit : 0;
         size += first ? 1 : 0;
         return first;
     }
 
     boolean contains(short code) {
-        return rounds[Codes.word(code)] >> 1 == round;
+        return isIn(words, code);
     }
 
     boolean isName(short code) {
-        return contains(code) && (rounds[Codes.word(code)] & NAMED) != 0;
+        return isIn(names, code);
+    }
+
+    private static boolean isIn(long[] pages, short code) {
+        int word = Codes.word(code);
+        return (pages[word >>> 6] & 1L << word) != 0;
     }
 }

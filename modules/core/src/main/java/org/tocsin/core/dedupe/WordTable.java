@@ -60,17 +60,23 @@ final class WordTable {
     }
 
     private final Entry[] slots;
+
+    /** The hashes of those, side by side: most words are none of them, and that is soon seen. */
+    private final int[] hashes;
+
     private final List<Entry> entries;
 
     private WordTable(List<Entry> entries) {
         this.entries = entries;
         this.slots = new Entry[Integer.highestOneBit(entries.size()) * 8];
+        this.hashes = new int[slots.length];
         for (Entry entry : entries) {
             int slot = home(entry.rawHash);
             while (slots[slot] != null) {
                 slot = slot + 1 & slots.length - 1;
             }
             slots[slot] = entry;
+            hashes[slot] = entry.rawHash;
         }
     }
 
@@ -81,13 +87,19 @@ final class WordTable {
     /** What is known of that word; null where nothing is. */
     Entry find(Tokens words, int at) {
         int hash = words.rawHash(at);
-        for (int slot = home(hash); slots[slot] != null; slot = slot + 1 & slots.length - 1) {
+        for (int slot = home(hash); ; slot = slot + 1 & hashes.length - 1) {
+            int other = hashes[slot];
+            if (other != hash && other != 0) {
+                continue;
+            }
             Entry entry = slots[slot];
-            if (entry.rawHash == hash && words.isFolded(at, entry.units)) {
+            if (entry == null) {
+                return null;
+            }
+            if (other == hash && words.isFolded(at, entry.units)) {
                 return entry;
             }
         }
-        return null;
     }
 
     private int home(int rawHash) {

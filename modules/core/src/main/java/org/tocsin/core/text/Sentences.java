@@ -45,6 +45,9 @@ public final class Sentences {
         int start = from;
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (isInside(c)) {
+                continue;
+            }
             if (isLineBreak(c)) {
                 Span line = stripped(text, start, i);
                 if (line != null) {
@@ -77,6 +80,11 @@ public final class Sentences {
             }
         }
         return low;
+    }
+
+    /** Nearly all of a text; looked at first, since each of its characters is. */
+    private static boolean isInside(char c) {
+        return c >= ' ' && c < 0x7f && c != '.' && c != '!' && c != '?';
     }
 
     private static boolean isLineBreak(char c) {
