@@ -20,6 +20,9 @@ final class Codes {
     /** What a word tells, by its kind, and behind each what it tells where it is common. */
     private static final double[] TELLING = {0, 0, 1, COMMON, 1.3, COMMON, 0.5, 0.5 * COMMON};
 
+    /** What a name counts of another where news of all kinds have it. */
+    private static final double FAMOUS = 0.3;
+
     /** The inverse of 31 among numbers of 32 bits. */
     private static final int OF_31 = 0xBDEF7BDF;
 
@@ -31,11 +34,15 @@ final class Codes {
     /** By the hash of what a word says, whether it says little of which story it is told in. */
     private final boolean[] common = new boolean[1 << 14];
 
+    /** The same of names: what they tell is that there is news, not which. */
+    private final boolean[] famous = new boolean[1 << 14];
+
     private Codes(WordTable table) {
         this.table = table;
         for (WordTable.Entry entry : table.entries()) {
             int word = word(code(PLAIN, entry.canonical()));
             common[word] = isCommon(entry);
+            famous[word] = entry.kind().equals("famous");
             if (entry.kind().equals("date")) {
                 weekdays.add(word);
             }
@@ -93,6 +100,17 @@ final class Codes {
      */
     double telling(short code) {
         return TELLING[kind(code) << 1 | (common[word(code)] ? 1 : 0)];
+    }
+
+    /** The same where so many articles hold the word: the more, the less it counts. */
+    double rarity(short code, int holders) {
+        return telling(code) / (1 + Math.log(Math.max(1, holders / 2.0)));
+    }
+
+    /** The same where a name that news of all kinds name, as that of a leader, counts little. */
+    double particular(short code, int holders) {
+        double rarity = rarity(code, holders);
+        return famous[word(code)] ? FAMOUS * rarity : rarity;
     }
 
     /** A number that is no date. */

@@ -64,12 +64,7 @@ final class Items {
             Optional<Item> item =
                     archive.item(guid)
                             // A guid used again for another article names another item.
-                            .filter(
-                                    found ->
-                                            found.url() == url
-                                                    || url == 0
-                                                    || found.url() == 0
-                                                    || shares(found, sketch));
+                            .filter(found -> isNamed(found, url) || shares(found, sketch));
             if (item.isPresent()) {
                 return item;
             }
@@ -85,6 +80,12 @@ final class Items {
                                         || found.guid() == 0
                                         || found.guid() == guid
                                         || shares(found, sketch));
+    }
+
+    /** By address too; without one the guid alone is believed where nothing else is left to ask. */
+    private boolean isNamed(Item item, long url) {
+        boolean addressed = url != 0 && item.url() != 0;
+        return addressed ? item.url() == url : last(item).isEmpty();
     }
 
     private boolean shares(Item item, Sketch sketch) {

@@ -64,6 +64,54 @@ final class Retelling {
                 sharedNames > 0 || names < NAMED);
     }
 
+    /**
+     * What the names and figures count that one of the two tells at its top and the other anywhere:
+     * independent reports place the vessel, the village and the witness differently, but what
+     * stands at the foot of both is background.
+     */
+    double namedAlike(Sketch sketch, Kept kept, KeyIndex keys) {
+        short[] body = kept.body();
+        int lead = Math.max(0, leadOf(kept));
+        theirs.clear();
+        theirs.addAll(kept.title(), 0, kept.title().length);
+        theirs.addAll(body, lead, Math.min(body.length, lead + Terms.OPENING));
+        ours.clear();
+        double sum = namedAlike(sketch.body, 0, sketch.body.length, keys);
+        theirs.addAll(body, 0, body.length);
+        theirs.addAll(kept.facts(), 0, kept.facts().length);
+        int from = sketch.lead.from();
+        int to = Math.min(sketch.body.length, from + Terms.OPENING);
+        return sum
+                + namedAlike(sketch.title, 0, sketch.title.length, keys)
+                + namedAlike(sketch.body, from, to, keys);
+    }
+
+    /** Names side by side, as of one person, are one agreement and count once, as the rarest. */
+    private double namedAlike(short[] codes, int from, int to, KeyIndex keys) {
+        double sum = 0;
+        double run = 0;
+        boolean counted = false;
+        for (int i = from; i <= to; i++) {
+            if (i < to && isParticular(codes[i]) && theirs.contains(codes[i])) {
+                counted |= !ours.add(codes[i]);
+                int holders = keys.count(keys.find(Sketch.termKey(codes[i])));
+                run = Math.max(run, Codes.shipped().particular(codes[i], holders));
+            } else if (run > 0) {
+                sum += counted ? 0 : run;
+                run = 0;
+                counted = false;
+            }
+        }
+        return sum;
+    }
+
+    /** A figure, or a name that is neither a state's nor of all news. */
+    private boolean isParticular(short code) {
+        return Codes.shipped().isFigure(code)
+                || (Codes.kind(code) == Codes.NAME || theirs.isName(code))
+                        && Codes.shipped().telling(code) >= 1;
+    }
+
     /** Answers what the title and the words from the lead on count. */
     private double readTheirs(Kept kept) {
         theirs.clear();
@@ -96,8 +144,8 @@ final class Retelling {
 
     /** Other days, two names exchanged, or a number and a name; a number alone while it is old. */
     static boolean contradicts(Sketch sketch, Kept kept, Instant at) {
-        int here = weekday(sketch.title, sketch.body, sketch.lead.from());
-        int there = weekday(kept.title(), kept.body(), Math.max(0, leadOf(kept)));
+        int here = weekday(sketch);
+        int there = weekday(kept);
         if (here != 0 && there != 0 && here != there) {
             return true;
         }
@@ -141,6 +189,14 @@ final class Retelling {
 
     private static boolean isFresh(Kept kept, Instant at) {
         return Duration.between(kept.at(), at).abs().compareTo(UPDATED) <= 0;
+    }
+
+    private static int weekday(Sketch sketch) {
+        return weekday(sketch.title, sketch.body, sketch.lead.from());
+    }
+
+    private static int weekday(Kept kept) {
+        return weekday(kept.title(), kept.body(), Math.max(0, leadOf(kept)));
     }
 
     /** The first day of the week that title or opening names, 0 for none. */

@@ -26,6 +26,15 @@ final class StoryFinder {
     private static final int ASKED = 20;
 
     private static final double ALIKE = 0.24;
+
+    /** What may be one happening, if names and figures further down say so too. */
+    private static final double LIKELY = 0.18;
+
+    /** Those who are named may do something else today, so more must be told of what they did. */
+    private static final int TOLD = 4;
+
+    private static final double NAMED_ALIKE = 0.02;
+
     private static final double HALF = 10;
     private static final int WORDS = 2;
 
@@ -63,7 +72,7 @@ final class StoryFinder {
         for (int i = 0; i < rarity.length; i++) {
             short code = sketch.terms[i];
             int count = keys.count(holders[i]);
-            rarity[i] = Codes.shipped().telling(code) / (1 + Math.log(Math.max(1, count / 2.0)));
+            rarity[i] = Codes.shipped().rarity(code, count);
             rarestFirst[i] = count == 0 ? Long.MAX_VALUE : (long) count << 32 | i;
         }
         Arrays.sort(rarestFirst);
@@ -80,8 +89,13 @@ final class StoryFinder {
     private double score(Sketch sketch, String source, Kept kept, Instant at, double[] rarity) {
         Retelling.Likeness likeness = retelling.of(sketch, kept, rarity);
         double score = likeness.share() * likeness.mass() / (likeness.mass() + HALF);
-        boolean enough = score >= ALIKE && likeness.words() >= WORDS && likeness.named();
-        if (!enough || Retelling.contradicts(sketch, kept, at)) {
+        if (likeness.words() < WORDS || !likeness.named() || score < LIKELY) {
+            return 0;
+        }
+        if (score < ALIKE && likeness.words() >= TOLD) {
+            score += NAMED_ALIKE * retelling.namedAlike(sketch, kept, archive.window().keys());
+        }
+        if (score < ALIKE || Retelling.contradicts(sketch, kept, at)) {
             return 0;
         }
         boolean bulletin =

@@ -125,7 +125,8 @@ final class WordTable {
             Tokens words = Tokens.of(form);
             if (words.size() == 1) {
                 String folded = words.folded(0);
-                String canonical = cells[0].equals("common") ? Codes.stem(words, 0) : cells[1];
+                boolean asWritten = cells[1].equals("-") && !cells[0].equals("stop");
+                String canonical = asWritten ? Codes.stem(words, 0) : cells[1];
                 entries.putIfAbsent(folded, Entry.of(folded, cells[0], canonical));
             }
         }

@@ -87,6 +87,22 @@ class DeduperTest {
     }
 
     @Test
+    void takesAGuidUsedAgainWithoutAnAddressForAnotherItemWhereNothingIsShared() {
+        Deduper deduper = new Deduper(new InMemoryArchive());
+        Wire.Story one = Wire.stories().get(0);
+        Wire.Story other = Wire.stories().get(1);
+        deduper.tell(nowhere(item("a", "latest", "/a", one, 0)));
+
+        Verdict revised =
+                deduper.tell(nowhere(item("b", "latest", "/b", Wire.extended(one), 60))).verdict();
+        Verdict reused = deduper.tell(nowhere(item("c", "latest", "/c", other, 120))).verdict();
+
+        assertThat(revised.verdict()).isEqualTo(Verdict.Kind.REVISION);
+        assertThat(reused.verdict()).isEqualTo(Verdict.Kind.NEW);
+        assertThat(reused.story()).isEqualTo("s-c");
+    }
+
+    @Test
     void takesALivePageThatChangesWhollyForOneItem() {
         tell(item("a", "1", "/live", raid, 0));
 
@@ -188,6 +204,23 @@ class DeduperTest {
                 at,
                 null,
                 at,
+                List.of(),
+                List.of());
+    }
+
+    private static Article nowhere(Article a) {
+        return new Article(
+                a.id(),
+                a.guid(),
+                null,
+                a.source(),
+                a.feed(),
+                a.title(),
+                a.text(),
+                null,
+                a.published(),
+                null,
+                a.fetched(),
                 List.of(),
                 List.of());
     }

@@ -85,4 +85,71 @@ class StoriesTest {
 
         assertThat(verdict.story()).isEqualTo("s-late");
     }
+
+    @Test
+    void joinsIndependentReportsThatNameTheSameShipAndShore() {
+        Verdict first =
+                tell(
+                        "wire.example",
+                        "trawler",
+                        new Wire.Story(
+                                "trawler",
+                                "Trawler founders off Skarvik, six feared drowned",
+                                """
+                                A trawler with fourteen men on board sank in a gale off Skarvik on \
+                                Monday, and six of them are feared drowned, the coast guard said.
+                                A helicopter lifted eight from a raft before dusk.
+                                The Gunnhild Marie, built in 1988, had left Tornes at noon with \
+                                a full hold, said its owner, Anders Lokke."""),
+                        Duration.ZERO);
+
+        Verdict other =
+                tell(
+                        "paper.example",
+                        "search",
+                        new Wire.Story(
+                                "search",
+                                "Search for six men of lost trawler near Skarvik",
+                                """
+                                Ships combed the sea near Skarvik on Monday for the crew of the \
+                                Gunnhild Marie, a trawler that went down after it had sailed from \
+                                Tornes. A helicopter had found eight on a raft; fears for the other \
+                                six, perhaps drowned in the gale, were growing, a pastor said.
+                                Its engine failed, survivors told him."""),
+                        Duration.ofHours(3));
+
+        assertThat(other.verdict()).isEqualTo(Verdict.Kind.NEW);
+        assertThat(other.story()).isEqualTo(first.story());
+    }
+
+    @Test
+    void keepsTwoDaysInOnePlaceApartHoweverManyNamesTheyShare() {
+        Verdict first =
+                tell(
+                        "wire.example",
+                        "one",
+                        new Wire.Story(
+                                "one",
+                                "Obus sur Belmarais",
+                                """
+                                Trois obus se sont abattus lundi sur le quartier de Grandpré à \
+                                Belmarais, selon le maire Luc Tévenard, qui a fait fermer les \
+                                écoles. Les pompiers ont éteint un incendie dans un entrepôt."""),
+                        Duration.ZERO);
+
+        Verdict next =
+                tell(
+                        "paper.example",
+                        "two",
+                        new Wire.Story(
+                                "two",
+                                "Belmarais de nouveau sous les tirs",
+                                """
+                                Un pont de Belmarais a été détruit mardi par des obus tombés près \
+                                de Grandpré. Luc Tévenard, le maire, a demandé aux habitants de \
+                                rester chez eux et les écoles demeurent fermées."""),
+                        Duration.ofHours(20));
+
+        assertThat(next.story()).isNotEqualTo(first.story());
+    }
 }
