@@ -161,16 +161,6 @@ public final class Lexicon {
                 .toList();
     }
 
-    /**
-     * The names that more than one actor has, each with who has it; the mildest way to be wrong.
-     */
-    public List<Ambiguity> ambiguities() {
-        return index.ambiguous(byId.values());
-    }
-
-    /** One name of several actors, folded. */
-    public record Ambiguity(String name, List<Actor> actors) {}
-
     /** The index that taggers walk along the words of a text. */
     public NameIndex index() {
         return index;

@@ -1,13 +1,10 @@
 package org.tocsin.core.lexicon;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import org.tocsin.core.tag.ActorType;
-import org.tocsin.core.text.Fold;
 import org.tocsin.core.text.Words;
 
 /**
@@ -144,24 +141,5 @@ public final class NameIndex {
     List<Name> exactly(Words words) {
         Hit hit = longest(words, 0, words.size());
         return hit != null && hit.words() == words.size() ? hit.names() : List.of();
-    }
-
-    /** Every name of these actors that names another one too, as they write it. */
-    List<Lexicon.Ambiguity> ambiguous(Collection<Actor> actors) {
-        var found = new TreeMap<String, Lexicon.Ambiguity>();
-        for (Actor actor : actors) {
-            for (List<String> written :
-                    List.of(actor.names(), actor.seats(), actor.aliases(), actor.adjectives())) {
-                for (String name : written) {
-                    List<Actor> bearers =
-                            exactly(Words.of(name)).stream().map(Name::actor).toList();
-                    if (bearers.size() > 1) {
-                        String folded = Fold.fold(name);
-                        found.put(folded, new Lexicon.Ambiguity(folded, bearers));
-                    }
-                }
-            }
-        }
-        return List.copyOf(found.values());
     }
 }
