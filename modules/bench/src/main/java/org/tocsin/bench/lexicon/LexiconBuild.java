@@ -37,9 +37,9 @@ public final class LexiconBuild {
 
         new Regions(states, shelf).read(Path.of(arguments[1]));
         shelf.write(folder.resolve("regions.tsv"), "opensanctions/rigour");
-        new Groups(states, shelf).read(entries(phoenix, "MilNonState"));
+        Organisations.groups().read(entries(phoenix, "MilNonState"), states, shelf);
         shelf.write(folder.resolve("phoenix-groups.tsv"), "Phoenix");
-        new Bodies(states, shelf).read(entries(phoenix, "International"));
+        Organisations.bodies().read(entries(phoenix, "International"), states, shelf);
         shelf.write(folder.resolve("phoenix-bodies.tsv"), "Phoenix");
         new Ministers(states, shelf).read(entries(phoenix, "Countries"));
         shelf.write(folder.resolve("phoenix-people.tsv"), "Phoenix");

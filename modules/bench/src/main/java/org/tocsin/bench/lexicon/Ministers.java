@@ -175,7 +175,7 @@ final class Ministers {
      * middle.
      */
     private Actor known(String name, String country) {
-        Actor named = Groups.known(shelf, List.of(name), ActorType.PERSON);
+        Actor named = shelf.known(List.of(name), ActorType.PERSON);
         if (named != null) {
             return country.equals(named.country()) ? named : null;
         }

@@ -40,6 +40,18 @@ final class Shelf {
         }
     }
 
+    /** The hand-written actor of that type which one of the names is; null where none is. */
+    Actor known(List<String> names, ActorType type) {
+        for (String name : names) {
+            for (Actor actor : byHand.named(name)) {
+                if (actor.type() == type) {
+                    return actor;
+                }
+            }
+        }
+        return null;
+    }
+
     /** Adds names that the hand-written actor has not and nobody else bears. */
     void addTo(Actor actor, Found found) {
         List<String> more = free(actor.id(), found.names());
