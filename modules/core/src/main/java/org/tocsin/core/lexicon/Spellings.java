@@ -31,6 +31,15 @@ final class Spellings {
                     "ו", "ה", "ב", "ל", "מ", "ש", "כ", "וה", "וב", "ול", "ומ", "שב", "של", "מה",
                     "שה");
 
+    /** Korean writes what other languages say by prepositions and word order behind the name. */
+    private static final List<String> KOREAN_PARTICLES =
+            List.of(
+                    "은", "는", "이", "가", "을", "를", "의", "에", "와", "과", "로", "으로", "도", "에서", "에게",
+                    "측", "군", "정부");
+
+    /** German forms the genitive of names of lands, and of known people, by an s. */
+    private static final List<String> LANDS = List.of("land", "reich", "ien", "stan");
+
     Collection<List<String>> of(String name, NameKind kind) {
         List<String> words = words(name);
         if (words.isEmpty()) {
@@ -46,8 +55,10 @@ final class Spellings {
             return spellings;
         }
         return switch (Character.UnicodeScript.of(words.get(0).codePointAt(0))) {
-            case LATIN -> latin(spellings);
+            case LATIN -> genitive(latin(spellings), kind);
             case CYRILLIC -> cyrillic(words, kind == NameKind.ADJECTIVE);
+            case GREEK -> greek(spellings);
+            case HANGUL -> particles(spellings);
             case ARABIC -> prefixed(spellings, ARABIC_PREFIXES);
             case HEBREW -> prefixed(spellings, HEBREW_PREFIXES);
             default -> spellings;
@@ -81,6 +92,55 @@ final class Spellings {
             addArticles(spelling, spellings);
         }
         return spellings;
+    }
+
+    /** Of one word: Russlands, Putins. */
+    private static Set<List<String>> genitive(Set<List<String>> spellings, NameKind kind) {
+        for (List<String> spelling : List.copyOf(spellings)) {
+            String word = spelling.get(0);
+            if (spelling.size() == 1
+                    && word.length() > 4
+                    && (kind == NameKind.ALIAS || LANDS.stream().anyMatch(word::endsWith))
+                    && "sxz".indexOf(word.charAt(word.length() - 1)) < 0) {
+                spellings.add(List.of(word + "s"));
+            }
+        }
+        return spellings;
+    }
+
+    private static Set<List<String>> particles(Set<List<String>> spellings) {
+        var all = new LinkedHashSet<List<String>>(spellings);
+        for (List<String> spelling : spellings) {
+            int last = spelling.size() - 1;
+            for (String particle : KOREAN_PARTICLES) {
+                String word = spelling.get(last) + Fold.fold(particle);
+                all.add(replaced(spelling, last, last + 1, List.of(word)));
+            }
+        }
+        return all;
+    }
+
+    /** The accusative and the genitive of masculine names, the genitive of feminine ones. */
+    private static Set<List<String>> greek(Set<List<String>> spellings) {
+        var all = new LinkedHashSet<List<String>>(spellings);
+        for (List<String> spelling : spellings) {
+            var oblique = new ArrayList<String>();
+            var genitive = new ArrayList<String>();
+            for (String word : spelling) {
+                char last = word.charAt(word.length() - 1);
+                boolean masculine = last == 'σ' || last == 'ς';
+                String stem = masculine ? word.substring(0, word.length() - 1) : word;
+                oblique.add(stem);
+                boolean vowel = last == 'α' || last == 'η';
+                genitive.add(
+                        masculine && stem.endsWith("ο")
+                                ? stem.substring(0, stem.length() - 1) + "ου"
+                                : masculine ? stem : vowel ? word + "σ" : word);
+            }
+            all.add(oblique);
+            all.add(genitive);
+        }
+        return all;
     }
 
     /** Abdulrahman, Abdul Rahman, Abd al-Rahman. */

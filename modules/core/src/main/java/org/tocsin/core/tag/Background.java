@@ -5,6 +5,7 @@ final class Background {
 
     private static final int REACH_OF_YEAR = 25;
     private static final int FIRST_YEAR = 1900;
+    private static final int LONGEST_OPENING = 4;
 
     private final Passage passage;
     private final Reading reading;
@@ -41,23 +42,42 @@ final class Background {
             Modality modality = cue.meaning().modality();
             if (cue.meaning().side() == Cue.Side.CLAUSE
                     && clauses.same(cue.from(), from)
-                    && (cue.to() <= from || cue.from() >= to)
+                    && (cue.to() <= from || cue.from() >= to && !isOfRelative(from, cue.from()))
                     && (modality != Modality.THREATENED || topic.harms())) {
                 said.add(modality, cue);
             }
         }
     }
 
-    /** An earlier year in the clause, or a decade. */
+    /** An earlier year, or a decade, in the clause; or one that opens the sentence. */
     private void addYear(int from, Claims said) {
         for (int i = clauses.first; i < clauses.end; i++) {
-            if (clauses.same(i, from)
-                    && isDigit(reading.words.start(i))
-                    && Math.abs(i - from) < REACH_OF_YEAR
-                    && isEarlier(i)) {
+            if (!isDigit(reading.words.start(i)) || Math.abs(i - from) >= REACH_OF_YEAR) {
+                continue;
+            }
+            boolean holds =
+                    clauses.same(i, from)
+                            ? !isOfRelative(from, i)
+                            : said.isEmpty() && i < from && opensSentence(i);
+            if (holds && isEarlier(i)) {
                 said.add(Modality.HISTORICAL, "earlier year", i);
             }
         }
+    }
+
+    /** "the war that has gone on since 2015": the year is that of what "that" tells. */
+    private boolean isOfRelative(int event, int word) {
+        for (int i = event + 1; i < word; i++) {
+            if (reading.is(i, "that") && passage.form(i - 1) == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "In November 2023, …". */
+    private boolean opensSentence(int year) {
+        return year - clauses.first <= LONGEST_OPENING && reading.commaAfter(year);
     }
 
     private boolean isDigit(int offset) {

@@ -51,7 +51,9 @@ final class Clauses {
                 id = ++last;
                 openedAtStart = false;
             }
-            if (opens(i)) {
+            if (i == first && isInverted()) {
+                openedAtStart = true;
+            } else if (opens(i)) {
                 if (i == first) {
                     openedAtStart = true;
                 } else if (reading.is(i, grammar.relative) && comma) {
@@ -75,10 +77,10 @@ final class Clauses {
         }
     }
 
-    /** "Should talks fail, Chad will withdraw", "Were Chad to attack, …": a condition. */
+    /** "Should talks fail, Chad will withdraw", "Had Chad attacked, …": a condition. */
     private boolean isInverted() {
         return end - first > 3
-                && (reading.is(first, "should") || reading.is(first, "were"))
+                && reading.is(first, grammar.inverts)
                 && !reading.isAllCapitals(first)
                 && reading.text.charAt(reading.words.end(end - 1) - 1) != '?'
                 && hasComma();
@@ -95,7 +97,7 @@ final class Clauses {
 
     private boolean isHardBefore(int i) {
         return reading.hasAfter(i - 1, HARD)
-                || reading.hasAfter(i - 1, "-") && !reading.hyphenAfter(i - 1);
+                || reading.hasAfter(i - 1, "-") && reading.hasAfter(i - 1, " ");
     }
 
     /** After a comma, up to the sentence's end: "the army said", "said the minister on Monday". */

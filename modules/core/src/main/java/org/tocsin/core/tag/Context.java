@@ -6,8 +6,8 @@ import java.util.Set;
 
 /**
  * What a rule wants, or forbids, near its trigger: words, and names by what they name ({@code
- * #actor}, {@code #person}, {@code #place}, {@code #city}, {@code #group}: an armed group), and
- * {@code #number}: a number in digits.
+ * #actor}, {@code #person}, {@code #place}, {@code #city}, {@code #group}: an armed group, {@code
+ * #state}, {@code #body}: an organisation), and {@code #number}: a number in digits.
  */
 record Context(WordSet words, Set<String> names, boolean number) {
 
@@ -22,15 +22,20 @@ record Context(WordSet words, Set<String> names, boolean number) {
         return new Context(phrases.set(text), Set.copyOf(names), number);
     }
 
-    /** One of them stands in {@code from} up to {@code to}, outside the trigger. */
+    /** One of them stands in {@code from} up to {@code to}, apart from the trigger's own words. */
     boolean isIn(Reading reading, List<Found> found, PhraseIndex.Hit<?> hit, int from, int to) {
         for (int i = from; i < to; i++) {
-            if ((i < hit.from() || i >= hit.to())
-                    && (reading.is(i, words) || number && isNumber(reading.word(i)))) {
+            if (!isOwn(hit, i) && (reading.is(i, words) || number && isNumber(reading.word(i)))) {
                 return true;
             }
         }
         return !names.isEmpty() && namesOne(found, hit, from, to);
+    }
+
+    private static boolean isOwn(PhraseIndex.Hit<?> hit, int word) {
+        return word >= hit.from()
+                && word < hit.to()
+                && (hit.words() >>> word - hit.from() & 1) != 0;
     }
 
     private boolean namesOne(List<Found> found, PhraseIndex.Hit<?> hit, int from, int to) {
@@ -48,9 +53,12 @@ record Context(WordSet words, Set<String> names, boolean number) {
         return switch (type) {
             case PERSON -> names.contains("#person") || names.contains("#actor");
             case PLACE -> names.contains("#city") || names.contains("#place");
-            case COUNTRY -> names.contains("#actor") || names.contains("#place");
+            case COUNTRY ->
+                    names.contains("#actor")
+                            || names.contains("#place")
+                            || names.contains("#state");
             case ARMED_GROUP -> names.contains("#actor") || names.contains("#group");
-            default -> names.contains("#actor");
+            case ORGANISATION -> names.contains("#actor") || names.contains("#body");
         };
     }
 

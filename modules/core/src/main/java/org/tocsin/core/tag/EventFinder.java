@@ -70,10 +70,16 @@ final class EventFinder {
             var passage = new Passage(grammar, verbs, reading, found, clauses, cues(kept), year);
             var ladder = new Ladder(passage);
             for (var hit : kept) {
-                if (!(hit.meaning().weak() && isWeaker(hit, kept, clauses))) {
+                if (!(hit.meaning().weak() && holdsMatter(hit) && isWeaker(hit, kept, clauses))) {
                     add(events, tell(hit, passage, ladder));
                 }
             }
+        }
+
+        /** "agreed to", "an accord on", but not "the accord was a result of the talks". */
+        private boolean holdsMatter(PhraseIndex.Hit<EventRule> hit) {
+            return hit.form().isVerb()
+                    || hit.to() < end && reading.is(hit.to(), grammar.beforeMatter);
         }
 
         private Told tell(PhraseIndex.Hit<EventRule> hit, Passage passage, Ladder ladder) {
@@ -143,7 +149,10 @@ final class EventFinder {
                 return hit.form();
             }
             int before = hit.from() - 1;
-            if (hit.form() == Form.GERUND && reading.is(before, grammar.determinesGerund)) {
+            boolean alone = hit.to() - hit.from() == 1;
+            if (hit.form() == Form.GERUND
+                    && alone
+                    && reading.is(before, grammar.determinesGerund)) {
                 return Form.NOUN;
             }
             boolean verb =
@@ -171,10 +180,9 @@ final class EventFinder {
                     || isContracted(hit.from() - 1);
         }
 
-        /** "the liberated territories": which ones, not that they were. */
+        /** "the liberated territories", "the ousted president": which ones, not that they were. */
         private boolean isAttribute(PhraseIndex.Hit<EventRule> hit) {
             return (hit.form() == Form.PAST || hit.form() == Form.PARTICIPLE)
-                    && hit.to() - hit.from() == 1
                     && hit.from() > first
                     && hit.meaning().topic() != EventTopic.DISPLACEMENT
                     && reading.is(hit.from() - 1, grammar.determinesGerund)

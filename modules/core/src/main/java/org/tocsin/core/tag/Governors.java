@@ -88,10 +88,13 @@ final class Governors {
     /** "No troops were sent", "none of the sides agreed". */
     boolean isSubjectNone(int group) {
         for (int i = group - 1; i >= clauses.first && i > group - REACH_OF_NONE; i--) {
-            if (reading.commaAfter(i)
+            if (reading.commaAfter(i) && !reading.is(i + 1, "nor")
                     || !clauses.same(i, group)
                     || reading.is(i, grammar.auxiliary)) {
                 return false;
+            }
+            if (reading.is(i, "nor")) {
+                return true;
             }
             if (reading.is(i, grammar.none) && !reading.is(i + 1, grammar.noDenial)) {
                 return i == clauses.first
@@ -203,7 +206,7 @@ final class Governors {
                 i = Math.min(cue.from(), group.start);
                 continue;
             }
-            if (reading.is(i, grammar.setting) && from - i <= 4 && !isTakingPart(i)) {
+            if (reading.is(i, grammar.setting) && from - i <= 4 && isSetting(i)) {
                 return true;
             }
             // "Russia-sponsored talks": what kind of talks, not what was done about them.
@@ -347,15 +350,19 @@ final class Governors {
         return false;
     }
 
-    /** "to participate in the talks": what holds the taking part holds the talks. */
-    private boolean isTakingPart(int preposition) {
+    /**
+     * Where something else is done; but what holds the taking part ("to participate in the talks")
+     * or an amount ("pledged two million in aid") holds the event.
+     */
+    private boolean isSetting(int preposition) {
         if (preposition <= clauses.first) {
-            return false;
+            return true;
         }
         String before = reading.word(preposition - 1);
-        return before.startsWith("participat")
-                || before.startsWith("engag")
-                || before.equals("part");
+        return !before.startsWith("participat")
+                && !before.startsWith("engag")
+                && !before.equals("part")
+                && !reading.is(preposition - 1, grammar.amount);
     }
 
     /** "resume trade talks": the second of two is a noun. */

@@ -53,6 +53,11 @@ final class Grammar {
     final WordSet perform;
     final WordSet official;
     final WordSet forceOfState;
+    final WordSet beforeMatter;
+    final WordSet within;
+    final WordSet inverts;
+    final WordSet doers;
+    final WordSet amount;
 
     private final Form[] forms;
 
@@ -94,6 +99,11 @@ final class Grammar {
         perform = phrases.wordsOf("perform");
         official = phrases.wordsOf("official");
         forceOfState = phrases.wordsOf("force-of-state");
+        inverts = phrases.wordsOf("inverts");
+        within = phrases.wordsOf("within");
+        beforeMatter = phrases.wordsOf("before-matter");
+        doers = phrases.wordsOf("doers");
+        amount = phrases.wordsOf("amount");
         elsewhere = phrases.wordsOf("elsewhere");
         war = phrases.wordsOf("war");
         modal = phrases.wordsOf("modal");

@@ -31,7 +31,7 @@ final class Ladder {
         }
         if (trigger.isVerb()) {
             addOfVerb(trigger.verb(), trigger.form(), said);
-        } else {
+        } else if (!passage.is(from, passage.grammar().doers)) {
             addOfNoun(from, to, said);
         }
         background.add(trigger.topic(), from, to, said);

@@ -99,6 +99,13 @@ final class NameReader {
                 return false;
             }
         }
+        if (to - from == 1
+                && to < end
+                && reading.words.end(from) - reading.words.start(from) == 2
+                && reading.is(to, names.afterVerb)) {
+            // "and IS there hope?": a verb that is shouted.
+            return false;
+        }
         // A HEADLINE IN CAPITALS says nothing about US and IS.
         return to - from > 1
                 || reading.words.end(from) - reading.words.start(from) > 2
@@ -135,9 +142,19 @@ final class NameReader {
             return true;
         }
         return to - from == 1
-                && reading.is(from, names.personLike)
-                && !titleCase
-                && (followsStranger(from) || strangers.precedes(to));
+                        && reading.is(from, names.personLike)
+                        && !titleCase
+                        && (followsStranger(from) || strangers.precedes(to))
+                || actor.type() == ActorType.PLACE && isPartOfPlace(from, to);
+    }
+
+    /** "Kefer Dael": another village, which is called after its neighbour or its hill. */
+    private boolean isPartOfPlace(int from, int to) {
+        return to - from == 1
+                && from > first
+                && reading.is(from - 1, names.placeHead)
+                && reading.isCapital(from - 1)
+                && (reading.blankAfter(from - 1) || reading.hyphenAfter(from - 1));
     }
 
     private boolean hasApart(WordSet words, int from, int to) {

@@ -19,6 +19,8 @@ final class Names {
     final WordSet stateAdjective;
     final WordSet personLike;
     final WordSet pastOffice;
+    final WordSet afterVerb;
+    final WordSet placeHead;
 
     private final Map<String, WordSet> traps = new HashMap<>();
     private final Map<String, WordSet> articleTraps = new HashMap<>();
@@ -39,6 +41,8 @@ final class Names {
         stateAdjective = phrases.wordsOf("state-adjective");
         personLike = phrases.wordsOf("person-like");
         pastOffice = phrases.wordsOf("past-office");
+        afterVerb = phrases.wordsOf("after-shouted-verb");
+        placeHead = phrases.wordsOf("place-head");
     }
 
     private void addTraps(Actor actor, Vocabulary vocabulary) {

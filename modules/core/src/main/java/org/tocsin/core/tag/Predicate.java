@@ -26,14 +26,15 @@ final class Predicate {
                 continue;
             }
             if (reading.commaAfter(i - 1) && clauses.same(i - 1, from)) {
-                int after = afterAside(i);
-                if (after < 0) {
+                addAside(i, said);
+                int after = reading.is(i, "but") ? i + 1 : afterAside(i);
+                if (after < 0 || after >= clauses.end) {
                     return;
                 }
                 i = after;
             }
             var cue = passage.cues().startingAt(i, Cue.Side.RIGHT);
-            if (cue != null && (!governed || i - to <= 2) && !isActive(cue)) {
+            if (cue != null && (!governed || i - to <= 2 && !isSource(cue)) && !isActive(cue)) {
                 if (addCue(cue, from, said)) {
                     return;
                 }
@@ -44,11 +45,25 @@ final class Predicate {
         }
     }
 
+    /** "The ceasefire, due to begin on Sunday, will …". */
+    private void addAside(int i, Claims said) {
+        var cue = passage.cues().startingAt(i, Cue.Side.RIGHT);
+        if (cue != null && cue.meaning().modality() == Modality.ANNOUNCED) {
+            said.add(Modality.ANNOUNCED, cue);
+        }
+    }
+
+    /** "agreed to a truce proposed by Qatar": whose idea it was, not what became of it. */
+    private boolean isSource(PhraseIndex.Hit<Cue> cue) {
+        return cue.meaning().modality() == Modality.DEMANDED && isParticipleOf(cue);
+    }
+
     /** True where the cue was the main verb; "the withdrawal ordered by Putin" goes on. */
     private boolean addCue(PhraseIndex.Hit<Cue> cue, int from, Claims said) {
         if (cue.meaning().modality() == Modality.OCCURRED) {
             addBeginning(cue, from, said);
-            return true;
+            // "had held since May, but was shattered": what became of it then still follows.
+            return !new VerbGroup(passage, cue.from()).perfect;
         }
         var group = new VerbGroup(passage, cue.from());
         addEnd(cue, group, from, said);

@@ -37,7 +37,11 @@ record Roles(List<String> actor, List<String> target) {
             if (!compound.isEmpty()) {
                 return new Roles(compound, minus(held, compound));
             }
-            List<String> subject = new Subject(passage, trigger).find();
+            var left = new Subject(passage, trigger);
+            List<String> subject = left.find();
+            if (trigger.isVerb() && held.isEmpty() && !isPassive()) {
+                held.addAll(left.where());
+            }
             return trigger.isVerb() ? ofVerb(subject.isEmpty() ? own : subject) : ofNoun(subject);
         }
 
@@ -76,10 +80,32 @@ record Roles(List<String> actor, List<String> target) {
             if (doer != of) {
                 target.addAll(of);
             }
+            if (target.isEmpty()) {
+                target.addAll(givenTo());
+            }
             // A place does nothing by a noun: "the Aleppo ceasefire" is there.
             List<String> doers = doer.stream().filter(id -> !isPlace(id)).distinct().toList();
             target.addAll(0, placesBefore(doers));
             return new Roles(doers, minus(target, doers));
+        }
+
+        /** "threatened Spain with sanctions", "hit Chad with an embargo". */
+        private List<String> givenTo() {
+            int with = trigger.from() - 1;
+            while (with > passage.first()
+                    && with > trigger.from() - LONGEST_TITLE
+                    && !passage.is(with, "with")) {
+                with--;
+            }
+            if (with <= passage.first() || !passage.is(with, "with")) {
+                return List.of();
+            }
+            for (Found name : passage.found()) {
+                if (name.to() == with) {
+                    return List.of(name.actor().id());
+                }
+            }
+            return List.of();
         }
 
         private void readRight() {
@@ -99,7 +125,7 @@ record Roles(List<String> actor, List<String> target) {
                 if (name.from() < trigger.to()) {
                     continue;
                 }
-                if (!reaches(name.from())) {
+                if (!reaches(name.from()) || isOfCharge(name.from())) {
                     break;
                 }
                 int before = beforeTitle(name.from());
@@ -151,6 +177,19 @@ record Roles(List<String> actor, List<String> target) {
             return false;
         }
 
+        /** "accused Paris of arming Chad": what follows is of the deed, not of the charge. */
+        private boolean isOfCharge(int name) {
+            if (trigger.topic() != EventTopic.ACCUSATION || held.isEmpty()) {
+                return false;
+            }
+            for (int i = trigger.to(); i < name; i++) {
+                if (passage.is(i, "of") || passage.is(i, "for") || passage.is(i, "over")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         /** Up to the end of the clause, but not past a verb of what it did to others. */
         private boolean reaches(int name) {
             if (!passage.clauses().same(name, trigger.from()) || name - trigger.to() >= REACH) {
@@ -183,6 +222,7 @@ record Roles(List<String> actor, List<String> target) {
             return from - lastEnd <= LONGEST_TITLE
                     && (passage.is(from - 1, "and")
                             || passage.is(from - 1, "or")
+                            || passage.is(from - 1, "the") && passage.is(from - 2, "and")
                             || passage.reading().commaAfter(from - 1));
         }
 

@@ -114,6 +114,34 @@ final class Subject {
                                 && reading.is(at + 2, grammar.forceOfState));
     }
 
+    /** "Soldiers in Gabon seized power": where those are who do it. */
+    List<String> where() {
+        int start = clauses.startOf(trigger.from());
+        int told = afterTelling(start, trigger.from(), grammar.speech, grammar.demand);
+        for (Found name : found) {
+            if (name.from() >= told
+                    && name.to() <= trigger.from()
+                    && name.from() > start
+                    && reading.is(name.from() - 1, grammar.within)
+                    && !reading.commaAfter(name.to() - 1)
+                    && isSubjectUpTo(told, name.from() - 1, name.to())) {
+                return List.of(name.actor().id());
+            }
+        }
+        return List.of();
+    }
+
+    /** No verb stands before the place, and nothing but the verb's own words after it. */
+    private boolean isSubjectUpTo(int start, int in, int after) {
+        for (int i = start; i < in; i++) {
+            Form form = passage.form(i);
+            if (form == Form.PAST || form == Form.THIRD && !passage.readsAsNoun(i)) {
+                return false;
+            }
+        }
+        return new VerbGroup(passage, trigger.from(), start).start <= after;
+    }
+
     /** Of "Turkey's president" only Turkey has an army. */
     private List<String> ofState(List<String> group, boolean forces) {
         if (!forces || group.size() < 2) {
@@ -231,6 +259,11 @@ final class Subject {
                 }
             } else if (!continues(last, name.from())) {
                 break;
+            } else if (name.actor().type() == ActorType.ARMED_GROUP
+                    && name.from() == last + 1
+                    && reading.is(last, "s")) {
+                // "Colombia's ELN": whose land it fights in.
+                group.remove(group.size() - 1);
             }
             group.add(name.actor().id());
             last = name.to();
@@ -246,6 +279,7 @@ final class Subject {
         return from == last
                 || areOffices(last, from)
                 || reading.is(from - 1, grammar.conjunction)
+                || reading.is(from - 1, "the") && reading.is(from - 2, grammar.conjunction)
                 || reading.commaAfter(last - 1);
     }
 
