@@ -1,7 +1,6 @@
 package org.tocsin.core.text;
 
 import java.text.Normalizer;
-import java.util.Locale;
 
 /**
  * Folds case and accents: {@code Erdoğan} and {@code ERDOGAN} become {@code erdogan}.
@@ -16,14 +15,18 @@ public final class Fold {
     private Fold() {}
 
     public static String fold(CharSequence text) {
-        boolean ascii = true;
-        for (int i = 0; i < text.length() && ascii; i++) {
-            ascii = text.charAt(i) < 128;
+        var folded = new char[text.length()];
+        for (int i = 0; i < folded.length; i++) {
+            folded[i] = Letters.folded(text.charAt(i));
+            if (folded[i] == Letters.SEVERAL) {
+                return slowly(text);
+            }
         }
-        return ascii ? text.toString().toLowerCase(Locale.ROOT) : foldWide(text);
+        return new String(folded);
     }
 
-    private static String foldWide(CharSequence text) {
+    /** The same without the table, which is made by this. */
+    static String slowly(CharSequence text) {
         var folded = new StringBuilder(text.length() + 8);
         for (int i = 0; i < text.length(); ) {
             int letter = Character.codePointAt(text, i);

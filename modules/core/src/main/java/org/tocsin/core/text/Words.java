@@ -1,6 +1,6 @@
 package org.tocsin.core.text;
 
-import java.util.Arrays;
+import java.nio.CharBuffer;
 
 /**
  * The words of a text in order, each with its offsets and its folded form.
@@ -12,90 +12,120 @@ import java.util.Arrays;
  */
 public final class Words {
 
+    private static final long FNV_BASIS = 0xcbf29ce484222325L;
+    private static final long FNV_PRIME = 0x100000001b3L;
+
     private final String text;
-    private int[] starts;
-    private int[] ends;
+    private final char[] units;
+
+    private final WordBounds bounds;
     private String[] folded;
-    private int size;
 
     private Words(String text) {
         this.text = text;
-        int guess = Math.max(4, text.length() / 5);
-        starts = new int[guess];
-        ends = new int[guess];
-        folded = new String[guess];
+        units = text.toCharArray();
+        bounds = new WordBounds(units);
     }
 
     public static Words of(String text) {
-        var words = new Words(text);
-        int start = -1;
-        for (int i = 0; i < text.length(); ) {
-            int letter = text.codePointAt(i);
-            int next = i + Character.charCount(letter);
-            boolean alone = isAlone(letter);
-            if (start >= 0 && (alone || !goesOnWith(letter))) {
-                words.add(start, i);
-                start = -1;
-            }
-            if (alone) {
-                words.add(i, next);
-            } else if (start < 0 && startsWith(letter)) {
-                start = i;
-            }
-            i = next;
-        }
-        if (start >= 0) {
-            words.add(start, text.length());
-        }
-        return words;
+        return new Words(text);
     }
 
     public int size() {
-        return size;
+        return bounds.words();
     }
 
     public int start(int word) {
-        return starts[word];
+        return bounds.start(word);
     }
 
     public int end(int word) {
-        return ends[word];
+        return bounds.end(word);
     }
 
     /** The word without case and accents, see {@link Fold}. */
     public String folded(int word) {
-        String known = folded[word];
-        if (known == null) {
-            // Few of a text's words are asked for more than their place.
-            known = Fold.fold(text.substring(starts[word], ends[word]));
-            folded[word] = known;
+        if (folded == null) {
+            folded = new String[size()];
         }
-        return known;
+        String form = folded[word];
+        if (form == null) {
+            // Few of a text's words are asked for more than their place.
+            form = Fold.fold(surface(word));
+            folded[word] = form;
+        }
+        return form;
+    }
+
+    /**
+     * 64 bits of the folded word (FNV-1a, Fowler, Noll and Vo 1991), made without a string for it;
+     * {@link #hash(CharSequence)} of {@link #folded}.
+     */
+    public long hash(int word) {
+        long hash = FNV_BASIS;
+        for (int i = start(word); i < end(word); i++) {
+            char letter = Letters.folded(units[i]);
+            if (letter == Letters.SEVERAL) {
+                return hash(folded(word));
+            }
+            hash = (hash ^ letter) * FNV_PRIME;
+        }
+        return hash;
+    }
+
+    public static long hash(CharSequence folded) {
+        long hash = FNV_BASIS;
+        for (int i = 0; i < folded.length(); i++) {
+            hash = (hash ^ folded.charAt(i)) * FNV_PRIME;
+        }
+        return hash;
+    }
+
+    /** Whether the folded word is that stretch of {@code letters}, by comparing and no more. */
+    public boolean isFolded(int word, char[] letters, int from, int to) {
+        int start = start(word);
+        int length = end(word) - start;
+        for (int i = 0; i < length; i++) {
+            char letter = Letters.folded(units[start + i]);
+            if (letter == Letters.SEVERAL) {
+                return folded(word).contentEquals(CharBuffer.wrap(letters, from, to - from));
+            }
+            if (i >= to - from || letter != letters[from + i]) {
+                return false;
+            }
+        }
+        return length == to - from;
+    }
+
+    /** The UTF-16 unit at that place of the text. */
+    public char unit(int offset) {
+        return units[offset];
     }
 
     public boolean isCapital(int word) {
-        return Character.isUpperCase(text.codePointAt(starts[word]));
+        char first = units[start(word)];
+        return first < 128
+                ? first >= 'A' && first <= 'Z'
+                : Character.isUpperCase(text.codePointAt(start(word)));
     }
 
     public String surface(int word) {
-        return text.substring(starts[word], ends[word]);
+        return text.substring(start(word), end(word));
     }
 
     /** The first word that starts at or after that offset; {@link #size()} when there is none. */
     public int firstFrom(int offset) {
-        int at = Arrays.binarySearch(starts, 0, size, offset);
-        return at >= 0 ? at : -at - 1;
-    }
-
-    private void add(int start, int end) {
-        if (size == starts.length) {
-            starts = Arrays.copyOf(starts, size * 2);
-            ends = Arrays.copyOf(ends, size * 2);
-            folded = Arrays.copyOf(folded, size * 2);
+        int low = 0;
+        int high = size();
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (start(middle) < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        starts[size] = start;
-        ends[size] = end;
-        size++;
+        return low;
     }
 
     /** Whether a word may begin with that letter; those that stand alone apart. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
 
@@ -42,5 +43,34 @@ class WordsTest {
         assertThat(text.substring(words.start(1), words.end(1))).isEqualTo("Путин");
         assertThat(words.firstFrom(words.end(1))).isEqualTo(2);
         assertThat(words.firstFrom(text.length())).isEqualTo(words.size());
+    }
+
+    /** Texts are read 64 letters at a time, and one rare letter changes how. */
+    @Test
+    void findsAWordWhereverItStands() {
+        for (String before : List.of(" ", "-", "習", "e\u0301 ", "🙂")) {
+            for (int i = 1; i < 150; i++) {
+                String text = before.repeat(i) + "Путин" + " x".repeat(40);
+
+                var words = Words.of(text);
+
+                int at = words.firstFrom(before.length() * i);
+                assertThat(words.surface(at)).isEqualTo("Путин");
+                assertThat(words.size() - at).isEqualTo(41);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ERDOĞAN", "Straße", "إِيرَان", "Việt", "Ångström", "한국", "x"})
+    void hashesAndComparesAWordAsItIsFolded(String word) {
+        var words = Words.of(word);
+        String folded = words.folded(0);
+        char[] letters = ("a" + folded + "b").toCharArray();
+
+        assertThat(words.hash(0)).isEqualTo(Words.hash(folded));
+        assertThat(words.isFolded(0, letters, 1, folded.length() + 1)).isTrue();
+        assertThat(words.isFolded(0, letters, 1, folded.length() + 2)).isFalse();
+        assertThat(words.isFolded(0, letters, 0, folded.length())).isFalse();
     }
 }
