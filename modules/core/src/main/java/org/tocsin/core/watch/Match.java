@@ -26,7 +26,7 @@ public record Match(
         var hits = new ArrayList<List<Hit>>();
         var truth = new BitSet();
         for (Clause clause : rule.clauses()) {
-            List<Hit> found = clause.hits(reading);
+            List<Hit> found = reading.hits(clause);
             truth.set(hits.size(), !found.isEmpty() || clause.holds(reading));
             hits.add(found);
         }

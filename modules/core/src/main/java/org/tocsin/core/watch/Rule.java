@@ -1,11 +1,8 @@
 package org.tocsin.core.watch;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import org.tocsin.core.article.ArticleId;
 import org.tocsin.core.lexicon.Lexicon;
 import org.tocsin.core.watch.query.BadQuery;
 import org.tocsin.core.watch.query.Clause;
@@ -19,31 +16,11 @@ import org.tocsin.core.watch.query.SourceClause;
 public final class Rule implements Comparable<Rule> {
 
     private final Watchlist watchlist;
-    private final Scope scope;
-    private final Query query;
-    private final List<Clause> clauses = new ArrayList<>();
-    private final List<Boolean> positive = new ArrayList<>();
-    private final Map<Clause, Integer> numbers = new IdentityHashMap<>();
-    private final String question;
+    private final Question question;
 
-    private Rule(Watchlist watchlist, Scope scope, Query query) {
+    private Rule(Watchlist watchlist, Question question) {
         this.watchlist = watchlist;
-        this.scope = scope;
-        this.query = query;
-        var byKey = new LinkedHashMap<String, Integer>();
-        query.eachClause(true, (clause, isPositive) -> number(clause, isPositive, byKey));
-        this.question = ArticleId.hex(query.print(), watchlist.within()).substring(0, 16);
-    }
-
-    private void number(Clause clause, boolean isPositive, Map<String, Integer> byKey) {
-        Integer known = byKey.putIfAbsent(clause.key(), clauses.size());
-        if (known == null) {
-            known = clauses.size();
-            clauses.add(clause);
-            positive.add(isPositive);
-        }
-        positive.set(known, positive.get(known) || isPositive);
-        numbers.put(clause, known);
+        this.question = question;
     }
 
     /** The rule of a watchlist that makes sense; else all that is wrong with it. */
@@ -59,7 +36,16 @@ public final class Rule implements Comparable<Rule> {
         if (!faults.isEmpty()) {
             throw new BadWatchlist(faults);
         }
-        return new Rule(watchlist, scope, query);
+        return new Rule(watchlist, Question.of(query, scope, watchlist.within()));
+    }
+
+    /** The same rule with another instance of its question, which many rules may share. */
+    public Rule asking(Question same) {
+        return new Rule(watchlist, same);
+    }
+
+    public Question asks() {
+        return question;
     }
 
     public Watchlist watchlist() {
@@ -71,37 +57,37 @@ public final class Rule implements Comparable<Rule> {
     }
 
     public Scope scope() {
-        return scope;
+        return question.scope();
     }
 
     public Query query() {
-        return query;
+        return question.query();
     }
 
     /** The different clauses from left to right; a clause's number is its place here. */
     public List<Clause> clauses() {
-        return clauses;
+        return question.clauses();
     }
 
     /** Stays the same as long as the watchlist asks the same, whatever its title or severity. */
     public String question() {
-        return question;
+        return question.id();
     }
 
     /** False for a clause that stands only below NOT. */
     public boolean asksFor(int clause) {
-        return positive.get(clause);
+        return question.asksFor(clause);
     }
 
     /** True where that clause is about what is told, not about who tells it in what language. */
     boolean isContent(int clause) {
-        return !(clauses.get(clause) instanceof SourceClause)
-                && !(clauses.get(clause) instanceof LanguageClause);
+        return !(clauses().get(clause) instanceof SourceClause)
+                && !(clauses().get(clause) instanceof LanguageClause);
     }
 
     /** Whether the expression is true where just those clauses hold. */
-    public boolean holds(java.util.BitSet truth) {
-        return query.holds(clause -> truth.get(numbers.get(clause)));
+    public boolean holds(BitSet truth) {
+        return question.holds(truth);
     }
 
     /** What the telling says to this rule. */

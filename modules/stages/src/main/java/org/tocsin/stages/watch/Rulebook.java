@@ -1,7 +1,9 @@
 package org.tocsin.stages.watch;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tocsin.core.lexicon.Lexicon;
@@ -14,20 +16,23 @@ import org.tocsin.core.watch.thread.Rules;
 /**
  * The watchlists of an instance as rules, shared by its threads.
  *
- * <p>Changes are gathered and the index is built when it is next asked for: after a start with a
- * hundred thousand watchlists it is built once.
+ * <p>Changes are gathered and filed when the rules are next asked for, each at its own cost: after
+ * a start all watchlists at once, later one among a hundred thousand.
  */
 final class Rulebook {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rulebook.class);
 
     private final LiveLexicon lexicon;
-    private final Map<String, Rule> compiled = new HashMap<>();
+
+    /** What is not filed yet: the rule, or nothing where there is none any more. */
+    private final Map<String, Optional<Rule>> changed = new HashMap<>();
 
     /** Those that make no sense, which may be by a name that the lexicon does not have yet. */
     private final Map<String, Watchlist> refused = new HashMap<>();
 
-    private volatile Rules rules;
+    private volatile boolean stale;
+    private volatile Rules rules = Rules.of(List.of());
     private volatile Lexicon known;
 
     Rulebook(LiveLexicon lexicon) {
@@ -39,11 +44,11 @@ final class Rulebook {
      * force no longer: a rule that is not what was saved last would ring for the wrong question.
      */
     synchronized void put(String id, Watchlist watchlist) {
-        compiled.remove(id);
+        changed.put(id, Optional.empty());
         refused.remove(id);
         if (watchlist != null) {
             try {
-                compiled.put(id, Rule.compile(watchlist, lexicon.now()));
+                changed.put(id, Optional.of(Rule.compile(watchlist, lexicon.now())));
             } catch (BadWatchlist e) {
                 refused.put(id, watchlist);
                 LOG.warn(
@@ -53,24 +58,26 @@ final class Rulebook {
                         e.getMessage());
             }
         }
-        rules = null;
+        stale = true;
     }
 
     /** What is in force now. */
     Rules rules() {
-        Rules built = rules;
-        return built != null && known == lexicon.now() ? built : rebuilt();
+        return stale || known != lexicon.now() ? refiled() : rules;
     }
 
-    private synchronized Rules rebuilt() {
+    private synchronized Rules refiled() {
         Lexicon now = lexicon.now();
         if (known != now) {
             Map.copyOf(refused).forEach(this::put);
             known = now;
         }
-        if (rules == null) {
-            rules = Rules.of(compiled.values());
+        if (!changed.isEmpty()) {
+            var gone = changed.keySet().stream().filter(id -> changed.get(id).isEmpty()).toList();
+            rules = rules.with(changed.values().stream().flatMap(Optional::stream).toList(), gone);
+            changed.clear();
         }
+        stale = false;
         return rules;
     }
 }

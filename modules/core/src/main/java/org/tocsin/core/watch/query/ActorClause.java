@@ -44,13 +44,14 @@ public record ActorClause(ActorName actor) implements Clause {
     }
 
     @Override
-    public List<String> triggers() {
-        return actor.ids().stream().map(RuleIndex::actor).toList();
+    public List<Need> needs() {
+        List<Term> any = actor.ids().stream().map(id -> new Term(Term.Kind.ACTOR, id)).toList();
+        return List.of(Need.of(any, FoldedWords.OF_A_NAME + (actor.widened() ? 10 : 0)));
     }
 
     @Override
-    public int commonness() {
-        return FoldedWords.OF_A_NAME + (actor.widened() ? 10 : 0);
+    public boolean isItsNeed() {
+        return true;
     }
 
     @Override

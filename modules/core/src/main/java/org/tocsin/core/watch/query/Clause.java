@@ -1,7 +1,10 @@
 package org.tocsin.core.watch.query;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** A leaf of a rule: what is looked for in one article. */
 public sealed interface Clause extends Query
@@ -25,14 +28,21 @@ public sealed interface Clause extends Query
     /** Where it answers, in the order of title and text; none for what no words say. */
     List<Hit> hits(Reading reading);
 
-    /**
-     * Keys of {@link RuleIndex} of which an article that answers has at least one, so that articles
-     * without any need not be asked.
-     */
-    List<String> triggers();
+    /** What an article that answers has, so that others need not be asked; at least one thing. */
+    List<Need> needs();
 
-    /** About how rare an article with a trigger is: the lower the rarer. */
-    int commonness();
+    /**
+     * Terms of which an article that answers or denies has at least one, also where it does not
+     * answer alone.
+     */
+    default Set<Term> triggers() {
+        return needs().stream().min(Comparator.comparing(Need::commonness)).orElseThrow().any();
+    }
+
+    /** Whether an article answers just where it has what is needed. */
+    default boolean isItsNeed() {
+        return false;
+    }
 
     /** True for what is said of the whole article ({@code source:}), not by a place in it. */
     default boolean isAboutArticle() {
@@ -52,6 +62,11 @@ public sealed interface Clause extends Query
     @Override
     default boolean holds(Predicate<? super Clause> truth) {
         return truth.test(this);
+    }
+
+    @Override
+    default Query with(UnaryOperator<Clause> clauses) {
+        return clauses.apply(this);
     }
 
     @Override

@@ -77,8 +77,8 @@ final class ClauseParser {
     }
 
     private TextClause wordsFrom(Token token) throws BadQuery {
-        List<String> folded = FoldedWords.of(token.text());
-        if (folded.isEmpty()) {
+        FoldedWords folded = FoldedWords.of(token.text());
+        if (folded.size() == 0) {
             throw new BadQuery(token.start(), "there is no word in " + token.shown());
         }
         if (tokens.peek().is("*") && token.touches(tokens.peek())) {
@@ -91,19 +91,19 @@ final class ClauseParser {
         return folded.size() == 1 ? new WordClause(token.text()) : new PhraseClause(token.text());
     }
 
-    private TextClause prefix(Token token, List<String> folded) throws BadQuery {
+    private TextClause prefix(Token token, FoldedWords folded) throws BadQuery {
         tokens.take();
         if (token.kind() == Token.Kind.QUOTED || folded.size() > 1) {
             throw new BadQuery(token.start(), "'*' stands behind the beginning of a single word");
         }
-        if (folded.get(0).codePointCount(0, folded.get(0).length()) < SHORTEST_PREFIX) {
+        if (folded.first().codePointCount(0, folded.first().length()) < SHORTEST_PREFIX) {
             throw new BadQuery(
                     token.start(), "'*' needs at least " + SHORTEST_PREFIX + " letters before it");
         }
         return new PrefixClause(token.text());
     }
 
-    private TextClause proximity(Token token, List<String> folded) throws BadQuery {
+    private TextClause proximity(Token token, FoldedWords folded) throws BadQuery {
         Token number = tokens.take();
         if (number.kind() != Token.Kind.WORD || !number.text().matches("\\d{1,9}")) {
             throw new BadQuery(number.start(), "expected a number of words behind '~'");

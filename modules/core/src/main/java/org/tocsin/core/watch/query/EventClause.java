@@ -119,13 +119,26 @@ public record EventClause(
     }
 
     @Override
-    public List<String> triggers() {
-        return List.of(RuleIndex.topic(topic.id()));
+    public List<Need> needs() {
+        List<Term> claims =
+                accepted().stream().map(modality -> claim(topic.id(), modality)).toList();
+        return List.of(Need.of(claims, 80));
+    }
+
+    /** Claims are as good as the event itself where nobody asks who did it to whom. */
+    @Override
+    public boolean isItsNeed() {
+        return actors.isEmpty() && targets.isEmpty();
     }
 
     @Override
-    public int commonness() {
-        return 80;
+    public Set<Term> triggers() {
+        return Set.of(new Term(Term.Kind.TOPIC, topic.id()));
+    }
+
+    /** What an event of that topic is to an index. */
+    public static Term claim(String topic, Modality modality) {
+        return new Term(Term.Kind.CLAIM, topic + ":" + modality);
     }
 
     @Override

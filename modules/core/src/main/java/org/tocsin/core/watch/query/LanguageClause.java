@@ -31,13 +31,13 @@ public record LanguageClause(String code) implements Clause {
     }
 
     @Override
-    public List<String> triggers() {
-        return List.of(RuleIndex.language(code));
+    public List<Need> needs() {
+        return List.of(Need.of(List.of(new Term(Term.Kind.LANGUAGE, code)), 300));
     }
 
     @Override
-    public int commonness() {
-        return 300;
+    public boolean isItsNeed() {
+        return true;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.tocsin.core.watch.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code a NEAR/5 b}: both in one field, in any order, with at most that many words between. */
 public record NearClause(Clause left, Clause right, int distance) implements Clause {
@@ -50,7 +51,7 @@ public record NearClause(Clause left, Clause right, int distance) implements Cla
         if (first == null || second == null) {
             return;
         }
-        var words = reading.field(first.field()).words;
+        FieldText words = reading.field(first.field());
         int between = words.firstFrom(second.start()) - words.firstFrom(first.end());
         if (between <= distance) {
             hits.add(new Hit(first.field(), first.start(), second.end(), null));
@@ -58,17 +59,8 @@ public record NearClause(Clause left, Clause right, int distance) implements Cla
     }
 
     @Override
-    public List<String> triggers() {
-        return rarer().triggers();
-    }
-
-    @Override
-    public int commonness() {
-        return rarer().commonness() - 3;
-    }
-
-    private Clause rarer() {
-        return right.commonness() < left.commonness() ? right : left;
+    public List<Need> needs() {
+        return Stream.concat(left.needs().stream(), right.needs().stream()).distinct().toList();
     }
 
     @Override

@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code "a phrase"}: these words one after another, whatever stands between them but words. */
-public record PhraseClause(String phrase) implements TextClause {
+public record PhraseClause(String phrase, FoldedWords words) implements TextClause {
+
+    PhraseClause(String phrase) {
+        this(phrase, FoldedWords.of(phrase));
+    }
 
     @Override
     public String print() {
@@ -13,27 +17,27 @@ public record PhraseClause(String phrase) implements TextClause {
 
     @Override
     public String key() {
-        return "phrase:" + String.join(" ", FoldedWords.of(phrase));
+        return "phrase:" + words;
     }
 
     @Override
     public List<Hit> in(FieldText field) {
-        List<String> words = FoldedWords.of(phrase);
         var hits = new ArrayList<Hit>();
-        for (int first : field.places(words.get(0))) {
-            if (continuesAt(field, first, words)) {
-                hits.add(field.hit(first, first + words.size() - 1));
+        long first = words.hash(0);
+        for (int at = field.next(first, 0); at >= 0; at = field.next(first, at + 1)) {
+            if (continuesAt(field, at)) {
+                hits.add(field.hit(at, at + words.size() - 1));
             }
         }
         return hits;
     }
 
-    private static boolean continuesAt(FieldText field, int first, List<String> words) {
-        if (first + words.size() > field.words.size()) {
+    private boolean continuesAt(FieldText field, int first) {
+        if (first + words.size() > field.size()) {
             return false;
         }
         for (int i = 1; i < words.size(); i++) {
-            if (!field.words.folded(first + i).equals(words.get(i))) {
+            if (field.hash(first + i) != words.hash(i)) {
                 return false;
             }
         }
@@ -41,19 +45,12 @@ public record PhraseClause(String phrase) implements TextClause {
     }
 
     @Override
-    public List<String> triggers() {
-        return List.of(RuleIndex.word(FoldedWords.rarest(FoldedWords.of(phrase))));
-    }
-
-    @Override
-    public int commonness() {
-        return FoldedWords.commonness(FoldedWords.rarest(FoldedWords.of(phrase))) - 5;
+    public List<Need> needs() {
+        return words.needs();
     }
 
     @Override
     public boolean implies(Clause other) {
-        return TextClause.super.implies(other)
-                || FoldedWords.of(phrase).stream()
-                        .anyMatch(word -> new WordClause(word).implies(other));
+        return TextClause.super.implies(other) || words.implyByOne(other);
     }
 }

@@ -1,10 +1,14 @@
 package org.tocsin.core.watch.query;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** {@code withdr*}: any word that begins so. */
-public record PrefixClause(String prefix) implements TextClause {
+public record PrefixClause(String prefix, FoldedWords words) implements TextClause {
+
+    PrefixClause(String prefix) {
+        this(prefix, FoldedWords.of(prefix));
+    }
 
     @Override
     public String print() {
@@ -17,29 +21,29 @@ public record PrefixClause(String prefix) implements TextClause {
     }
 
     String folded() {
-        return FoldedWords.of(prefix).get(0);
+        return words.first();
     }
 
     @Override
     public List<Hit> in(FieldText field) {
-        String folded = folded();
-        if (field.vocabulary().stream().noneMatch(word -> word.startsWith(folded))) {
-            return List.of();
+        var hits = new ArrayList<Hit>();
+        for (int i = 0; i < field.size(); i++) {
+            if (field.beginsWith(i, folded())) {
+                hits.add(field.hit(i, i));
+            }
         }
-        return IntStream.range(0, field.words.size())
-                .filter(place -> field.words.folded(place).startsWith(folded))
-                .mapToObj(place -> field.hit(place, place))
-                .toList();
+        return hits;
     }
 
     @Override
-    public List<String> triggers() {
-        return List.of(RuleIndex.prefix(folded()));
+    public List<Need> needs() {
+        var beginning = new Term(Term.Kind.PREFIX, folded());
+        return List.of(Need.of(List.of(beginning), FoldedWords.commonness(folded())));
     }
 
     @Override
-    public int commonness() {
-        return FoldedWords.commonness(folded());
+    public boolean isItsNeed() {
+        return true;
     }
 
     @Override

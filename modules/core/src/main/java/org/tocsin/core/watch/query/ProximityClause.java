@@ -7,7 +7,12 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /** {@code "two words"~5}: these words in any order with at most that many others among them. */
-public record ProximityClause(String phrase, int distance) implements TextClause {
+public record ProximityClause(String phrase, int distance, FoldedWords words)
+        implements TextClause {
+
+    ProximityClause(String phrase, int distance) {
+        this(phrase, distance, FoldedWords.of(phrase));
+    }
 
     @Override
     public String print() {
@@ -16,19 +21,25 @@ public record ProximityClause(String phrase, int distance) implements TextClause
 
     @Override
     public String key() {
-        var words = new ArrayList<>(FoldedWords.of(phrase));
-        words.sort(null);
-        return "near:" + distance + ":" + String.join(" ", words);
+        var sorted = new ArrayList<>(words.list());
+        sorted.sort(null);
+        return "near:" + distance + ":" + String.join(" ", sorted);
     }
 
     /** For every place where the last word of a group falls, the shortest group that ends there. */
     @Override
     public List<Hit> in(FieldText field) {
-        Map<String, Integer> wanted = new HashMap<>();
-        FoldedWords.of(phrase).forEach(word -> wanted.merge(word, 1, Integer::sum));
+        Map<Long, Integer> wanted = new HashMap<>();
+        for (int i = 0; i < words.size(); i++) {
+            wanted.merge(words.hash(i), 1, Integer::sum);
+        }
         var places = new TreeSet<Integer>();
-        wanted.keySet().forEach(word -> places.addAll(field.places(word)));
-        int longest = FoldedWords.of(phrase).size() + distance;
+        for (long hash : wanted.keySet()) {
+            for (int at = field.next(hash, 0); at >= 0; at = field.next(hash, at + 1)) {
+                places.add(at);
+            }
+        }
+        int longest = words.size() + distance;
         var hits = new ArrayList<Hit>();
         for (int last : places) {
             int first = groupEndingAt(field, places, last, wanted);
@@ -40,11 +51,11 @@ public record ProximityClause(String phrase, int distance) implements TextClause
     }
 
     private static int groupEndingAt(
-            FieldText field, TreeSet<Integer> places, int last, Map<String, Integer> wanted) {
+            FieldText field, TreeSet<Integer> places, int last, Map<Long, Integer> wanted) {
         var missing = new HashMap<>(wanted);
         for (int place : places.headSet(last, true).descendingSet()) {
-            String word = field.words.folded(place);
-            missing.computeIfPresent(word, (key, count) -> count == 1 ? null : count - 1);
+            missing.computeIfPresent(
+                    field.hash(place), (key, count) -> count == 1 ? null : count - 1);
             if (missing.isEmpty()) {
                 return place;
             }
@@ -53,19 +64,12 @@ public record ProximityClause(String phrase, int distance) implements TextClause
     }
 
     @Override
-    public List<String> triggers() {
-        return List.of(RuleIndex.word(FoldedWords.rarest(FoldedWords.of(phrase))));
-    }
-
-    @Override
-    public int commonness() {
-        return FoldedWords.commonness(FoldedWords.rarest(FoldedWords.of(phrase))) - 3;
+    public List<Need> needs() {
+        return words.needs();
     }
 
     @Override
     public boolean implies(Clause other) {
-        return TextClause.super.implies(other)
-                || FoldedWords.of(phrase).stream()
-                        .anyMatch(word -> new WordClause(word).implies(other));
+        return TextClause.super.implies(other) || words.implyByOne(other);
     }
 }

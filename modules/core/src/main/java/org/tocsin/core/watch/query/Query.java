@@ -3,6 +3,7 @@ package org.tocsin.core.watch.query;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A Boolean expression over {@link Clause}s. Conjunctions and disjunctions are flat. */
@@ -16,6 +17,9 @@ public sealed interface Query permits Query.And, Query.Or, Query.Not, Clause {
 
     /** Shows every clause from left to right, with false for those below an odd number of NOTs. */
     void eachClause(boolean positive, ClauseVisitor visitor);
+
+    /** The same with other clauses in the places of these. */
+    Query with(UnaryOperator<Clause> clauses);
 
     /** What {@link #eachClause} calls. */
     @FunctionalInterface
@@ -34,6 +38,11 @@ public sealed interface Query permits Query.And, Query.Or, Query.Not, Clause {
             return parts.stream()
                     .map(part -> part instanceof Or ? "(" + part.print() + ")" : part.print())
                     .collect(Collectors.joining(" AND "));
+        }
+
+        @Override
+        public Query with(UnaryOperator<Clause> clauses) {
+            return new And(parts.stream().map(part -> part.with(clauses)).toList());
         }
 
         @Override
@@ -64,6 +73,11 @@ public sealed interface Query permits Query.And, Query.Or, Query.Not, Clause {
         }
 
         @Override
+        public Query with(UnaryOperator<Clause> clauses) {
+            return new Or(parts.stream().map(part -> part.with(clauses)).toList());
+        }
+
+        @Override
         public boolean holds(Predicate<? super Clause> truth) {
             for (Query part : parts) {
                 if (part.holds(truth)) {
@@ -85,6 +99,11 @@ public sealed interface Query permits Query.And, Query.Or, Query.Not, Clause {
         public String print() {
             boolean single = part instanceof Clause || part instanceof Not;
             return single ? "NOT " + part.print() : "NOT (" + part.print() + ")";
+        }
+
+        @Override
+        public Query with(UnaryOperator<Clause> clauses) {
+            return new Not(part.with(clauses));
         }
 
         @Override

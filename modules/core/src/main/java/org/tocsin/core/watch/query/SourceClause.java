@@ -40,13 +40,14 @@ public record SourceClause(String source) implements Clause {
     }
 
     @Override
-    public List<String> triggers() {
-        return List.of(RuleIndex.source(Reading.sourceKey(source)));
+    public List<Need> needs() {
+        var domain = new Term(Term.Kind.SOURCE, Reading.sourceKey(source));
+        return List.of(Need.of(List.of(domain), 120));
     }
 
     @Override
-    public int commonness() {
-        return 120;
+    public boolean isItsNeed() {
+        return true;
     }
 
     @Override

@@ -12,8 +12,8 @@ public sealed interface TextClause extends Clause
 
     @Override
     default List<Hit> hits(Reading reading) {
-        var hits = new ArrayList<Hit>();
-        reading.fields().forEach(field -> hits.addAll(in(field)));
+        var hits = new ArrayList<>(in(reading.title()));
+        hits.addAll(in(reading.text()));
         return hits;
     }
 }

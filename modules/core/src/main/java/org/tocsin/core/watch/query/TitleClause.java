@@ -28,13 +28,8 @@ public record TitleClause(TextClause words) implements Clause {
     }
 
     @Override
-    public List<String> triggers() {
-        return words.triggers();
-    }
-
-    @Override
-    public int commonness() {
-        return words.commonness();
+    public List<Need> needs() {
+        return words.needs();
     }
 
     @Override

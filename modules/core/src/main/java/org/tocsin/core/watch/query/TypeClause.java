@@ -31,12 +31,12 @@ public record TypeClause(ActorType type) implements Clause {
     }
 
     @Override
-    public List<String> triggers() {
-        return List.of(RuleIndex.type(type));
+    public List<Need> needs() {
+        return List.of(Need.of(List.of(new Term(Term.Kind.TYPE, type.id())), 150));
     }
 
     @Override
-    public int commonness() {
-        return 150;
+    public boolean isItsNeed() {
+        return true;
     }
 }

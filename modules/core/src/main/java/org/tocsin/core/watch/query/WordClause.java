@@ -1,9 +1,14 @@
 package org.tocsin.core.watch.query;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@code ceasefire}: that word. */
-public record WordClause(String word) implements TextClause {
+public record WordClause(String word, FoldedWords words) implements TextClause {
+
+    WordClause(String word) {
+        this(word, FoldedWords.of(word));
+    }
 
     @Override
     public String print() {
@@ -12,31 +17,33 @@ public record WordClause(String word) implements TextClause {
 
     @Override
     public String key() {
-        return "word:" + folded();
-    }
-
-    String folded() {
-        return FoldedWords.of(word).get(0);
+        return "word:" + words.first();
     }
 
     @Override
     public List<Hit> in(FieldText field) {
-        return field.places(folded()).stream().map(place -> field.hit(place, place)).toList();
+        var hits = new ArrayList<Hit>();
+        long hash = words.hash(0);
+        for (int at = field.next(hash, 0); at >= 0; at = field.next(hash, at + 1)) {
+            hits.add(field.hit(at, at));
+        }
+        return hits;
     }
 
     @Override
-    public List<String> triggers() {
-        return List.of(RuleIndex.word(folded()));
+    public List<Need> needs() {
+        return words.needs();
     }
 
     @Override
-    public int commonness() {
-        return FoldedWords.commonness(folded());
+    public boolean isItsNeed() {
+        return true;
     }
 
     @Override
     public boolean implies(Clause other) {
         return TextClause.super.implies(other)
-                || (other instanceof PrefixClause wider && folded().startsWith(wider.folded()));
+                || (other instanceof PrefixClause wider
+                        && words.first().startsWith(wider.folded()));
     }
 }

@@ -1,55 +1,85 @@
 package org.tocsin.core.watch.thread;
 
 import java.util.Collection;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.tocsin.core.watch.Rule;
 import org.tocsin.core.watch.Scope;
+import org.tocsin.core.watch.index.Asking;
+import org.tocsin.core.watch.index.RuleIndex;
 import org.tocsin.core.watch.query.Reading;
-import org.tocsin.core.watch.query.RuleIndex;
 
 /** The rules in force at one time, with their index. Immutable: a change is another one. */
 public final class Rules {
 
-    private final Map<String, Rule> byId = new TreeMap<>();
-    private final RuleIndex<Rule> index = new RuleIndex<>();
-    private final boolean anyWindow;
+    /** Filing so few anew takes no time. */
+    private static final int FEW = 10_000;
 
-    private Rules(Collection<Rule> rules) {
-        rules.forEach(rule -> byId.put(rule.id(), rule));
-        for (Rule rule : byId.values()) {
-            if (rule.scope().isOneArticle()) {
-                index.addByRarest(rule, rule.query());
-            } else {
-                index.addByEveryClause(rule, rule.query());
-            }
-        }
-        anyWindow = byId.values().stream().anyMatch(r -> r.scope().kind() == Scope.Kind.WINDOW);
+    private final RuleIndex index;
+
+    /** How many of them run over a span of time. */
+    private final int windows;
+
+    private Rules(RuleIndex index, int windows) {
+        this.index = index;
+        this.windows = windows;
     }
 
     /** Of two rules with one id the later one stands. */
     public static Rules of(Collection<Rule> rules) {
-        return new Rules(rules);
+        RuleIndex index = RuleIndex.empty().with(rules, List.of());
+        return new Rules(index, (int) index.all().stream().filter(Rules::isWindow).count());
+    }
+
+    /**
+     * With these rules, each in the place of the one with its id, and without the watchlists that
+     * are gone, at the cost of what is changed. For one thread at a time.
+     */
+    public Rules with(Collection<Rule> changed, Collection<String> gone) {
+        if (index.changes() > FEW + 2 * index.size()) {
+            return of(index.all()).with(changed, gone);
+        }
+        RuleIndex next = index.with(changed, gone);
+        var ids = new HashSet<>(gone);
+        changed.forEach(rule -> ids.add(rule.id()));
+        int more = 0;
+        for (String id : ids) {
+            more += count(next.byId(id)) - count(index.byId(id));
+        }
+        return new Rules(next, windows + more);
+    }
+
+    private static int count(Rule rule) {
+        return rule != null && isWindow(rule) ? 1 : 0;
+    }
+
+    private static boolean isWindow(Rule rule) {
+        return rule.scope().kind() == Scope.Kind.WINDOW;
+    }
+
+    public int size() {
+        return index.size();
     }
 
     /** By id, rising. */
     public Collection<Rule> all() {
-        return Collections.unmodifiableCollection(byId.values());
+        return index.all().stream().sorted().toList();
     }
 
     /** Null for a watchlist that is not in force. */
     public Rule byId(String watchlist) {
-        return byId.get(watchlist);
+        return index.byId(watchlist);
     }
 
     boolean hasWindows() {
-        return anyWindow;
+        return windows > 0;
     }
 
-    /** The rules to which the reading may say anything, by id. */
-    List<Rule> candidates(Reading reading) {
-        return index.candidates(reading);
+    /**
+     * The rules that the reading answers alone, and those over a story or a span of time to which
+     * it says anything, in no order.
+     */
+    public List<Rule> answeredBy(Reading reading, Asking asking) {
+        return asking.rules(index, reading);
     }
 }

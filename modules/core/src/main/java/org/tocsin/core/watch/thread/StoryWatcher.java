@@ -15,6 +15,7 @@ import org.tocsin.core.watch.Alert;
 import org.tocsin.core.watch.Match;
 import org.tocsin.core.watch.Rule;
 import org.tocsin.core.watch.Scope;
+import org.tocsin.core.watch.index.Asking;
 import org.tocsin.core.watch.query.Reading;
 
 /**
@@ -27,6 +28,7 @@ public final class StoryWatcher {
     public static final Duration QUIET = Duration.ofHours(72);
 
     private final StoryMemory memory;
+    private final Asking asking = new Asking();
 
     public StoryWatcher(StoryMemory memory) {
         this.memory = memory;
@@ -66,7 +68,7 @@ public final class StoryWatcher {
         Map<String, Track> tracks = new TreeMap<>();
         memory.tracks(teller.story()).forEach(track -> tracks.put(track.watchlist(), track));
         var asked = new TreeMap<String, Rule>();
-        rules.candidates(reading).forEach(rule -> asked.put(rule.id(), rule));
+        rules.answeredBy(reading, asking).forEach(rule -> asked.put(rule.id(), rule));
         for (String watchlist : tracks.keySet()) {
             Rule rule = rules.byId(watchlist);
             if (rule == null) {

@@ -1,0 +1,100 @@
+package org.tocsin.core.watch;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.tocsin.core.article.ArticleId;
+import org.tocsin.core.watch.query.Clause;
+import org.tocsin.core.watch.query.Program;
+import org.tocsin.core.watch.query.Query;
+
+/**
+ * What a rule asks, and where. Rules that ask the same share one question: of thousands of
+ * watchlists many differ in their owner alone.
+ */
+public final class Question {
+
+    private final Query query;
+    private final Scope scope;
+    private final String id;
+    private final List<Clause> clauses;
+    private final BitSet positive = new BitSet();
+    private final Program program;
+
+    private Question(Query query, Scope scope, String id) {
+        this.query = query;
+        this.scope = scope;
+        this.id = id;
+        var different = new LinkedHashMap<String, Clause>();
+        Map<String, Integer> numbers = new HashMap<>();
+        query.eachClause(
+                true,
+                (clause, isPositive) -> {
+                    different.putIfAbsent(clause.key(), clause);
+                    int number = numbers.computeIfAbsent(clause.key(), key -> numbers.size());
+                    positive.set(number, positive.get(number) || isPositive);
+                });
+        this.clauses = List.copyOf(different.values());
+        this.program = Program.of(query, clause -> numbers.get(clause.key()));
+    }
+
+    /** {@code within} is the scope as it is written. */
+    static Question of(Query query, Scope scope, String within) {
+        return new Question(query, scope, ArticleId.hex(query.print(), within).substring(0, 16));
+    }
+
+    /** The same question in other instances of its clauses. */
+    public Question with(UnaryOperator<Clause> same) {
+        return new Question(query.with(same), scope, id);
+    }
+
+    public Query query() {
+        return query;
+    }
+
+    public Scope scope() {
+        return scope;
+    }
+
+    /** Stays the same as long as the question is written the same. */
+    public String id() {
+        return id;
+    }
+
+    /** The different clauses from left to right; a clause's number is its place here. */
+    public List<Clause> clauses() {
+        return clauses;
+    }
+
+    /** False for a clause that stands only below NOT. */
+    public boolean asksFor(int clause) {
+        return positive.get(clause);
+    }
+
+    /** Asks by the numbers of {@link #clauses}. */
+    public Program program() {
+        return program;
+    }
+
+    /** Whether it is answered where just those clauses hold. */
+    boolean holds(BitSet truth) {
+        return (program.run(clause -> truth.get(clause) ? 1 : 0, Program.stack()) & 1) != 0;
+    }
+
+    /** Also means the same actors, whom a name may have stood for at another time. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Question that
+                && id.equals(that.id)
+                && scope.equals(that.scope)
+                && query.equals(that.query);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

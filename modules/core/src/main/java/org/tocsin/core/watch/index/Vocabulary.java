@@ -1,0 +1,165 @@
+package org.tocsin.core.watch.index;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.tocsin.core.watch.Question;
+import org.tocsin.core.watch.query.Clause;
+import org.tocsin.core.watch.query.Need;
+import org.tocsin.core.watch.query.Term;
+
+/**
+ * Numbers for terms, clauses, questions and watchlists. It only grows, and the indexes that come
+ * from one another by changes share it: one thread adds, while others read what was there before
+ * they were given their index.
+ *
+ * <p>Several terms of which any will do ({@code actor:Russia+}) are a term of their own, which an
+ * article has with each of them.
+ */
+final class Vocabulary {
+
+    final TermTable terms = new TermTable();
+    final Beginnings beginnings = new Beginnings();
+    private final Map<List<Integer>, Integer> anyOf = new HashMap<>();
+    private final Map<Clause, Clause> sameClauses = new HashMap<>();
+    private final Map<String, Integer> clauseNumbers = new HashMap<>();
+    private final Map<Question, Integer> numbers = new HashMap<>();
+    private final List<Question> questions = new ArrayList<>();
+    private final Map<String, Integer> watchlists = new ConcurrentHashMap<>();
+
+    /** How many questions need a term: the more, the more articles have it too. */
+    private int[] uses = new int[1 << 10];
+
+    private volatile IntRow[] wider = new IntRow[1 << 10];
+    private volatile Clause[] clauses = new Clause[1 << 10];
+    private volatile int[] clauseTerms = new int[1 << 10];
+    private volatile int termCount;
+
+    int termCount() {
+        return termCount;
+    }
+
+    /** By term, the terms that an article has with it; null for none. */
+    IntRow[] wider() {
+        return wider;
+    }
+
+    /** By clause, the term that an article has just where the clause holds; -1 for none such. */
+    int[] clauseTerms() {
+        return clauseTerms;
+    }
+
+    Clause[] clauses() {
+        return clauses;
+    }
+
+    int clauseCount() {
+        return clauseNumbers.size();
+    }
+
+    /** The place of that watchlist; -1 when it was never heard of. */
+    int find(String watchlist) {
+        return watchlists.getOrDefault(watchlist, -1);
+    }
+
+    int watchlistCount() {
+        return watchlists.size();
+    }
+
+    int place(String watchlist) {
+        Integer known = watchlists.putIfAbsent(watchlist, watchlists.size());
+        return known == null ? watchlists.size() - 1 : known;
+    }
+
+    int number(Question question) {
+        Integer known = numbers.get(question);
+        if (known == null) {
+            known = questions.size();
+            questions.add(question.with(this::same));
+            numbers.put(questions.get(known), known);
+        }
+        return known;
+    }
+
+    /** The question in the form that shares its clauses with all others. */
+    Question question(int number) {
+        return questions.get(number);
+    }
+
+    private Clause same(Clause clause) {
+        Clause known = sameClauses.putIfAbsent(clause, clause);
+        return known == null ? clause : known;
+    }
+
+    int use(int term) {
+        return ++uses[term];
+    }
+
+    int uses(int term) {
+        return uses[term];
+    }
+
+    int number(Clause clause) {
+        Integer known = clauseNumbers.get(clause.key());
+        return known == null ? add(clause) : known;
+    }
+
+    private int add(Clause clause) {
+        int number = clauseNumbers.size();
+        if (number == clauses.length) {
+            clauseTerms = Arrays.copyOf(clauseTerms, number * 2);
+            clauses = Arrays.copyOf(clauses, number * 2);
+        }
+        clauseTerms[number] = clause.isItsNeed() ? term(clause.needs().get(0)) : -1;
+        clauses[number] = clause;
+        clauseNumbers.put(clause.key(), number);
+        return number;
+    }
+
+    int term(Need need) {
+        return term(need.any());
+    }
+
+    int term(Collection<Term> any) {
+        var members = new ArrayList<Integer>();
+        any.forEach(term -> members.add(term(term)));
+        members.sort(null);
+        return members.size() == 1
+                ? members.get(0)
+                : anyOf.computeIfAbsent(List.copyOf(members), this::group);
+    }
+
+    private int term(Term term) {
+        int number = terms.add(term.hash(), termCount);
+        if (number == termCount) {
+            next();
+            if (term.kind() == Term.Kind.PREFIX) {
+                beginnings.add(term.text());
+            }
+        }
+        return number;
+    }
+
+    private int group(List<Integer> members) {
+        int group = next();
+        for (int member : members) {
+            IntRow others = wider[member];
+            wider[member] = (others == null ? IntRow.EMPTY : others).with(group);
+        }
+        return group;
+    }
+
+    private int next() {
+        int number = termCount;
+        if (number == uses.length) {
+            uses = Arrays.copyOf(uses, number * 2);
+            wider = Arrays.copyOf(wider, number * 2);
+        }
+        termCount = number + 1;
+        return number;
+    }
+}
