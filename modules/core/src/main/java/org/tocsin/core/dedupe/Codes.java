@@ -5,7 +5,8 @@ package org.tocsin.core.dedupe;
  * says: forms, spellings and synonyms that editors swap freely have one hash ({@code words.tsv}).
  *
  * <p>Two words that differ share a code once in 16,000: fit for comparing texts already suspected
- * to be alike, not for finding them.
+ * to be alike, not for finding them. None shares the code of a word that is listed there, or the
+ * name of a town would now and then be taken for a word of all news.
  */
 final class Codes {
 
@@ -23,6 +24,9 @@ final class Codes {
     /** What a name counts of another where news of all kinds have it. */
     private static final double FAMOUS = 0.3;
 
+    /** Leads from a hash that is taken to the next. */
+    private static final int NEXT = 0x9E3779B9;
+
     /** The inverse of 31 among numbers of 32 bits. */
     private static final int OF_31 = 0xBDEF7BDF;
 
@@ -37,10 +41,17 @@ final class Codes {
     /** The same of names: what they tell is that there is news, not which. */
     private final boolean[] famous = new boolean[1 << 14];
 
+    /** By the hash of what a word says, whether a word is listed under it, and whether a number. */
+    private final boolean[] listed = new boolean[1 << 14];
+
+    private final boolean[] numbers = new boolean[1 << 14];
+
     private Codes(WordTable table) {
         this.table = table;
         for (WordTable.Entry entry : table.entries()) {
             int word = word(code(PLAIN, entry.canonical()));
+            listed[word(entry.code())] = true;
+            numbers[word(entry.code())] |= kind(entry.code()) == NUMBER;
             common[word] = isCommon(entry);
             famous[word] = entry.kind().equals("famous");
             if (entry.kind().equals("date")) {
@@ -48,7 +59,7 @@ final class Codes {
             }
         }
         for (int year = 1990; year < 2040; year++) {
-            common[word(code(NUMBER, String.valueOf(year)))] = true;
+            common[word(unlisted(NUMBER, String.valueOf(year).hashCode()))] = true;
         }
     }
 
@@ -84,14 +95,14 @@ final class Codes {
         }
         if (isDigit(words, at)) {
             return words.foldedUnit(at, 0) == '0'
-                    ? code(NUMBER, withoutZeros(words.folded(at)))
-                    : code(NUMBER, words.rawHash(at));
+                    ? unlisted(NUMBER, withoutZeros(words.folded(at)).hashCode())
+                    : unlisted(NUMBER, words.rawHash(at));
         }
         if (words.isHan(at) && at + 1 < words.size() && words.start(at + 1) == words.end(at)) {
             // One character says little; with its neighbour it is about a word.
-            return code(CONTENT, words.folded(at) + words.folded(at + 1));
+            return unlisted(CONTENT, (words.folded(at) + words.folded(at + 1)).hashCode());
         }
-        return code(name ? NAME : length < 3 ? PLAIN : CONTENT, stemHash(words, at, length));
+        return unlisted(name ? NAME : length < 3 ? PLAIN : CONTENT, stemHash(words, at, length));
     }
 
     /**
@@ -142,6 +153,16 @@ final class Codes {
 
     static short code(int kind, String canonical) {
         return code(kind, canonical.hashCode());
+    }
+
+    /** The code of a word of that {@link String#hashCode()} that is none of those listed. */
+    short unlisted(int kind, int rawHash) {
+        int hash = Hash.mix(rawHash);
+        // "2" is the same number as "two".
+        while (listed[hash >>> 18] && !(kind == NUMBER && numbers[hash >>> 18])) {
+            hash = Hash.mix(hash + NEXT);
+        }
+        return (short) (kind << 14 | hash >>> 18);
     }
 
     /** The code of the word of that {@link String#hashCode()}. */

@@ -24,6 +24,9 @@ final class CopyFinder {
     /** Unrelated texts of one language share up to half of their words in order. */
     private static final double WORD_FOR_WORD = 0.75;
 
+    /** Editors cut a long lead into two sentences. */
+    private static final double CUT_IN_TWO = 0.85;
+
     /** Fingerprints that even a scrap of a dispatch shares. */
     private static final int FEW = 3;
 
@@ -127,7 +130,7 @@ final class CopyFinder {
             return false;
         }
         Alignment leads = Alignment.of(kept.lead(), sketch.lead());
-        return leads.likeness() >= WORD_FOR_WORD
+        return (leads.likeness() >= WORD_FOR_WORD || leads.share() >= CUT_IN_TWO)
                 && leads.exchangedNumbers() + leads.exchangedNames() == 0;
     }
 

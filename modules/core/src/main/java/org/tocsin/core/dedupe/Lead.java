@@ -6,7 +6,8 @@ import org.tocsin.core.text.Span;
 
 /**
  * Where a body says what is new: its first sentence, or the first that takes up the title where
- * what stands before does not, as invitations to subscribe do.
+ * what stands before does not, as invitations to subscribe do. The title again is no lead, nor is
+ * the caption of a photo.
  *
  * <p>{@code from} and {@code to} count words of the body.
  */
@@ -15,7 +16,7 @@ record Lead(int from, int to) {
     private static final int SHORTEST = 12;
     private static final int LONGEST = 40;
 
-    /** Furniture is a few lines; what stands deeper is no lead. */
+    /** Behind so many sentences stands no lead; lines without a full stop are not counted. */
     private static final int SENTENCES = 8;
 
     private static final int OPENING = 2_000;
@@ -23,18 +24,32 @@ record Lead(int from, int to) {
     /** A line of fewer words is a dateline, a byline or a link. */
     private static final int LINE = 6;
 
+    /** Words that may stand behind a title that is repeated. */
+    private static final int REPEATED = 2;
+
+    /** A longer line is the whole text. */
+    private static final int CAPTION = 80;
+
+    private static final int PHOTO = Codes.word(Codes.code(Codes.CONTENT, "photo"));
+
     private static final String MARKS = ".!?…؟۔।。！？\"”»)";
 
     /** {@code body} holds the codes of the words, {@code title} those of the title. */
     static Lead of(Tokens words, short[] body, short[] title) {
         String text = words.text();
-        String opening = text.substring(0, Math.min(OPENING, text.length()));
+        String opening = unwrapped(text.substring(0, Math.min(OPENING, text.length())));
         Lead first = null;
         Span sentence = Sentences.next(opening, 0);
-        for (int i = 0; sentence != null && i < SENTENCES; i++) {
+        int sentences = 0;
+        while (sentence != null && sentences < SENTENCES) {
             int from = Math.min(words.firstFrom(sentence.start()), body.length);
             int to = Math.min(words.firstFrom(sentence.end()), body.length);
-            if (to - from >= LINE && MARKS.indexOf(opening.charAt(sentence.end() - 1)) >= 0) {
+            boolean whole =
+                    to - from >= LINE && MARKS.indexOf(opening.charAt(sentence.end() - 1)) >= 0;
+            sentences += whole ? 1 : 0;
+            if (whole
+                    && !isTitle(title, body, from, to)
+                    && !isCaption(words, opening, sentence, body)) {
                 int said = said(title, body, from, to);
                 if (first == null) {
                     first = clamped(from, to, body.length);
@@ -54,6 +69,60 @@ record Lead(int from, int to) {
     private static Lead clamped(int from, int to, int length) {
         int end = Math.max(from + SHORTEST, Math.min(to, from + LONGEST));
         return new Lead(from, Math.min(end, length));
+    }
+
+    /** Old wires break their lines within sentences: then a line goes on in small letters. */
+    private static String unwrapped(String text) {
+        char[] joined = null;
+        for (int from = 0, to; from < text.length(); from = to + 1) {
+            to = text.indexOf("\n\n", from);
+            to = to < 0 ? text.length() : to + 1;
+            if (goesOnInSmall(text, from, to)) {
+                joined = joined == null ? text.toCharArray() : joined;
+                for (int i = from; i < to - 1; i++) {
+                    joined[i] = joined[i] == '\n' ? ' ' : joined[i];
+                }
+            }
+        }
+        return joined == null ? text : new String(joined);
+    }
+
+    private static boolean goesOnInSmall(String text, int from, int to) {
+        int line = text.indexOf('\n', from);
+        while (line >= 0 && line + 1 < to) {
+            if (line > from
+                    && Character.isLowerCase(text.charAt(line + 1))
+                    && MARKS.indexOf(text.charAt(line - 1)) < 0) {
+                return true;
+            }
+            line = text.indexOf('\n', line + 1);
+        }
+        return false;
+    }
+
+    /** The title once more, at the top of the page. */
+    private static boolean isTitle(short[] title, short[] body, int from, int to) {
+        if (to - from > title.length + REPEATED) {
+            return false;
+        }
+        int substance = 0;
+        for (int i = from; i < to; i++) {
+            substance += Codes.kind(body[i]) != Codes.PLAIN ? 1 : 0;
+        }
+        return said(title, body, from, to) == substance;
+    }
+
+    /** A line that speaks of its photo is not what the article has to say. */
+    private static boolean isCaption(Tokens words, String text, Span sentence, short[] body) {
+        int end = text.indexOf('\n', sentence.end());
+        int from = words.firstFrom(text.lastIndexOf('\n', sentence.start()) + 1);
+        int to = Math.min(words.firstFrom(end < 0 ? text.length() : end), body.length);
+        for (int i = from; i < to && to - from <= CAPTION; i++) {
+            if (Codes.word(body[i]) == PHOTO) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many words of substance the sentence has in common with the title. */

@@ -14,6 +14,10 @@ import org.tocsin.core.article.Article;
 public final class Sketch {
 
     static final int BODY = 128;
+
+    /** Fewer words before the lead are kept with it: a dateline, a caption, the title again. */
+    private static final int FURNITURE = 24;
+
     private static final int PRINTS = 48;
     private static final int INDEXED = 16;
     private static final int TERMS = 12;
@@ -182,15 +186,21 @@ public final class Sketch {
         return pairs;
     }
 
+    /** So many words, from the first on, or from the lead where much furniture stands before it. */
     short[] keptBody() {
-        return Arrays.copyOf(body, Math.min(BODY, body.length));
+        int from = keptFrom();
+        return Arrays.copyOfRange(body, from, Math.min(from + BODY, body.length));
+    }
+
+    private int keptFrom() {
+        return lead.from() < FURNITURE ? 0 : Math.max(0, Math.min(lead.from(), body.length - BODY));
     }
 
     /** The first names and numbers below the opening, each once. */
     short[] facts() {
         var found = new short[FACTS];
         int count = 0;
-        for (int i = BODY; i < body.length && count < FACTS; i++) {
+        for (int i = keptFrom() + BODY; i < body.length && count < FACTS; i++) {
             if (Codes.kind(body[i]) >= Codes.NAME && !Terms.contains(found, count, body[i])) {
                 found[count++] = body[i];
             }

@@ -30,7 +30,9 @@ final class Template {
         if (isOtherNews(Alignment.of(kept.lead(), sketch.lead()))) {
             return true;
         }
-        boolean titleDiffers = titles.exchangedNumbers() + titles.exchangedNames() > 0;
+        boolean titleDiffers =
+                titles.share() >= OF_ONE_MOULD
+                        && titles.exchangedNumbers() + titles.exchangedNames() > 0;
         if (titleDiffers && numbers + names > 0) {
             return true;
         }

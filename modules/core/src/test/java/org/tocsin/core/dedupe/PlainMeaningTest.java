@@ -80,8 +80,30 @@ class PlainMeaningTest {
                         "qwing", "qswing", "qoes", "qose", "qoses")) {
             short code = Codes.shipped().of(Tokens.of("x " + word), 1, true);
 
-            assertThat(code).as(word).isEqualTo(Codes.code(Codes.NAME, stem(Tokens.of(word))));
+            int hash = stem(Tokens.of(word)).hashCode();
+            assertThat(code).as(word).isEqualTo(Codes.shipped().unlisted(Codes.NAME, hash));
         }
+    }
+
+    @Test
+    void takesNoTownForAWordOfAllNews() {
+        for (String town : List.of("Homs", "Qee", "Bihać", "Kunduz", "Mariupol", "Мелитополь")) {
+            short code = Codes.shipped().of(Tokens.of("x " + town), 1, true);
+
+            assertThat(Codes.shipped().telling(code)).as(town).isGreaterThan(1);
+        }
+    }
+
+    @Test
+    void knowsANumberInWordsAndInDigits() {
+        Tokens words = Tokens.of("two 2 02 ninety 90");
+        var codes = new short[words.size()];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = Codes.shipped().of(words, i, false);
+        }
+
+        assertThat(codes[1]).isEqualTo(codes[0]).isEqualTo(codes[2]);
+        assertThat(codes[4]).isEqualTo(codes[3]);
     }
 
     private static String stem(Tokens tokens) {
