@@ -27,7 +27,7 @@ class DeadLettersTest {
 
     private static final Instant TIME = Instant.parse("2026-01-01T00:00:00Z");
     private static final Topic<Article> CHECKED =
-            new Topic<>("checked", Article.class, 1, Duration.ofDays(1), false);
+            new Topic<>("checked", "article id", Article.class, 1, Duration.ofDays(1), false);
 
     @Test
     void bytesThatAreNoArticleDieAndTheNextArticlePasses() {

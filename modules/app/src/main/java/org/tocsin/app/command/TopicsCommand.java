@@ -1,6 +1,7 @@
 package org.tocsin.app.command;
 
 import org.tocsin.app.lines.Terminal;
+import org.tocsin.wire.avro.AsyncApi;
 import org.tocsin.wire.avro.SchemaAdmin;
 import org.tocsin.wire.settings.Settings;
 import org.tocsin.wire.topic.Topic;
@@ -40,6 +41,15 @@ final class TopicsCommand extends Group {
             show(admin.apply(), "created");
         }
         new SchemaAdmin(system.registry()).apply(Topics.all());
+        return 0;
+    }
+
+    @Command(
+            name = "describe",
+            description = "Describes all topics and what they carry, as an AsyncAPI document.")
+    int describe(@Mixin Help help) {
+        terminal.out().print(AsyncApi.document());
+        terminal.out().flush();
         return 0;
     }
 

@@ -35,7 +35,7 @@ public final class RegistryServer implements AutoCloseable {
     private static final int THREADS = 4;
 
     private static final Topic<byte[]> SCHEMAS =
-            new Topic<>(SchemaLog.TOPIC, byte[].class, 1, null, true);
+            new Topic<>(SchemaLog.TOPIC, "what is told", byte[].class, 1, null, true);
 
     private final HttpServer server;
     private final ExecutorService threads;

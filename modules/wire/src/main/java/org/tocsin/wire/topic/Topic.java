@@ -6,21 +6,27 @@ import org.tocsin.core.watch.Alert;
 import org.tocsin.wire.registry.Compatibility;
 
 /**
- * A topic and what it carries. Keys are always UTF-8 strings; values are Avro of {@code type}, or
- * raw bytes where that is {@code byte[]}.
+ * A topic and what it carries. Keys are always UTF-8 strings, and {@code key} says of what; values
+ * are Avro of {@code type}, or raw bytes where that is {@code byte[]}.
  *
  * <p>{@code partitions} is {@link #AS_SET} for the topics that scale with the installation; {@code
  * retention} is null exactly when the topic is compacted, since its records are then kept until
  * another of the same key takes their place.
  */
 public record Topic<V>(
-        String name, Class<V> type, int partitions, Duration retention, boolean compacted) {
+        String name,
+        String key,
+        Class<V> type,
+        int partitions,
+        Duration retention,
+        boolean compacted) {
 
     /** As many partitions as the setting {@code TOCSIN_PARTITIONS} says. */
     public static final int AS_SET = 0;
 
     public Topic {
         Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(key, "key");
         Objects.requireNonNull(type, "type");
         if (compacted != (retention == null)) {
             throw new IllegalArgumentException(name + " is either compacted or has a retention");
@@ -30,12 +36,13 @@ public record Topic<V>(
         }
     }
 
-    static <V> Topic<V> compacted(String name, Class<V> type, int partitions) {
-        return new Topic<>(name, type, partitions, null, true);
+    static <V> Topic<V> compacted(String name, String key, Class<V> type, int partitions) {
+        return new Topic<>(name, key, type, partitions, null, true);
     }
 
-    static <V> Topic<V> kept(String name, Class<V> type, int partitions, Duration retention) {
-        return new Topic<>(name, type, partitions, retention, false);
+    static <V> Topic<V> kept(
+            String name, String key, Class<V> type, int partitions, Duration retention) {
+        return new Topic<>(name, key, type, partitions, retention, false);
     }
 
     /** The registry's subject of the values, under Confluent's TopicNameStrategy. */
@@ -48,9 +55,14 @@ public record Topic<V>(
      * so every version must read every other; the rest is read by the product itself.
      */
     public Compatibility evolution() {
-        return type == Alert.class
+        return isForSubscribers()
                 ? Compatibility.FULL_TRANSITIVE
                 : Compatibility.BACKWARD_TRANSITIVE;
+    }
+
+    /** Whether programs of others read it: newsroom dashboards, in whatever language. */
+    public boolean isForSubscribers() {
+        return type == Alert.class;
     }
 
     /** Whether the values are Avro, so that the topic has a subject at all. */

@@ -1,5 +1,6 @@
 package org.tocsin.wire.topic;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,6 +23,12 @@ public record TopicLayout(int partitions, Optional<Short> replicationFactor) {
      * default, of reports that later ones have replaced.
      */
     private static final String COMPACTED_SEGMENT = String.valueOf(16 << 20);
+
+    /**
+     * What any client reads as it comes: several take LZ4, which the stages write, only with a part
+     * that must be installed beside them. Alerts are few, so the broker can pack them again.
+     */
+    private static final String READ_BY_ALL = "gzip";
 
     static TopicLayout of(Settings settings) {
         return new TopicLayout(settings.partitions(), settings.replicationFactor());
@@ -66,16 +73,18 @@ public record TopicLayout(int partitions, Optional<Short> replicationFactor) {
     }
 
     private static Map<String, String> configs(Topic<?> topic) {
-        return topic.compacted()
-                ? Map.of(
-                        TopicConfig.CLEANUP_POLICY_CONFIG,
-                        TopicConfig.CLEANUP_POLICY_COMPACT,
-                        TopicConfig.SEGMENT_BYTES_CONFIG,
-                        COMPACTED_SEGMENT)
-                : Map.of(
-                        TopicConfig.CLEANUP_POLICY_CONFIG,
-                        TopicConfig.CLEANUP_POLICY_DELETE,
-                        TopicConfig.RETENTION_MS_CONFIG,
-                        Long.toString(topic.retention().toMillis()));
+        var configs = new HashMap<String, String>();
+        if (topic.compacted()) {
+            configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+            configs.put(TopicConfig.SEGMENT_BYTES_CONFIG, COMPACTED_SEGMENT);
+        } else {
+            configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
+            configs.put(
+                    TopicConfig.RETENTION_MS_CONFIG, Long.toString(topic.retention().toMillis()));
+        }
+        if (topic.isForSubscribers()) {
+            configs.put(TopicConfig.COMPRESSION_TYPE_CONFIG, READ_BY_ALL);
+        }
+        return configs;
     }
 }

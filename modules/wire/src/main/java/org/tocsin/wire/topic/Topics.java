@@ -32,47 +32,50 @@ public final class Topics {
     private static final Duration MONTH = Duration.ofDays(30);
     private static final Duration YEAR = Duration.ofDays(365);
 
-    public static final Topic<Feed> FEEDS = Topic.compacted("news.feeds", Feed.class, AS_SET);
+    public static final Topic<Feed> FEEDS =
+            Topic.compacted("news.feeds", "feed id", Feed.class, AS_SET);
 
     public static final Topic<FeedReport> FEED_REPORTS =
-            Topic.compacted("news.feed-reports", FeedReport.class, AS_SET);
+            Topic.compacted("news.feed-reports", "feed id", FeedReport.class, AS_SET);
 
     /**
      * The ingestors' own. As many partitions as the feeds have: a feed's owner reads its pushes.
      */
-    public static final Topic<Pushed> PUSHES = Topic.kept("news.pushes", Pushed.class, AS_SET, DAY);
+    public static final Topic<Pushed> PUSHES =
+            Topic.kept("news.pushes", "feed id", Pushed.class, AS_SET, DAY);
 
     public static final Topic<Article> ARTICLES =
-            Topic.kept("news.articles", Article.class, AS_SET, WEEK);
+            Topic.kept("news.articles", "article id", Article.class, AS_SET, WEEK);
 
     public static final Topic<Telling> STORIES =
-            Topic.kept("news.stories", Telling.class, AS_SET, WEEK);
+            Topic.kept("news.stories", "story id", Telling.class, AS_SET, WEEK);
 
     public static final Topic<TaggedTelling> TAGGED =
-            Topic.kept("news.tagged", TaggedTelling.class, AS_SET, MONTH);
+            Topic.kept("news.tagged", "story id", TaggedTelling.class, AS_SET, MONTH);
 
     public static final Topic<Watchlist> WATCHLISTS =
-            Topic.compacted("news.watchlists", Watchlist.class, 1);
+            Topic.compacted("news.watchlists", "watchlist id", Watchlist.class, 1);
 
-    public static final Topic<Alert> ALERTS = Topic.kept("news.alerts", Alert.class, AS_SET, MONTH);
+    public static final Topic<Alert> ALERTS =
+            Topic.kept("news.alerts", "thread id", Alert.class, AS_SET, MONTH);
 
     public static final Topic<Alert> ALERTS_CURRENT =
-            Topic.compacted("news.alerts.current", Alert.class, AS_SET);
+            Topic.compacted("news.alerts.current", "thread id", Alert.class, AS_SET);
 
     public static final Topic<AlertVerdict> VERDICTS =
-            Topic.compacted("news.verdicts", AlertVerdict.class, AS_SET);
+            Topic.compacted("news.verdicts", "thread id", AlertVerdict.class, AS_SET);
 
     public static final Topic<LexiconEntry> LEXICON =
-            Topic.compacted("news.lexicon", LexiconEntry.class, 1);
+            Topic.compacted("news.lexicon", "actor id", LexiconEntry.class, 1);
 
     public static final Topic<Coverage> COVERAGE =
-            Topic.compacted("news.coverage", Coverage.class, 1);
+            Topic.compacted("news.coverage", "feed id", Coverage.class, 1);
 
     public static final Topic<AuditEntry> AUDIT =
-            Topic.kept("news.audit", AuditEntry.class, 1, YEAR);
+            Topic.kept("news.audit", "object id", AuditEntry.class, 1, YEAR);
 
     public static final Topic<byte[]> DEAD_LETTERS =
-            Topic.kept("news.dead-letters", byte[].class, AS_SET, MONTH);
+            Topic.kept("news.dead-letters", "as found", byte[].class, AS_SET, MONTH);
 
     /** A route becomes the end of a topic's name. */
     private static final Pattern ROUTE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
@@ -110,7 +113,7 @@ public final class Topics {
         if (!isRoute(route)) {
             throw new IllegalArgumentException("not a route: " + route);
         }
-        return Topic.kept(ALERTS.name() + "." + route, Alert.class, AS_SET, MONTH);
+        return Topic.kept(ALERTS.name() + "." + route, ALERTS.key(), Alert.class, AS_SET, MONTH);
     }
 
     /**

@@ -16,8 +16,10 @@ import org.tocsin.core.watch.Alert;
 
 final class TopicsTest {
 
-    /** Topic, value, partitions, cleanup, kept: the columns of the table that the code knows. */
-    private static final List<Integer> KNOWN_COLUMNS = List.of(1, 3, 4, 5, 6);
+    /**
+     * Topic, key, value, partitions, cleanup, kept: the columns of the table that the code knows.
+     */
+    private static final List<Integer> KNOWN_COLUMNS = List.of(1, 2, 3, 4, 5, 6);
 
     @Test
     void areDocumented() throws IOException {
@@ -36,6 +38,7 @@ final class TopicsTest {
     private static List<String> row(Topic<?> topic) {
         return List.of(
                 "`" + topic.name() + "`",
+                topic.key(),
                 topic.isAvro() ? "`" + topic.type().getSimpleName() + "`" : "bytes",
                 topic.partitions() == Topic.AS_SET ? "as set" : "" + topic.partitions(),
                 topic.compacted() ? "compact" : "delete",
