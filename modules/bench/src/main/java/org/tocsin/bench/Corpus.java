@@ -43,10 +43,14 @@ final class Corpus {
 
     /** So many articles, fetched from {@code start} on, one each second. */
     static List<Article> of(int size, Instant start) {
-        var corpus = new Corpus(start);
-        var written = new ArrayList<Article>(size);
-        while (written.size() < size) {
-            written.add(corpus.next());
+        return new Corpus(start).next(size);
+    }
+
+    /** So many articles more. */
+    List<Article> next(int count) {
+        var written = new ArrayList<Article>(count);
+        while (written.size() < count) {
+            written.add(next());
         }
         return written;
     }

@@ -6,34 +6,66 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.tocsin.core.article.Article;
 import org.tocsin.core.dedupe.Telling;
+import org.tocsin.core.tag.TaggedTelling;
+import org.tocsin.core.watch.Alert;
 import org.tocsin.wire.avro.AvroSerdes;
 import org.tocsin.wire.settings.Settings;
+import org.tocsin.wire.topic.Topic;
 import org.tocsin.wire.topic.Topics;
 
-/** Reads what was told, as anyone would who reads what is committed, and notes when. */
+/**
+ * Reads what the stages write, as anyone would who reads what is committed, and notes when each
+ * article passed. Of alerts the first counts that an article rang.
+ */
 final class Latency implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** Where articles pass, and when each did, in nanoseconds. */
+    private record Post(String topic, Function<byte[], String> article, Map<String, Long> passed) {
+
+        static <V> Post at(Topic<V> topic, AvroSerdes serdes, Function<V, String> article) {
+            var values = serdes.of(topic).deserializer();
+            return new Post(
+                    topic.name(),
+                    bytes -> article.apply(values.deserialize(topic.name(), bytes)),
+                    new ConcurrentHashMap<>());
+        }
+    }
+
     private final Map<String, Long> sent = new ConcurrentHashMap<>();
-    private final Map<String, Long> taken = new ConcurrentHashMap<>();
-    private final KafkaConsumer<String, Telling> consumer;
+    private final List<Post> posts;
+    private final KafkaConsumer<String, byte[]> consumer;
     private final Thread reader = new Thread(this::read, "latency");
     private volatile boolean open = true;
 
-    Latency(Settings settings, AvroSerdes serdes) {
+    /**
+     * @param stages how many run: dedupe, tag, watch
+     */
+    Latency(Settings settings, AvroSerdes serdes, int stages) {
+        posts =
+                List.of(
+                                Post.at(Topics.STORIES, serdes, (Telling it) -> it.article().id()),
+                                Post.at(
+                                        Topics.TAGGED,
+                                        serdes,
+                                        (TaggedTelling it) -> it.telling().article().id()),
+                                Post.at(Topics.ALERTS, serdes, Alert::trigger))
+                        .subList(0, stages);
         var config = new HashMap<String, Object>(settings.kafka());
         config.put("isolation.level", "read_committed");
         consumer =
-                new KafkaConsumer<>(
-                        config, new StringDeserializer(), serdes.of(Topics.STORIES).deserializer());
+                new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
         List<TopicPartition> all =
-                consumer.partitionsFor(Topics.STORIES.name()).stream()
+                posts.stream()
+                        .flatMap(post -> consumer.partitionsFor(post.topic()).stream())
                         .map(info -> new TopicPartition(info.topic(), info.partition()))
                         .toList();
         consumer.assign(all);
@@ -65,25 +97,45 @@ final class Latency implements AutoCloseable {
 
     private void read() {
         while (open) {
-            consumer.poll(Duration.ofMillis(100))
-                    .forEach(
-                            record -> {
-                                String id = record.value().article().id();
-                                long since = System.nanoTime() - sent.getOrDefault(id, 0L);
-                                taken.put(id, since / 1_000_000);
-                            });
+            var records = consumer.poll(Duration.ofMillis(100));
+            long now = System.nanoTime();
+            for (Post post : posts) {
+                for (var record : records.records(post.topic())) {
+                    post.passed().putIfAbsent(post.article().apply(record.value()), now);
+                }
+            }
         }
     }
 
-    /** What each took that was sent; waits for the last. */
-    long[] millis() throws InterruptedException {
+    /** Says what each hop took, and all of them; waits for the last article to pass. */
+    void report() throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!taken.keySet().containsAll(sent.keySet()) && System.nanoTime() < end) {
+        while (!posts.get(Math.min(posts.size(), 2) - 1)
+                        .passed()
+                        .keySet()
+                        .containsAll(sent.keySet())
+                && System.nanoTime() < end) {
             Thread.sleep(20);
         }
-        return sent.keySet().stream()
-                .mapToLong(id -> taken.getOrDefault(id, PATIENCE.toMillis()))
-                .toArray();
+        // Who is alerted cannot be known beforehand; by then, of the last it has happened.
+        Thread.sleep(posts.size() > 2 ? 1_000 : 0);
+        Map<String, Long> before = sent;
+        for (Post post : posts) {
+            print("to " + post.topic(), before, post.passed());
+            before = post.passed();
+        }
+        if (posts.size() > 1) {
+            print("from sent to " + posts.get(posts.size() - 1).topic(), sent, before);
+        }
+    }
+
+    private static void print(String hop, Map<String, Long> from, Map<String, Long> to) {
+        long[] millis =
+                to.keySet().stream()
+                        .filter(from::containsKey)
+                        .mapToLong(id -> (to.get(id) - from.get(id)) / 1_000_000)
+                        .toArray();
+        System.out.println(Figures.latency(hop, millis));
     }
 
     @Override

@@ -1,9 +1,9 @@
 package org.tocsin.bench;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -22,6 +22,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.tocsin.bench.ingest.Child;
+import org.tocsin.bench.window.NewsFlow;
 import org.tocsin.core.article.Article;
 import org.tocsin.core.dedupe.Verdict;
 import org.tocsin.core.lexicon.Lexicon;
@@ -72,18 +73,33 @@ final class PipelineBench implements Callable<Integer> {
 
     @Option(
             names = "--latency",
-            description = "Articles sent one by one, 20 a second; ${DEFAULT-VALUE} by default.")
-    private int latency = 200;
+            description = "Articles timed from hop to hop, ${DEFAULT-VALUE} by default.")
+    private int latency = 2_000;
+
+    @Option(names = "--rate", description = "Of those a second, ${DEFAULT-VALUE} by default.")
+    private int rate = 200;
 
     @Option(
             names = "--until",
             description = "The last stage: pass-through, dedupe, tag or watch (the default).")
     private String until = "watch";
 
-    private final Corpus corpus = new Corpus(Instant.parse("2026-01-05T00:00:00Z"));
+    private static final List<String> STAGES = List.of("pass-through", "dedupe", "tag", "watch");
+    private static final String ARTICLES = Topics.ARTICLES.name();
+    private static final String ABOUT =
+            "actor:\"%s\" AND (event:talks OR event:ceasefire OR event:withdrawal)";
+
+    private static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
+
+    /**
+     * Bodies of their own for dedupe; what has names and events to find is made of few sentences.
+     */
+    private final NewsFlow flow = new NewsFlow(7, START, Duration.ofMillis(120));
+
+    private final Corpus corpus = new Corpus(START.plus(Duration.ofDays(1)));
     private Settings settings;
     private AvroSerdes serdes;
-    private long written;
+    private Serializer<Article> articleBytes;
 
     @Override
     public Integer call() throws Exception {
@@ -101,22 +117,15 @@ final class PipelineBench implements Callable<Integer> {
                     threads,
                     settings.commitInterval().toMillis(),
                     settings.reorderWindow().toMillis());
-            Race.Cpu cpu = () -> ownCpu() + broker.cpuSeconds();
-            measurePassThrough(cpu);
-            try (var race = new Race(settings, cpu)) {
+            articleBytes = serdes.of(Topics.ARTICLES).serializer();
+            measurePassThrough(broker);
+            try (var race = new Race(settings, broker)) {
                 measureStages(race);
             }
         } finally {
             delete(data);
         }
         return 0;
-    }
-
-    private static double ownCpu() {
-        var system =
-                (com.sun.management.OperatingSystemMXBean)
-                        ManagementFactory.getOperatingSystemMXBean();
-        return system.getProcessCpuTime() / 1e9;
     }
 
     private Child startBroker(Path data) throws IOException {
@@ -151,40 +160,32 @@ final class PipelineBench implements Callable<Integer> {
     }
 
     /** Its first rounds also make the broker hot. */
-    private void measurePassThrough(Race.Cpu cpu) throws Exception {
-        try (var race = new Race(settings, cpu)) {
-            StageRunner runner = race.start(new PassThrough("pass-through"));
-            LongSupplier read = Race.read(runner, Topics.ARTICLES.name());
-            measure("pass-through", race, read, articles);
+    private void measurePassThrough(Child broker) throws Exception {
+        try (var race = new Race(settings, broker)) {
+            StageRunner runner = race.start(new PassThrough("pass-through"), ARTICLES);
+            measure("pass-through", race, Race.done(runner), flow::next);
         }
     }
 
     private void measureStages(Race race) throws Exception {
-        if (until.equals("pass-through")) {
-            return;
+        int last = STAGES.indexOf(until);
+        if (last > 0) {
+            var dedupe = new DedupeStage(serdes, settings.reorderWindow());
+            race.start(dedupe, ARTICLES);
+            measure("dedupe", race, () -> told(dedupe), flow::next);
         }
-        var dedupe = new DedupeStage(serdes, settings.reorderWindow());
-        race.start(dedupe);
-        LongSupplier told = () -> told(dedupe);
-        // What the pass-through was given is there for it as well.
-        race.round(() -> {}, told, written);
-        measure("dedupe", race, told, articles);
-        measureLatency();
-        if (until.equals("dedupe")) {
-            return;
+        if (last > 1) {
+            StageRunner tag = race.start(new TagStage(serdes), Topics.STORIES.name());
+            measure("dedupe and tag", race, Race.done(tag), corpus::next);
         }
-        // They are far slower, and catching up with the rounds before makes them hot.
-        int fewer = Math.max(1, articles / 10);
-        LongSupplier tagged = Race.read(race.start(new TagStage(serdes)), Topics.STORIES.name());
-        race.round(() -> {}, tagged, written);
-        measure("dedupe and tag", race, tagged, fewer);
-        if (until.equals("tag")) {
-            return;
+        if (last > 2) {
+            var stage = new WatchStage(serdes, Lexicon.shipped());
+            StageRunner watch = race.start(stage, Topics.TAGGED.name());
+            measure("dedupe, tag and watch", race, Race.done(watch), corpus::next);
         }
-        StageRunner watch = race.start(new WatchStage(serdes, Lexicon.shipped()));
-        LongSupplier watched = Race.read(watch, Topics.TAGGED.name());
-        race.round(() -> {}, watched, written);
-        measure("dedupe, tag and watch", race, watched, fewer);
+        if (last > 0 && latency > 0) {
+            measureLatency(last);
+        }
     }
 
     private static long told(DedupeStage stage) {
@@ -193,74 +194,67 @@ final class PipelineBench implements Callable<Integer> {
                 .sum();
     }
 
-    private void measure(String name, Race race, LongSupplier done, int count) throws Exception {
-        var counted = new ArrayList<Race.Round>();
+    private void measure(String name, Race race, LongSupplier done, IntFunction<List<Article>> news)
+            throws Exception {
+        var times = new ArrayList<Duration>();
+        Cpu cpu = new Cpu(Map.of());
         for (int i = 0; i < warmUp + rounds; i++) {
-            List<ProducerRecord<String, byte[]>> batch = batch(count);
-            Race.Round round = race.round(() -> write(batch), done, count);
+            List<ProducerRecord<String, byte[]>> batch = batch(news.apply(articles));
+            Race.Round round = race.round(() -> write(batch), done, articles);
             if (i >= warmUp) {
-                counted.add(round);
+                times.add(round.time());
+                cpu = round.cpu().and(cpu);
             }
         }
-        double cpu = counted.stream().mapToDouble(Race.Round::cpuSeconds).sum();
-        System.out.printf(
-                "%s   %,.0f µs of CPU each%n",
-                Figures.rate(name, count, counted.stream().map(Race.Round::time).toList()),
-                cpu * 1e6 / count / counted.size());
+        System.out.println(Figures.rate(name, articles, times));
+        System.out.println("    " + cpu.each((long) articles * rounds));
     }
 
     /** Made before the round, so that making it is no part of that. */
-    private List<ProducerRecord<String, byte[]>> batch(int count) {
-        var batch = new ArrayList<ProducerRecord<String, byte[]>>(count);
-        while (batch.size() < count) {
-            batch.add(record(corpus.next()));
-        }
-        return batch;
+    private List<ProducerRecord<String, byte[]>> batch(List<Article> news) {
+        return news.stream().map(this::record).toList();
     }
 
     private ProducerRecord<String, byte[]> record(Article article) {
-        String topic = Topics.ARTICLES.name();
-        byte[] value = serdes.of(Topics.ARTICLES).serializer().serialize(topic, article);
-        return new ProducerRecord<>(topic, article.id(), value);
+        byte[] value = articleBytes.serialize(ARTICLES, article);
+        return new ProducerRecord<>(ARTICLES, article.id(), value);
     }
 
     private void write(List<ProducerRecord<String, byte[]>> batch) {
         try (var producer = producer(new ByteArraySerializer())) {
             batch.forEach(producer::send);
         }
-        written += batch.size();
     }
 
-    /** From when an article is written until its telling can be read, at a rate of every day. */
-    private void measureLatency() throws InterruptedException {
-        if (latency == 0) {
-            return;
-        }
-        try (var clock = new Latency(settings, serdes);
+    /** One article after the other, at a steady rate, as long as that takes. */
+    private void measureLatency(int stages) throws InterruptedException {
+        try (var clock = new Latency(settings, serdes, stages);
                 var producer = producer(new ByteArraySerializer())) {
+            long begin = System.nanoTime();
             for (int i = 0; i < latency; i++) {
+                long due = begin + i * 1_000_000_000L / rate;
+                Thread.sleep(Math.max(0, (due - System.nanoTime()) / 1_000_000));
                 Article article = Latency.fetched(corpus.next(), Instant.now());
                 clock.sent(article);
                 producer.send(record(article));
-                producer.flush();
-                Thread.sleep(50);
             }
-            written += latency;
-            System.out.println(Figures.latency("one article through dedupe", clock.millis()));
+            producer.flush();
+            clock.report();
         }
     }
 
     private List<Watchlist> questions() {
-        var actors = Lexicon.shipped().actors().stream().limit(watchlists).toList();
-        return IntStream.range(0, actors.size())
-                .mapToObj(i -> question("bench-" + i, actors.get(i).name()))
-                .toList();
+        var asked = new ArrayList<Watchlist>();
+        // One that every new story answers, so that there are alerts to time.
+        asked.add(question("bench-any", "lang:en"));
+        Lexicon.shipped().actors().stream()
+                .limit(watchlists)
+                .map(actor -> question("bench-" + asked.size(), ABOUT.formatted(actor.name())))
+                .forEach(asked::add);
+        return asked;
     }
 
-    private static Watchlist question(String id, String actor) {
-        String when =
-                "actor:\"%s\" AND (event:talks OR event:ceasefire OR event:withdrawal)"
-                        .formatted(actor);
+    private static Watchlist question(String id, String when) {
         return new Watchlist(id, null, "bench", null, when, "sentence", 1, null, null, 1);
     }
 

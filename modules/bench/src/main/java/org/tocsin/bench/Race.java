@@ -3,9 +3,18 @@ package org.tocsin.bench;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
+import org.apache.kafka.common.TopicPartition;
+import org.tocsin.bench.ingest.Child;
 import org.tocsin.stages.Stage;
 import org.tocsin.stages.StageRunner;
 import org.tocsin.wire.settings.Settings;
@@ -19,13 +28,8 @@ final class Race implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    /** What a round came to: its time, and the CPU that client and broker took for it. */
-    record Round(Duration time, double cpuSeconds) {}
-
-    /** Seconds of CPU so far. */
-    interface Cpu {
-        double seconds() throws IOException;
-    }
+    /** What a round came to. */
+    record Round(Duration time, Cpu cpu) {}
 
     /** Writes the articles of a round. */
     interface Supply {
@@ -34,33 +38,77 @@ final class Race implements AutoCloseable {
 
     private final List<StageRunner> runners = new ArrayList<>();
     private final Settings settings;
-    private final Cpu cpu;
+    private final Child broker;
 
-    Race(Settings settings, Cpu cpu) {
+    Race(Settings settings, Child broker) {
         this.settings = settings;
-        this.cpu = cpu;
+        this.broker = broker;
     }
 
-    /** Starts the stage; the one started last is the one that is waited for. */
-    StageRunner start(Stage stage) {
+    /**
+     * Starts the stage behind what its input holds by now: the rounds before were for others. The
+     * one started last is the one that is waited for.
+     */
+    StageRunner start(Stage stage, String input)
+            throws IOException, InterruptedException, ExecutionException {
+        skip("tocsin-" + stage.name(), input);
         var runner = new StageRunner(stage, settings);
         runners.add(runner);
         runner.start(loss -> System.err.println(stage.name() + " gave up: " + loss));
+        while (!runner.isReady()) {
+            Thread.sleep(20);
+        }
         return runner;
     }
 
-    /** How many records of that topic the stage has read. */
-    static LongSupplier read(StageRunner runner, String topic) {
-        return () ->
-                runner.metrics().values().stream()
-                        .filter(metric -> counts(metric, topic))
-                        .mapToLong(metric -> ((Number) metric.metricValue()).longValue())
-                        .sum();
+    private void skip(String group, String topic) throws InterruptedException, ExecutionException {
+        try (var admin = Admin.create(new HashMap<>(settings.kafka()))) {
+            int partitions =
+                    admin.describeTopics(List.of(topic))
+                            .allTopicNames()
+                            .get()
+                            .get(topic)
+                            .partitions()
+                            .size();
+            var latest = new HashMap<TopicPartition, OffsetSpec>();
+            for (int i = 0; i < partitions; i++) {
+                latest.put(new TopicPartition(topic, i), OffsetSpec.latest());
+            }
+            var ends =
+                    admin.listOffsets(latest).all().get().entrySet().stream()
+                            .collect(
+                                    Collectors.toMap(
+                                            each -> each.getKey(),
+                                            each ->
+                                                    new OffsetAndMetadata(
+                                                            each.getValue().offset())));
+            admin.alterConsumerGroupOffsets(group, ends).all().get();
+        }
     }
 
-    private static boolean counts(Metric metric, String topic) {
-        return metric.metricName().name().equals("records-consumed-total")
-                && topic.equals(metric.metricName().tags().get("topic"));
+    /** How many records of its input the stage has done, which are not all that it reads. */
+    static LongSupplier done(StageRunner runner) {
+        return () -> {
+            long done = 0;
+            for (Metric metric : runner.metrics().values()) {
+                MetricName name = metric.metricName();
+                if (name.name().equals("process-total")
+                        && name.group().equals("stream-thread-metrics")) {
+                    done += ((Number) metric.metricValue()).longValue();
+                }
+                String topic = name.tags().get("topic");
+                if (name.name().equals("records-consumed-total")
+                        && topic != null
+                        && topic.endsWith("-repartition")) {
+                    done -= ((Number) metric.metricValue()).longValue();
+                }
+            }
+            return done;
+        };
+    }
+
+    private Cpu cpu() throws IOException {
+        return Cpu.now(runners.stream().map(StageRunner::name).toList(), broker);
     }
 
     /**
@@ -70,7 +118,7 @@ final class Race implements AutoCloseable {
     Round round(Supply supply, LongSupplier done, long count)
             throws InterruptedException, IOException {
         long goal = done.getAsLong() + count;
-        double cpuBefore = cpu.seconds();
+        Cpu before = cpu();
         long begin = System.nanoTime();
         supply.write();
         while (done.getAsLong() < goal) {
@@ -80,7 +128,7 @@ final class Race implements AutoCloseable {
             }
             Thread.sleep(20);
         }
-        return new Round(Duration.ofNanos(System.nanoTime() - begin), cpu.seconds() - cpuBefore);
+        return new Round(Duration.ofNanos(System.nanoTime() - begin), cpu().since(before));
     }
 
     @Override
