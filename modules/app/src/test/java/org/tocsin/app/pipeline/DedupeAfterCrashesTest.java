@@ -41,7 +41,7 @@ import org.tocsin.wire.topic.Topics;
 class DedupeAfterCrashesTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Duration WINDOW = Duration.ofSeconds(4);
+    private static final Duration WINDOW = Duration.ofSeconds(12);
     private static final int BATCHES = 4;
     private static final int PARTITIONS = 3;
 

@@ -12,35 +12,59 @@ import org.tocsin.wire.topic.Topics;
  * What stands in the line where stories are told: an article in the bytes that it came in, and its
  * sketch.
  *
- * <p>As bytes: one of version, two for the partition that it came from, four for the length of the
- * sketch, the sketch, the article. It is written once and opened only when its turn has come.
+ * <p>As bytes: one of version, the {@link Place} (two for the partition, eight for each time), four
+ * for the length of the sketch, the sketch, the article. It is written once and opened only when
+ * its turn has come.
  */
 record Sketched(Article article, Sketch sketch) {
 
-    private static final byte VERSION = 1;
-    private static final int FROM = 1;
-    private static final int SKETCH = FROM + Short.BYTES + Integer.BYTES;
+    private static final byte VERSION = 2;
+    private static final int LENGTH = 1 + Short.BYTES + 2 * Long.BYTES;
+    private static final int SKETCH = LENGTH + Integer.BYTES;
 
-    static byte[] write(int from, Received received) {
-        byte[] sketch = Sketch.of(received.article()).toBytes();
+    /**
+     * What is known of the place in the line without reading the article.
+     *
+     * @param from the partition of the input that it came from
+     * @param fetched as the article says
+     * @param stamp the time of its record, which is {@code fetched} unless a broker would refuse
+     *     that
+     */
+    record Place(int from, long fetched, long stamp) {
+
+        /**
+         * @param written the time of the record that the article came in: one that a broker has
+         *     accepted. They refuse what is far ahead of them.
+         */
+        static Place of(int from, Article article, long written) {
+            long fetched = article.fetched().toEpochMilli();
+            return new Place(from, fetched, Math.max(0, Math.min(fetched, written)));
+        }
+    }
+
+    static byte[] write(Place place, Received received, Sketch made) {
+        byte[] sketch = made.toBytes();
         return ByteBuffer.allocate(SKETCH + sketch.length + received.bytes().length)
                 .put(VERSION)
-                .putShort((short) from)
+                .putShort((short) place.from())
+                .putLong(place.fetched())
+                .putLong(place.stamp())
                 .putInt(sketch.length)
                 .put(sketch)
                 .put(received.bytes())
                 .array();
     }
 
-    static int from(byte[] bytes) {
+    static Place place(byte[] bytes) {
         if (bytes.length < SKETCH || bytes[0] != VERSION) {
             throw new SerializationException("no sketched article of version " + VERSION);
         }
-        return ByteBuffer.wrap(bytes).getShort(FROM) & 0xFFFF;
+        var in = ByteBuffer.wrap(bytes, 1, LENGTH - 1);
+        return new Place(in.getShort() & 0xFFFF, in.getLong(), in.getLong());
     }
 
     static Sketched read(byte[] bytes, Deserializer<Article> articles) {
-        int end = SKETCH + ByteBuffer.wrap(bytes).getInt(FROM + Short.BYTES);
+        int end = SKETCH + ByteBuffer.wrap(bytes).getInt(LENGTH);
         return new Sketched(
                 articles.deserialize(
                         Topics.ARTICLES.name(), Arrays.copyOfRange(bytes, end, bytes.length)),

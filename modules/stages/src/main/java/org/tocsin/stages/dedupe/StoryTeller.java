@@ -67,13 +67,7 @@ final class StoryTeller implements Processor<String, byte[], String, Telling> {
         long now = context.currentSystemTimeMs();
         long offset = context.recordMetadata().map(RecordMetadata::offset).orElse(0L);
         var article =
-                new Held(
-                        record.timestamp(),
-                        record.key(),
-                        offset,
-                        Sketched.from(record.value()),
-                        record.value(),
-                        now);
+                new Held(Sketched.place(record.value()), record.key(), offset, record.value(), now);
         if (window.isPast(article.fetched())) {
             needs.figures().cameLate();
             tell(article);
@@ -100,7 +94,7 @@ final class StoryTeller implements Processor<String, byte[], String, Telling> {
         Verdict verdict = telling.verdict();
         needs.figures().told(verdict.verdict());
         if (verdict.verdict() != Verdict.Kind.REPEAT) {
-            context.forward(new Record<>(verdict.story(), telling, held.fetched()));
+            context.forward(new Record<>(verdict.story(), telling, held.place().stamp()));
         }
     }
 
@@ -116,7 +110,7 @@ final class StoryTeller implements Processor<String, byte[], String, Telling> {
                             line,
                             0,
                             held.offset(),
-                            held.fetched(),
+                            held.place().stamp(),
                             held.id().getBytes(StandardCharsets.UTF_8),
                             held.bytes());
             throw RecordFault.of(source, e);
@@ -136,15 +130,13 @@ final class StoryTeller implements Processor<String, byte[], String, Telling> {
     }
 
     private static Held held(Bytes key, byte[] value, long now) {
-        var bytes = ByteBuffer.wrap(key.get());
-        long fetched = bytes.getLong();
+        var bytes = ByteBuffer.wrap(key.get(), Long.BYTES, key.get().length - Long.BYTES);
         var id = new byte[bytes.remaining() - 1 - Long.BYTES];
         bytes.get(id).get();
         return new Held(
-                fetched,
+                Sketched.place(value),
                 new String(id, StandardCharsets.UTF_8),
                 bytes.getLong(),
-                Sketched.from(value),
                 value,
                 now);
     }

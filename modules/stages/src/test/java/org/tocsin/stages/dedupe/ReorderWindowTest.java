@@ -60,6 +60,7 @@ class ReorderWindowTest {
         assertThat(gone).containsExactly("old");
 
         add("newer", 6 * day, 1, 1_950);
+        add("newest", 6 * day + 1, 1, 1_950);
         release(1_960);
         assertThat(gone).containsExactly("old", "older", "new");
     }
@@ -78,7 +79,7 @@ class ReorderWindowTest {
     void doesNotWaitForEverWhereAClockRunsAhead() {
         long day = Duration.ofDays(1).toMillis();
         add("ahead", day, 0, 1_000);
-        for (long now = 1_000; now < 1_000 + 21 * WINDOW; now += 100) {
+        for (long now = 1_000; now < 1_000 + 41 * WINDOW; now += 100) {
             add("right-" + now, now, 1, now);
             release(now);
         }
@@ -97,6 +98,73 @@ class ReorderWindowTest {
         add("first", 5, 1, 100);
         release(WINDOW + 100);
         assertThat(gone).startsWith("first");
+    }
+
+    @Test
+    void countsWhatAFreshArticleSpentOnItsWay() {
+        long noon = 1_700_000_000_000L;
+        var fresh = new ReorderWindow(Duration.ofMillis(WINDOW), noon - 10_000);
+        fresh.add(held("b", noon, 0, 0, noon + 300));
+        fresh.add(held("a", noon - 100, 1, 1, noon + 350));
+
+        fresh.release(noon + WINDOW - 101, each -> gone.add(each.id()));
+        assertThat(gone).isEmpty();
+
+        fresh.release(noon + WINDOW, each -> gone.add(each.id()));
+        assertThat(gone).containsExactly("a", "b");
+    }
+
+    @Test
+    void letsAnArticleOfATimeToComeNeitherHoldNorHurryTheOthers() {
+        long noon = 1_700_000_000_000L;
+        long year = Duration.ofDays(365).toMillis();
+        var live = new ReorderWindow(Duration.ofMillis(WINDOW), noon - 10_000);
+        live.add(held("lie", noon + year, 0, 0, noon));
+
+        // Each reaches the line 50 ms after it was fetched, and every second one before its elder.
+        for (int i = 0; i < 1_000; i++) {
+            int turn = i % 2 == 0 ? i + 1 : i - 1;
+            long now = noon + i * 20L + 50;
+            long fetched = noon + turn * 20L;
+            assertThat(live.isPast(fetched)).isFalse();
+            live.add(held("a%04d".formatted(turn), fetched, i % 3, i, now));
+            live.release(now, each -> gone.add(each.id()));
+        }
+
+        assertThat(gone).contains("lie").hasSizeGreaterThan(900);
+        gone.remove("lie");
+        assertThat(gone).isSorted();
+    }
+
+    @Test
+    void forgetsAPartitionThatWasAheadOnItsOwn() {
+        long day = Duration.ofDays(1).toMillis();
+        for (int i = 0; i < 2_000; i++) {
+            long now = 1_000 + i * 20L;
+            // An hour ahead, which may be true; but for the first second only.
+            long ahead = i < 50 ? day / 24 : 0;
+            add("a%04d".formatted(i), 10 * day + ahead + i * 20L, 0, now);
+            release(now);
+        }
+        int told = gone.size();
+        add("second", 10 * day + 60_000, 0, 50_000);
+        add("first", 10 * day + 59_000, 0, 50_010);
+
+        release(50_010 + WINDOW);
+
+        assertThat(gone.subList(told, gone.size())).endsWith("first", "second");
+    }
+
+    @Test
+    void letsAnArticleOfLongAgoHoldNothing() {
+        long noon = 1_700_000_000_000L;
+        var live = new ReorderWindow(Duration.ofMillis(WINDOW), noon - 10_000);
+        live.add(held("old", 5, 0, 0, noon));
+        live.add(held("new", noon - 40, 1, 1, noon));
+
+        live.release(noon + WINDOW + 1, each -> gone.add(each.id()));
+
+        assertThat(gone).containsExactly("old", "new");
     }
 
     @Test
@@ -125,7 +193,7 @@ class ReorderWindowTest {
         for (int i = 0; i < 2_000; i++) {
             long fetched = i * 60_000L;
             int from = random.nextInt(partitions);
-            queues.get(from).add(new Held(fetched, "a%04d".formatted(i), i, from, new byte[0], 0));
+            queues.get(from).add(held("a%04d".formatted(i), fetched, from, i, 0));
         }
         return read(queues, random);
     }
@@ -139,14 +207,7 @@ class ReorderWindowTest {
             for (List<Held> queue : queues) {
                 int run = Math.min(queue.size(), 1 + random.nextInt(100));
                 for (Held held : queue.subList(0, run)) {
-                    window.add(
-                            new Held(
-                                    held.fetched(),
-                                    held.id(),
-                                    held.offset(),
-                                    held.from(),
-                                    held.bytes(),
-                                    now));
+                    window.add(held(held.id(), held.fetched(), held.from(), held.offset(), now));
                     window.release(now, each -> told.add(each.id()));
                 }
                 queue.subList(0, run).clear();
@@ -159,7 +220,11 @@ class ReorderWindowTest {
     }
 
     private void add(String id, long fetched, int from, long now) {
-        window.add(new Held(fetched, id, gone.size(), from, new byte[0], now));
+        window.add(held(id, fetched, from, gone.size(), now));
+    }
+
+    private static Held held(String id, long fetched, int from, long offset, long now) {
+        return new Held(new Sketched.Place(from, fetched, fetched), id, offset, new byte[0], now);
     }
 
     private void release(long now) {
