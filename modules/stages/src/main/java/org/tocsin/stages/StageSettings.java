@@ -19,6 +19,8 @@ final class StageSettings {
 
     private static final int HEARTBEAT_MILLIS = 1_500;
 
+    private static final int BATCH_BYTES = 1 << 18;
+
     private StageSettings() {}
 
     static Properties of(String stage, Settings settings) {
@@ -51,6 +53,14 @@ final class StageSettings {
         // Streams waits up to 100 ms to fill a batch; an alert should not.
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 2);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        // Articles are kilobytes: a default batch holds a handful, and each batch costs both sides
+        // far more than a record does.
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
+        // If the first batch of a transaction is refused (see below), those behind it are all
+        // refused for their order and sent again.
+        properties.put(
+                StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION),
+                1);
         // The first records of a transaction are refused while the markers of the one before are
         // still being written; with the default of 100 ms each such commit cost as much again.
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), 5);

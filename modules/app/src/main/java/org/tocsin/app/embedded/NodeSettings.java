@@ -47,6 +47,8 @@ final class NodeSettings {
         }
         settings.put("transaction.state.log.min.isr", "1");
         settings.put("share.coordinator.state.topic.min.isr", "1");
+        // How often it is looked whether the transaction before is over; its markers are local.
+        settings.put("add.partitions.to.txn.retry.backoff.ms", "2");
         // Nobody else will join; a dead client of the last run should be forgotten soon.
         settings.put("group.initial.rebalance.delay.ms", "0");
         settings.put("group.min.session.timeout.ms", "1000");
