@@ -18,6 +18,10 @@ import org.tocsin.core.text.Sentences;
 final class Corpus {
 
     private static final int SENTENCES = 12;
+
+    /** Sentences of some 300 words, the length that speed is told for. */
+    private static final int SENTENCES_OF_300_WORDS = 23;
+
     private static final double EXCHANGED = 0.15;
     private static final double COPIES = 0.2;
     private static final int OUTLETS = 40;
@@ -27,11 +31,17 @@ final class Corpus {
     private final List<String> words = new ArrayList<>();
     private final Article[] recent = new Article[500];
     private final Instant start;
+    private final int length;
     private int number;
 
     /** To be asked for one article after the other: as many as there is time for. */
     Corpus(Instant start) {
+        this(start, SENTENCES);
+    }
+
+    private Corpus(Instant start, int length) {
         this.start = start;
+        this.length = length;
         for (Article article : SampleNews.load().articles(start)) {
             for (var span : Sentences.of(article.text())) {
                 String[] sentence = span.of(article.text()).split(" ");
@@ -41,9 +51,9 @@ final class Corpus {
         }
     }
 
-    /** So many articles, fetched from {@code start} on, one each second. */
+    /** So many articles of 300 words, fetched from {@code start} on, one each second. */
     static List<Article> of(int size, Instant start) {
-        return new Corpus(start).next(size);
+        return new Corpus(start, SENTENCES_OF_300_WORDS).next(size);
     }
 
     /** So many articles more. */
@@ -91,7 +101,7 @@ final class Corpus {
 
     private String body() {
         var body = new StringBuilder();
-        for (int i = 0; i < SENTENCES; i++) {
+        for (int i = 0; i < length; i++) {
             body.append(sentence()).append(i % 3 == 2 ? '\n' : ' ');
         }
         return body.toString();

@@ -8,7 +8,6 @@ package org.tocsin.core.tag;
  */
 final class Clauses {
 
-    private static final String HARD = ";:—–()[]";
     private static final int LONGEST_TELLER = 9;
 
     final int first;
@@ -96,8 +95,9 @@ final class Clauses {
     }
 
     private boolean isHardBefore(int i) {
-        return reading.hasAfter(i - 1, HARD)
-                || reading.hasAfter(i - 1, "-") && reading.hasAfter(i - 1, " ");
+        return reading.hasAfter(i - 1, Between.HARD)
+                || reading.hasAfter(i - 1, Between.HYPHEN)
+                        && reading.hasAfter(i - 1, Between.BLANK);
     }
 
     /** After a comma, up to the sentence's end: "the army said", "said the minister on Monday". */

@@ -1,6 +1,5 @@
 package org.tocsin.core.tag;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tocsin.core.text.Span;
@@ -26,50 +25,66 @@ final class Datelines {
 
     private static final Pattern AGENCY = Pattern.compile("^/[^/]{2,40}/\\.?\\s+");
 
-    private static final List<Pattern> OPENINGS = List.of(DATELINE, CITY, AGENCY);
-
     private Datelines() {}
 
     /** The sentence holds nothing but city and day. */
-    static boolean isAlone(String sentence) {
-        return sentence.length() < 60
-                && sentence.length() > 5
-                && (sentence.charAt(0) == '/' || Character.isUpperCase(sentence.charAt(1)))
-                && ALONE.matcher(sentence).matches();
+    static boolean isAlone(String text, Span sentence) {
+        int length = sentence.end() - sentence.start();
+        return length < 60
+                && length > 5
+                && (text.charAt(sentence.start()) == '/'
+                        || Character.isUpperCase(text.charAt(sentence.start() + 1)))
+                && ALONE.matcher(sentence.of(text)).matches();
     }
 
-    /** The sentence's first word after its dateline. */
-    static int skip(Reading reading, int sentence) {
-        Span span = reading.sentences.get(sentence);
-        String text = reading.text;
-        if (span.end() - span.start() > 8 && mayOpen(text, span)) {
-            String opening =
-                    text.substring(span.start(), Math.min(span.end(), span.start() + LONGEST));
-            for (Pattern pattern : OPENINGS) {
-                Matcher matcher = pattern.matcher(opening);
-                if (matcher.find()) {
-                    return reading.words.firstFrom(span.start() + matcher.end());
-                }
+    /** Where the sentence's own words begin, after its dateline. */
+    static int endOf(String text, Span sentence) {
+        int start = sentence.start();
+        if (sentence.end() - start <= 8) {
+            return start;
+        }
+        int limit = Math.min(sentence.end(), start + LONGEST);
+        if (text.charAt(start) == '/') {
+            return endOf(text, start, limit, AGENCY);
+        }
+        if (!Character.isUpperCase(text.charAt(start))) {
+            return start;
+        }
+        boolean shouts = Character.isUpperCase(text.charAt(start + 1));
+        int bracket = firstBracket(text, start + 2, limit);
+        if (!shouts && bracket < 0 || !hasDash(text, start, limit)) {
+            return start;
+        }
+        return bracket < 0
+                ? endOf(text, start, limit, CITY)
+                : endOf(text, start, limit, DATELINE, CITY);
+    }
+
+    private static int endOf(String text, int start, int limit, Pattern... patterns) {
+        String opening = text.substring(start, limit);
+        for (Pattern pattern : patterns) {
+            Matcher matcher = pattern.matcher(opening);
+            if (matcher.find()) {
+                return start + matcher.end();
             }
         }
-        return reading.firstWord(sentence);
+        return start;
     }
 
-    /** Cheap: a capital first, and early a bracket, or a second capital right behind. */
-    private static boolean mayOpen(String text, Span span) {
-        if (text.charAt(span.start()) == '/') {
-            return true;
-        }
-        if (!Character.isUpperCase(text.charAt(span.start()))) {
-            return false;
-        }
-        if (Character.isUpperCase(text.charAt(span.start() + 1))) {
-            return true;
-        }
-        int limit = Math.min(span.end(), span.start() + LONGEST);
-        for (int i = span.start() + 2; i < limit; i++) {
+    private static int firstBracket(String text, int from, int limit) {
+        for (int i = from; i < limit; i++) {
             char letter = text.charAt(i);
             if (letter == '(' || letter == '/') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** What every dateline ends with: a dash or a colon, and a blank. */
+    private static boolean hasDash(String text, int from, int limit) {
+        for (int i = from + 1; i + 1 < limit; i++) {
+            if ("-–—:".indexOf(text.charAt(i)) >= 0 && text.charAt(i + 1) <= ' ') {
                 return true;
             }
         }

@@ -55,7 +55,7 @@ final class EventFinder {
             this.reading = reading;
             this.sentence = sentence;
             this.found = found;
-            first = Datelines.skip(reading, sentence);
+            first = reading.opening(sentence);
             end = reading.endWord(sentence);
         }
 

@@ -1,5 +1,6 @@
 package org.tocsin.core.tag;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -61,7 +62,7 @@ final class Furniture {
                             + " comment|comments?(?:\\s*\\(\\d+\\))?\\s*:?|\\d+ comments?|add (?:a"
                             + " )?comment|комментарии|التعليقات)\\s*");
 
-    /** The first words of what {@link #SURE} finds. */
+    /** The first words of what {@link #SURE} and the headings find. */
     private static final Set<String> OPENERS =
             Set.of(
                     "read",
@@ -124,6 +125,9 @@ final class Furniture {
                     "additional",
                     "file",
                     "getty",
+                    "add",
+                    "комментарии",
+                    "التعليقات",
                     "читайте",
                     "поделиться",
                     "подписаться",
@@ -137,6 +141,11 @@ final class Furniture {
     /** Longer lines are sentences. */
     private static final int LONGEST = 120;
 
+    /** Which words may be openers, by their hashes: hardly any line's first word need be cut out. */
+    private static final BitSet MAY_OPEN = openers();
+
+    private static final int HASHES = 1 << 12;
+
     private Furniture() {}
 
     static boolean[] in(String text, List<Span> sentences) {
@@ -144,49 +153,74 @@ final class Furniture {
         boolean list = false;
         boolean form = false;
         for (int i = 0; i < furniture.length; i++) {
-            String line = sentences.get(i).of(text);
-            boolean alone = isAlone(text, sentences.get(i));
-            if (alone && FORM_HEADING.matcher(line).matches()) {
-                form = true;
-            }
-            boolean ends = endsLikeASentence(line);
+            Span span = sentences.get(i);
+            boolean opens = mayOpen(text, span);
+            boolean alone = (opens || list) && isAlone(text, span);
+            form |= alone && opens && is(FORM_HEADING, text, span);
+            boolean ends = endsLikeASentence(text, span);
             // A heading opens a list of other items, which ends at the first real sentence.
-            list = alone && (LIST_HEADING.matcher(line).matches() || list && !ends);
+            list = alone && (opens && is(LIST_HEADING, text, span) || list && !ends);
             furniture[i] =
                     form
                             || list
-                            || !ends && breadcrumb(line)
-                            || Datelines.isAlone(line)
-                            || line.length() <= LONGEST && isSure(line);
+                            || !ends && breadcrumb(text, span)
+                            || Datelines.isAlone(text, span)
+                            || span.end() - span.start() <= LONGEST && isSure(text, span, opens);
         }
         return furniture;
     }
 
-    private static boolean isSure(String line) {
-        return mayOpenFurniture(line) && SURE.matcher(line).matches()
-                || line.indexOf('/') >= 0 && CREDIT.matcher(line).matches();
+    private static BitSet openers() {
+        var hashes = new BitSet(HASHES);
+        OPENERS.forEach(opener -> hashes.set(opener.hashCode() & HASHES - 1));
+        return hashes;
     }
 
-    /** Reading each line of an article by the pattern took a tenth of tagging. */
-    private static boolean mayOpenFurniture(String line) {
-        int end = 0;
-        while (end < line.length() && Character.isLetter(line.charAt(end))) {
+    private static boolean isSure(String text, Span span, boolean opens) {
+        return opens && is(SURE, text, span) || hasSlash(text, span) && is(CREDIT, text, span);
+    }
+
+    private static boolean is(Pattern pattern, String text, Span span) {
+        return pattern.matcher(span.of(text)).matches();
+    }
+
+    /** Reading each line of an article by the patterns took a tenth of tagging. */
+    private static boolean mayOpen(String text, Span span) {
+        int end = span.start();
+        int hash = 0;
+        while (end < span.end() && Character.isLetter(text.charAt(end))) {
+            hash = 31 * hash + Character.toLowerCase(text.charAt(end));
             end++;
         }
-        return end == 0
-                || end == 1
-                || OPENERS.contains(line.substring(0, end).toLowerCase(Locale.ROOT));
+        return end - span.start() <= 1
+                || MAY_OPEN.get(hash & HASHES - 1)
+                        && OPENERS.contains(
+                                text.substring(span.start(), end).toLowerCase(Locale.ROOT));
     }
 
-    private static boolean breadcrumb(String line) {
-        return line.contains(" » ")
-                || line.contains(" › ")
-                || line.contains(" / ") && line.length() < 60;
+    private static boolean breadcrumb(String text, Span span) {
+        for (int i = span.start() + 1; i + 1 < span.end(); i++) {
+            char mark = text.charAt(i);
+            if ((mark == '»' || mark == '›' || mark == '/' && span.end() - span.start() < 60)
+                    && text.charAt(i - 1) == ' '
+                    && text.charAt(i + 1) == ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static boolean endsLikeASentence(String line) {
-        char last = line.charAt(line.length() - 1);
-        return ".!?\"”’»)…؟۔。".indexOf(last) >= 0;
+    private static boolean hasSlash(String text, Span span) {
+        for (int i = span.start(); i < span.end(); i++) {
+            if (text.charAt(i) == '/') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean endsLikeASentence(String text, Span span) {
+        return ".!?\"”’»)…؟۔。".indexOf(text.charAt(span.end() - 1)) >= 0;
     }
 
     /** True where the sentence is a whole line. */

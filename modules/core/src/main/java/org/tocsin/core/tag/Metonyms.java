@@ -180,7 +180,7 @@ final class Metonyms {
             if (joined || reading.commaAfter(after - 1)) {
                 return isListSubject(joined ? i + 1 : i, depth);
             }
-            if (reading.hasAfter(after - 1, ":")) {
+            if (reading.hasAfter(after - 1, Between.COLON)) {
                 return true;
             }
             return reading.blankAfter(after - 1) && acts(i);

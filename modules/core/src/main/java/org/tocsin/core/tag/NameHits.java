@@ -8,8 +8,6 @@ import org.tocsin.core.lexicon.NameIndex;
  */
 final class NameHits {
 
-    private static final String PARTS = ",;:()[]\n/|!?،؛";
-
     private static final int MOST_PARTICLES = 3;
     private static final int LONGEST_PARTICLE = 4;
 
@@ -22,7 +20,7 @@ final class NameHits {
         hits = new NameIndex.Hit[size];
         int end = size;
         for (int i = size - 1; i >= 0; i--) {
-            if (i + 1 < size && reading.hasAfter(i, PARTS)) {
+            if (i + 1 < size && reading.hasAfter(i, Between.PARTS)) {
                 end = i + 1;
             }
             hits[i] = mayOpen(i, end) ? index.longest(reading.words, i, end) : null;

@@ -26,7 +26,7 @@ final class NameReader {
         this.hits = hits;
         this.reading = hits.reading;
         this.sentence = sentence;
-        this.first = Datelines.skip(reading, sentence);
+        this.first = reading.opening(sentence);
         this.end = reading.endWord(sentence);
         this.known = known;
         this.titleCase = reading.isTitleCase(first, end);

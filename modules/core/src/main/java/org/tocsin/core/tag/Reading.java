@@ -6,17 +6,34 @@ import org.tocsin.core.text.Span;
 import org.tocsin.core.text.Words;
 
 /**
- * A field of an article as words and sentences, with the page furniture in it marked. What stands
- * between words is asked for character by character: these questions are the inner loop of tagging.
+ * A field of an article as words and sentences, with the page furniture in it marked. What is asked
+ * of words and of what stands between them is worked out once: these questions are the inner loop
+ * of tagging.
  */
 final class Reading {
+
+    /** Other letters than ASCII's are in the word. */
+    private static final int WIDE = 1 << 29;
+
+    private static final int CAPITAL = 1 << 30;
+    private static final int ALL_CAPITALS = 1 << 31;
 
     final String field;
     final String text;
     final Words words;
     final List<Span> sentences;
     private final int[] codes;
+
+    /** The bits of {@link Between} after each word, and how the word itself is written. */
+    private final int[] marks;
+
     private final boolean[] furniture;
+
+    /** Of each sentence its first word, the first after its dateline, and the one after its last. */
+    private final int[] firstWords;
+
+    private final int[] openings;
+    private final int[] endWords;
 
     Reading(String field, String text, Vocabulary vocabulary) {
         this.field = field;
@@ -24,14 +41,64 @@ final class Reading {
         words = Words.of(text);
         sentences = Sentences.of(text);
         codes = new int[words.size()];
+        marks = new int[words.size()];
         for (int i = 0; i < codes.length; i++) {
             int ascii = vocabulary.ofAscii(text, words.start(i), words.end(i));
             codes[i] = ascii >= 0 ? ascii : vocabulary.of(words.folded(i));
+            marks[i] = marksAfter(i) | capitals(i) | (ascii >= 0 ? 0 : WIDE);
         }
+        firstWords = new int[sentences.size()];
+        openings = new int[sentences.size()];
+        endWords = new int[sentences.size()];
         furniture =
                 field.equals("text")
                         ? Furniture.in(text, sentences)
                         : new boolean[sentences.size()];
+        findSentences();
+    }
+
+    private int marksAfter(int word) {
+        boolean last = word + 1 == words.size();
+        int after = Between.of(text, words.end(word), last ? text.length() : words.start(word + 1));
+        return last ? after & ~Between.JOINED : after;
+    }
+
+    private int capitals(int word) {
+        int start = words.start(word);
+        int end = words.end(word);
+        char first = text.charAt(start);
+        if (first >= 'a' && first <= 'z') {
+            return 0;
+        }
+        boolean upper = false;
+        boolean lower = false;
+        for (int i = start; i < end && !lower; i++) {
+            lower = Character.isLowerCase(text.charAt(i));
+            upper |= Character.isUpperCase(text.charAt(i));
+        }
+        return (Character.isUpperCase(text.codePointAt(start)) ? CAPITAL : 0)
+                | (upper && !lower ? ALL_CAPITALS : 0);
+    }
+
+    private void findSentences() {
+        int word = 0;
+        for (int i = 0; i < firstWords.length; i++) {
+            Span span = sentences.get(i);
+            word = wordFrom(span.start(), word);
+            firstWords[i] = word;
+            openings[i] =
+                    furniture[i] ? word : wordFrom(Datelines.endOf(text, span), word);
+            word = wordFrom(span.end(), word);
+            endWords[i] = word;
+        }
+    }
+
+    private int wordFrom(int offset, int from) {
+        int word = from;
+        while (word < words.size() && words.start(word) < offset) {
+            word++;
+        }
+        return word;
     }
 
     boolean isFurniture(int sentence) {
@@ -39,12 +106,17 @@ final class Reading {
     }
 
     int firstWord(int sentence) {
-        return words.firstFrom(sentences.get(sentence).start());
+        return firstWords[sentence];
+    }
+
+    /** The sentence's first word after its dateline. */
+    int opening(int sentence) {
+        return openings[sentence];
     }
 
     /** The word after the sentence's last one. */
     int endWord(int sentence) {
-        return words.firstFrom(sentences.get(sentence).end());
+        return endWords[sentence];
     }
 
     /** The word's number in the vocabulary of the rules. */
@@ -61,71 +133,59 @@ final class Reading {
     }
 
     boolean is(int word, String folded) {
-        return words.folded(word).equals(folded);
-    }
-
-    /** A comma stands between that word and the next. */
-    boolean commaAfter(int word) {
-        return hasAfter(word, ",،、");
-    }
-
-    /** One of those characters stands between that word and the next. */
-    boolean hasAfter(int word, String any) {
-        int end = afterEnd(word);
-        int start = words.end(word);
-        if (end - start == 1 && text.charAt(start) == ' ') {
-            return any.indexOf(' ') >= 0;
+        if (hasAfter(word, WIDE)) {
+            return words.folded(word).equals(folded);
         }
-        for (int i = start; i < end; i++) {
-            if (any.indexOf(text.charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
+        return words.end(word) - words.start(word) == folded.length() && endsWith(word, folded);
     }
 
-    /** Nothing but white space stands between that word and the next. */
-    boolean blankAfter(int word) {
-        int end = afterEnd(word);
-        for (int i = words.end(word); i < end; i++) {
-            if (!Character.isWhitespace(text.charAt(i))) {
+    /** The folded word ends so; most are asked without folding them. */
+    boolean endsWith(int word, String ending) {
+        if (hasAfter(word, WIDE)) {
+            return words.folded(word).endsWith(ending);
+        }
+        int start = words.end(word) - ending.length();
+        if (start < words.start(word)) {
+            return false;
+        }
+        for (int i = ending.length() - 1; i >= 0; i--) {
+            if (lower(text.charAt(start + i)) != ending.charAt(i)) {
                 return false;
             }
         }
         return true;
     }
 
+    private static int lower(char letter) {
+        return letter >= 'A' && letter <= 'Z' ? letter + 32 : letter;
+    }
+
+    /** A comma stands between that word and the next. */
+    boolean commaAfter(int word) {
+        return hasAfter(word, Between.COMMA);
+    }
+
+    /** One of those bits of {@link Between} is true of what follows the word. */
+    boolean hasAfter(int word, int any) {
+        return (marks[word] & any) != 0;
+    }
+
+    /** Nothing but white space stands between that word and the next. */
+    boolean blankAfter(int word) {
+        return !hasAfter(word, Between.MARK);
+    }
+
     /** A hyphen, and nothing else, joins that word and the next. */
     boolean hyphenAfter(int word) {
-        int at = words.end(word);
-        return word + 1 < words.size()
-                && words.start(word + 1) == at + 1
-                && (text.charAt(at) == '-' || text.charAt(at) == '‑');
-    }
-
-    /** What stands between a word and the next one: for the few that need it whole. */
-    String between(int word, int next) {
-        return text.substring(words.end(word), words.start(next));
-    }
-
-    private int afterEnd(int word) {
-        return word + 1 < words.size() ? words.start(word + 1) : text.length();
+        return hasAfter(word, Between.JOINED);
     }
 
     boolean isCapital(int word) {
-        return Character.isUpperCase(text.codePointAt(words.start(word)));
+        return (marks[word] & CAPITAL) != 0;
     }
 
     boolean isAllCapitals(int word) {
-        boolean upper = false;
-        for (int i = words.start(word); i < words.end(word); i++) {
-            char letter = text.charAt(i);
-            if (Character.isLowerCase(letter)) {
-                return false;
-            }
-            upper |= Character.isUpperCase(letter);
-        }
-        return upper;
+        return (marks[word] & ALL_CAPITALS) != 0;
     }
 
     /** Headlines Written Like This: their capitals say nothing. */

@@ -69,7 +69,7 @@ final class Strangers {
         int skipped = 0;
         for (int i = to; i < end && skipped <= MOST_BEFORE_STATE_NOUN; i++) {
             if (reading.words.start(i) - reading.words.end(i - 1) > 2
-                    || reading.hasAfter(i - 1, ".")) {
+                    || reading.hasAfter(i - 1, Between.STOP)) {
                 return false;
             }
             if (reading.is(i, names.stateNoun) || NonLatin.isIt(reading.word(i))) {

@@ -77,7 +77,7 @@ final class Verbs {
             if (isFinite(reading, i, from)) {
                 return true;
             }
-            if (reading.hasAfter(i, ".") && reading.hasAfter(i, " \n")) {
+            if (reading.hasAfter(i, Between.STOP) && reading.hasAfter(i, Between.BLANK | Between.LINE)) {
                 break;
             }
         }
