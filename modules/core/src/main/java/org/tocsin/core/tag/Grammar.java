@@ -59,6 +59,8 @@ final class Grammar {
     final WordSet doers;
     final WordSet amount;
 
+    final Auxiliaries auxiliaries;
+
     private final Form[] forms;
 
     Grammar(Phrases phrases) {
@@ -112,6 +114,7 @@ final class Grammar {
         condition = phrases.wordsOf("condition");
         until = phrases.wordsOf("until");
         clauseJoint = phrases.wordsOf("clause-joint");
+        auxiliaries = new Auxiliaries(phrases, negation, verbAdverb);
         forms = forms(phrases, "dialogue", "verb", "speech", "tail-speech");
     }
 

@@ -39,7 +39,7 @@ final class Reading {
         this.field = field;
         this.text = text;
         words = Words.of(text);
-        sentences = Sentences.of(text);
+        sentences = Sentences.of(text, words);
         codes = new int[words.size()];
         marks = new int[words.size()];
         for (int i = 0; i < codes.length; i++) {

@@ -3,20 +3,18 @@ package org.tocsin.core.tag;
 /** The auxiliaries and adverbs before a verb, and what they say. */
 final class VerbGroup {
 
-    int start;
-    boolean negated;
-    boolean will;
-    boolean would;
-    boolean possible;
-    boolean ought;
-    boolean to;
-    boolean perfect;
-    boolean be;
-    boolean cannot;
-    boolean presentBe;
-    boolean did;
-
-    private final Grammar grammar;
+    final int start;
+    final boolean negated;
+    final boolean will;
+    final boolean would;
+    final boolean possible;
+    final boolean ought;
+    final boolean to;
+    final boolean perfect;
+    final boolean be;
+    final boolean cannot;
+    final boolean presentBe;
+    final boolean did;
 
     VerbGroup(Passage passage, int verb) {
         this(passage, verb, passage.clauses().first);
@@ -28,14 +26,33 @@ final class VerbGroup {
     }
 
     VerbGroup(Grammar grammar, Reading reading, int verb, int first) {
-        this.grammar = grammar;
-        start = verb;
-        for (int i = verb - 1; i >= first; i--) {
-            if (reading.commaAfter(i) || !read(reading.word(i), reading.code(i))) {
+        int said = 0;
+        int at = verb;
+        while (at > first && !reading.commaAfter(at - 1)) {
+            int here = grammar.auxiliaries.of(reading.code(at - 1));
+            if (here == Auxiliaries.NONE && !isAdverb(reading, at - 1)) {
                 break;
             }
-            start = i;
+            said |= here;
+            at--;
         }
+        start = at;
+        negated = (said & Auxiliaries.NEGATED) != 0;
+        will = (said & Auxiliaries.WILL) != 0;
+        would = (said & Auxiliaries.WOULD) != 0;
+        possible = (said & Auxiliaries.POSSIBLE) != 0;
+        ought = (said & Auxiliaries.OUGHT) != 0;
+        to = (said & Auxiliaries.TO) != 0;
+        perfect = (said & Auxiliaries.PERFECT) != 0;
+        be = (said & Auxiliaries.BE) != 0;
+        cannot = (said & Auxiliaries.CANNOT) != 0;
+        presentBe = (said & Auxiliaries.PRESENT_BE) != 0;
+        did = (said & Auxiliaries.DID) != 0;
+    }
+
+    private static boolean isAdverb(Reading reading, int word) {
+        return reading.words.end(word) - reading.words.start(word) > 4
+                && reading.endsWith(word, "ly");
     }
 
     /** A plain denial: "could not" leaves nothing open, "may not" does. */
@@ -46,35 +63,5 @@ final class VerbGroup {
     /** Neither will, would, may nor must: what is told of is told as a fact. */
     boolean isPlain() {
         return !will && !would && !possible && !ought;
-    }
-
-    private boolean read(String word, int code) {
-        if (grammar.negation.has(code)) {
-            negated = true;
-            cannot |= word.equals("cannot") || word.equals("couldn");
-            will |= word.equals("won");
-            would |= word.equals("wouldn");
-            did |= word.equals("didn") || word.equals("hasn") || word.equals("haven");
-            return true;
-        }
-        switch (word) {
-            case "will", "shall", "ll" -> will = true;
-            case "would" -> would = true;
-            case "may", "might", "could", "can" -> possible = true;
-            case "should", "must", "ought" -> ought = true;
-            case "to" -> to = true;
-            case "has", "have", "had", "having" -> perfect = true;
-            case "is", "are", "am" -> {
-                be = true;
-                presentBe = true;
-            }
-            case "was", "were", "be", "been", "being", "gets", "got" -> be = true;
-            case "did", "does", "do" -> did = true;
-            case "no" -> negated = true;
-            default -> {
-                return grammar.verbAdverb.has(code) || word.length() > 4 && word.endsWith("ly");
-            }
-        }
-        return true;
     }
 }

@@ -38,6 +38,55 @@ public final class Sentences {
     }
 
     /**
+     * The same where the words are known: no sentence ends within one, so that only what stands
+     * between them is read.
+     */
+    public static List<Span> of(String text, Words words) {
+        var sentences = new ArrayList<Span>();
+        int start = 0;
+        int gap = 0;
+        for (int word = 0; word <= words.size(); word++) {
+            int gapEnd = word < words.size() ? words.start(word) : text.length();
+            if (gapEnd - gap != 1 || text.charAt(gap) != ' ') {
+                start = addAllIn(text, gap, gapEnd, start, sentences);
+            }
+            gap = word < words.size() ? words.end(word) : gapEnd;
+        }
+        add(stripped(text, start, text.length()), sentences);
+        return sentences;
+    }
+
+    /** Adds those that end from {@code from} up to {@code to}; where the next one starts. */
+    private static int addAllIn(
+            String text, int from, int to, int openedAt, List<Span> sentences) {
+        int start = openedAt;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            int end = isInside(c) ? -1 : endAt(text, i, c);
+            if (end >= 0) {
+                add(stripped(text, start, isLineBreak(c) ? i : end), sentences);
+                start = end;
+                i = end - 1;
+            }
+        }
+        return start;
+    }
+
+    private static void add(Span sentence, List<Span> sentences) {
+        if (sentence != null) {
+            sentences.add(sentence);
+        }
+    }
+
+    /** Where the next sentence starts if one ends with that letter, else -1. */
+    private static int endAt(String text, int at, char c) {
+        if (isLineBreak(c)) {
+            return at + 1;
+        }
+        return endsSentence(text, at) ? withClosers(text, at + 1) : -1;
+    }
+
+    /**
      * The first sentence at or after that offset, which is 0 or the end of a sentence; null when
      * there is none.
      */
@@ -45,18 +94,9 @@ public final class Sentences {
         int start = from;
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (isInside(c)) {
-                continue;
-            }
-            if (isLineBreak(c)) {
-                Span line = stripped(text, start, i);
-                if (line != null) {
-                    return line;
-                }
-                start = i + 1;
-            } else if (endsSentence(text, i)) {
-                int end = withClosers(text, i + 1);
-                Span sentence = stripped(text, start, end);
+            int end = isInside(c) ? -1 : endAt(text, i, c);
+            if (end >= 0) {
+                Span sentence = stripped(text, start, isLineBreak(c) ? i : end);
                 if (sentence != null) {
                     return sentence;
                 }
