@@ -141,7 +141,9 @@ final class Furniture {
     /** Longer lines are sentences. */
     private static final int LONGEST = 120;
 
-    /** Which words may be openers, by their hashes: hardly any line's first word need be cut out. */
+    /**
+     * Which words may be openers, by their hashes: hardly any line's first word need be cut out.
+     */
     private static final BitSet MAY_OPEN = openers();
 
     private static final int HASHES = 1 << 12;

@@ -59,7 +59,8 @@ final class OfficeHolders {
                 && !reading.isAllCapitals(state.from())) {
             return null;
         }
-        if (at >= limit || reading.hasAfter(at - 1, Between.ENDS_OFFICE) && !reading.is(at - 1, "s")) {
+        if (at >= limit
+                || reading.hasAfter(at - 1, Between.ENDS_OFFICE) && !reading.is(at - 1, "s")) {
             return null;
         }
         // Looking an office up joins its words: only where a word of office stands.

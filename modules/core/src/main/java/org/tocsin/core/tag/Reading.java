@@ -29,7 +29,9 @@ final class Reading {
 
     private final boolean[] furniture;
 
-    /** Of each sentence its first word, the first after its dateline, and the one after its last. */
+    /**
+     * Of each sentence its first word, the first after its dateline, and the one after its last.
+     */
     private final int[] firstWords;
 
     private final int[] openings;
@@ -86,8 +88,7 @@ final class Reading {
             Span span = sentences.get(i);
             word = wordFrom(span.start(), word);
             firstWords[i] = word;
-            openings[i] =
-                    furniture[i] ? word : wordFrom(Datelines.endOf(text, span), word);
+            openings[i] = furniture[i] ? word : wordFrom(Datelines.endOf(text, span), word);
             word = wordFrom(span.end(), word);
             endWords[i] = word;
         }

@@ -77,7 +77,8 @@ final class Verbs {
             if (isFinite(reading, i, from)) {
                 return true;
             }
-            if (reading.hasAfter(i, Between.STOP) && reading.hasAfter(i, Between.BLANK | Between.LINE)) {
+            if (reading.hasAfter(i, Between.STOP)
+                    && reading.hasAfter(i, Between.BLANK | Between.LINE)) {
                 break;
             }
         }

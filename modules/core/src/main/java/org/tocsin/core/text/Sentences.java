@@ -57,8 +57,7 @@ public final class Sentences {
     }
 
     /** Adds those that end from {@code from} up to {@code to}; where the next one starts. */
-    private static int addAllIn(
-            String text, int from, int to, int openedAt, List<Span> sentences) {
+    private static int addAllIn(String text, int from, int to, int openedAt, List<Span> sentences) {
         int start = openedAt;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);

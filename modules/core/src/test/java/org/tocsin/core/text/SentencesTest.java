@@ -18,6 +18,14 @@ class SentencesTest {
         assertThat(spans).extracting(span -> span.of(text)).isEqualTo(sentences);
     }
 
+    @ParameterizedTest
+    @MethodSource("texts")
+    void findsTheSameBetweenKnownWords(String text, List<String> sentences) {
+        var spans = Sentences.of(text, Words.of(text));
+
+        assertThat(spans).extracting(span -> span.of(text)).isEqualTo(sentences);
+    }
+
     static Stream<Arguments> texts() {
         return Stream.of(
                 Arguments.of("", List.of()),
