@@ -1,13 +1,12 @@
 package org.tocsin.core.lexicon;
 
-import java.util.HashSet;
-import java.util.Set;
 import org.tocsin.core.text.Fold;
+import org.tocsin.core.text.Words;
 
 /** Words of the languages that we read which are nobody's name, folded. Immutable. */
 public final class CommonWords {
 
-    private final Set<String> words = new HashSet<>();
+    private final WordTable words = new WordTable();
 
     private CommonWords() {}
 
@@ -22,6 +21,11 @@ public final class CommonWords {
     }
 
     public boolean contains(String folded) {
-        return words.contains(folded);
+        return words.of(folded) != WordTable.NONE;
+    }
+
+    /** Whether that word of a text, with that {@link Words#hash(int)}, is one of them. */
+    boolean contains(Words text, int word, long hash) {
+        return words.of(text, word, hash) != WordTable.NONE;
     }
 }

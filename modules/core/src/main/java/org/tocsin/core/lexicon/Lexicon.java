@@ -1,5 +1,7 @@
 package org.tocsin.core.lexicon;
 
+import org.tocsin.core.text.Words;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.tocsin.core.text.Words;
 
 /**
  * All actors by id and by name. Immutable, safe to share between threads; a change is a new
@@ -53,7 +54,7 @@ public final class Lexicon {
     public static Lexicon of(Collection<Actor> actors) {
         var byId = new LinkedHashMap<String, Actor>();
         actors.forEach(actor -> byId.put(actor.id(), actor));
-        var index = new NameIndex(LexiconFiles.wordIds());
+        var index = new NameIndex(LexiconFiles.alike());
         byId.values().forEach(index::add);
         LexiconFiles.notActors().forEach(index::cover);
         long content = byId.values().stream().mapToLong(Lexicon::content).sum();
@@ -95,7 +96,7 @@ public final class Lexicon {
 
     /** A sum of these is the same in any order; each is mixed, or likes would cancel out. */
     private static long content(Actor actor) {
-        long hash = WordIds.hash(actor.toString());
+        long hash = Words.hash(actor.toString());
         hash = (hash ^ hash >>> 32) * 0x9E3779B97F4A7C15L;
         return hash ^ hash >>> 29;
     }

@@ -1,5 +1,8 @@
 package org.tocsin.core.lexicon;
 
+import org.tocsin.core.tag.ActorType;
+import org.tocsin.core.text.Fold;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,8 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.tocsin.core.tag.ActorType;
-import org.tocsin.core.text.Fold;
 
 /**
  * Reads actors from tab-separated files: {@code #} starts a comment line, the first other line
@@ -80,13 +81,13 @@ final class LexiconFiles {
     }
 
     /** The words that count as one: the groups of given-names.tsv, and the Arabic article. */
-    static WordIds wordIds() {
+    static Alike alike() {
         var groups = new ArrayList<List<String>>();
         groups.add(List.of("al", "el"));
         for (String line : lines("given-names.tsv")) {
             groups.add(Arrays.stream(line.split("\t")).map(Fold::fold).toList());
         }
-        return new WordIds(groups);
+        return new Alike(groups);
     }
 
     /** Names that cover their words without naming anybody. */

@@ -1,11 +1,11 @@
 package org.tocsin.core.lexicon;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.tocsin.core.tag.ActorType;
 import org.tocsin.core.text.Words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 /**
  * The names of a lexicon by their words; the cost of a text does not grow with their number.
@@ -21,32 +21,27 @@ public final class NameIndex {
     /** Whose names only cover words. */
     public static final Actor NOBODY = Actor.named("nobody", "nobody", ActorType.PLACE, List.of());
 
-    /** Names, and the ids of those whose names in it count no longer. */
-    private record Layer(NameTrie trie, Set<String> hidden) {}
-
     private static final Set<String> OTHER_SCRIPTS =
             Set.copyOf(LexiconFiles.lines("states-of-other-scripts.txt"));
 
-    private final WordIds ids;
-    private final Spellings spellings = new Spellings();
-    private final NameTrie top = new NameTrie();
+    private final Alike alike;
+    private final NameLayer top;
 
     /** The highest first. */
-    private final List<Layer> layers;
+    private final List<NameLayer> layers;
 
-    NameIndex(WordIds ids) {
-        this(ids, List.of(), Set.of());
+    NameIndex(Alike alike) {
+        this.alike = alike;
+        top = NameLayer.lowest(alike);
+        layers = List.of(top);
     }
 
-    private NameIndex(WordIds ids, List<Layer> below, Set<String> changed) {
-        this.ids = ids;
-        var all = new ArrayList<Layer>();
-        all.add(new Layer(top, Set.of()));
-        for (Layer layer : below) {
-            var hidden = new HashSet<>(layer.hidden());
-            hidden.addAll(changed);
-            all.add(new Layer(layer.trie(), hidden));
-        }
+    private NameIndex(NameIndex below, Set<String> changed) {
+        alike = below.alike;
+        top = NameLayer.over(alike);
+        var all = new ArrayList<NameLayer>();
+        all.add(top);
+        below.layers.forEach(layer -> all.add(layer.without(changed)));
         layers = List.copyOf(all);
     }
 
@@ -54,7 +49,7 @@ public final class NameIndex {
      * An index that says of these actors only what is added to it, of all others what this does.
      */
     NameIndex over(Set<String> changed) {
-        return new NameIndex(ids, layers, changed);
+        return new NameIndex(this, changed);
     }
 
     void add(Actor actor) {
@@ -70,19 +65,7 @@ public final class NameIndex {
     }
 
     private void add(Actor actor, NameKind kind, String spelling) {
-        Name name = Name.of(actor, kind, spelling);
-        boolean learns = layers.size() == 1;
-        boolean foreign = learns && isForeign(actor);
-        for (List<String> words : spellings.of(spelling, kind)) {
-            long[] hashes = new long[words.size()];
-            for (int i = 0; i < hashes.length; i++) {
-                if (learns) {
-                    ids.learn(words.get(i), foreign);
-                }
-                hashes[i] = ids.of(words.get(i));
-            }
-            top.add(hashes, name);
-        }
+        top.add(Name.of(actor, kind, spelling), spelling, isForeign(actor));
     }
 
     /** Whether its names are written in another script at home; a body's are often translated. */
@@ -94,35 +77,13 @@ public final class NameIndex {
 
     /** The longest name that starts at that word, before {@code end}; null when there is none. */
     public Hit longest(Words words, int from, int end) {
-        Hit best = longest(layers.get(0), words, from, end);
-        for (int i = 1; i < layers.size(); i++) {
-            best = better(best, longest(layers.get(i), words, from, end));
+        Script script = Script.of(words.firstLetter(from));
+        long hash = words.hash(from);
+        Hit best = null;
+        for (int i = 0; i < layers.size(); i++) {
+            best = better(best, layers.get(i).longest(words, from, end, hash, script));
         }
         return best;
-    }
-
-    private Hit longest(Layer layer, Words words, int from, int end) {
-        // What was added later was not learnt: it is written as it is written.
-        boolean learnt = layer == layers.get(layers.size() - 1);
-        int node = 0;
-        int length = 0;
-        List<Name> best = List.of();
-        for (int i = from; i < end; i++) {
-            String word = words.folded(i);
-            long id = learnt && words.isCapital(i) ? ids.ofCapital(word) : ids.of(word);
-            node = layer.trie().next(node, id);
-            if (node < 0) {
-                break;
-            }
-            List<Name> here = layer.trie().at(node, layer.hidden());
-            // One word alone is too little: Malaga is no spelling of Maliki.
-            boolean alone = i == from && id != ids.of(word);
-            if (!here.isEmpty() && !alone) {
-                best = here;
-                length = i - from + 1;
-            }
-        }
-        return length == 0 ? null : new Hit(length, best);
     }
 
     private static Hit better(Hit above, Hit below) {
@@ -139,7 +100,7 @@ public final class NameIndex {
 
     /** The names that are these words and no others. */
     List<Name> exactly(Words words) {
-        Hit hit = longest(words, 0, words.size());
+        Hit hit = words.size() == 0 ? null : longest(words, 0, words.size());
         return hit != null && hit.words() == words.size() ? hit.names() : List.of();
     }
 }

@@ -13,7 +13,7 @@ final class Skeleton {
     /** With fewer consonants too many words are alike. */
     private static final int FEWEST_CONSONANTS = 3;
 
-    private static final int SHORTEST = 5;
+    static final int SHORTEST = 5;
 
     private static final String[][] DIGRAPHS = {
         {"shch", "s"},

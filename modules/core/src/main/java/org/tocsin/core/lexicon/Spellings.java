@@ -1,18 +1,20 @@
 package org.tocsin.core.lexicon;
 
+import org.tocsin.core.text.Fold;
+import org.tocsin.core.text.Words;
+
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.tocsin.core.text.Fold;
-import org.tocsin.core.text.Words;
 
 /**
  * The spellings under which one listed name is found, each as folded words: the Arabic article in
  * its forms, names with Abd- in one word, two or three, apostrophes written or not, acronyms with
  * and without stops, cases of Cyrillic names, prefixes of Arabic and Hebrew ones. That words such
- * as Mohammed have several spellings is told by {@link WordIds}.
+ * as Mohammed have several spellings is told by {@link Alike}.
  */
 final class Spellings {
 
@@ -40,16 +42,37 @@ final class Spellings {
     /** German forms the genitive of names of lands, and of known people, by an s. */
     private static final List<String> LANDS = List.of("land", "reich", "ien", "stan");
 
-    Collection<List<String>> of(String name, NameKind kind) {
-        List<String> words = words(name);
-        if (words.isEmpty()) {
-            return List.of();
+    /** The scripts that a spelling of it may begin in: one, or of a strange name two. */
+    Set<Script> scripts(String name) {
+        if (!name.isEmpty() && isAsciiLetter(name.charAt(0))) {
+            return Set.of(Script.LATIN);
         }
-        Set<List<String>> spellings = new LinkedHashSet<>();
-        spellings.add(words);
+        var scripts = EnumSet.noneOf(Script.class);
+        listed(name).forEach(words -> scripts.add(Script.of(words.get(0))));
+        return scripts;
+    }
+
+    private static boolean isAsciiLetter(char letter) {
+        return letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z';
+    }
+
+    /** The name as it is listed, with its marks and without. */
+    Set<List<String>> listed(String name) {
+        var spellings = new LinkedHashSet<List<String>>();
+        spellings.add(words(name));
         if (hasMark(name)) {
             spellings.add(words(name.replaceAll("['’‘ʼ`´\"״׳]", "")));
         }
+        spellings.remove(List.of());
+        return spellings;
+    }
+
+    Collection<List<String>> of(String name, NameKind kind) {
+        Set<List<String>> spellings = listed(name);
+        if (spellings.isEmpty()) {
+            return List.of();
+        }
+        List<String> words = spellings.iterator().next();
         if (isAcronym(name)) {
             spellings.add(Fold.fold(name).chars().mapToObj(Character::toString).toList());
             return spellings;

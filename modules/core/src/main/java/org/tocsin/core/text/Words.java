@@ -97,6 +97,16 @@ public final class Words {
         return length == to - from;
     }
 
+    /** The first letter of the folded word; 0 where nothing is left of it. */
+    public char firstLetter(int word) {
+        char letter = Letters.folded(units[start(word)]);
+        if (letter != Letters.SEVERAL) {
+            return letter;
+        }
+        String form = folded(word);
+        return form.isEmpty() ? 0 : form.charAt(0);
+    }
+
     /** The UTF-16 unit at that place of the text. */
     public char unit(int offset) {
         return units[offset];

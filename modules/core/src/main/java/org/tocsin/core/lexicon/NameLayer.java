@@ -1,0 +1,82 @@
+package org.tocsin.core.lexicon;
+
+import org.tocsin.core.text.Words;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Names that came together, and the ids of those whose names among them count no longer. */
+final class NameLayer {
+
+    private final Spellings spellings = new Spellings();
+    private final Map<Script, ScriptNames> names;
+
+    /** Null for what was added later: it was not learnt, and is written as it is written. */
+    private final Sounds sounds;
+
+    private final Set<String> hidden;
+
+    private NameLayer(Map<Script, ScriptNames> names, Sounds sounds, Set<String> hidden) {
+        this.names = names;
+        this.sounds = sounds;
+        this.hidden = hidden;
+    }
+
+    /** The layer to be filled first, over which all others lie. */
+    static NameLayer lowest(Alike alike) {
+        return new NameLayer(none(alike), new Sounds(), Set.of());
+    }
+
+    static NameLayer over(Alike alike) {
+        return new NameLayer(none(alike), null, Set.of());
+    }
+
+    private static Map<Script, ScriptNames> none(Alike alike) {
+        var names = new EnumMap<Script, ScriptNames>(Script.class);
+        var spellings = new Spellings();
+        for (Script script : Script.values()) {
+            names.put(script, new ScriptNames(script, spellings, alike));
+        }
+        return names;
+    }
+
+    /** The same without the names of these. */
+    NameLayer without(Set<String> changed) {
+        var all = new HashSet<>(hidden);
+        all.addAll(changed);
+        return new NameLayer(names, sounds, all);
+    }
+
+    void add(Name name, String spelling, boolean foreign) {
+        for (Script script : spellings.scripts(spelling)) {
+            if (script == Script.LATIN) {
+                addNow(name, spelling, foreign);
+            } else {
+                names.get(script).add(name, spelling);
+                if (sounds != null) {
+                    spellings.listed(spelling).forEach(words -> learn(words, foreign));
+                }
+            }
+        }
+    }
+
+    private void addNow(Name name, String spelling, boolean foreign) {
+        for (List<String> words : spellings.of(spelling, name.kind())) {
+            if (sounds != null) {
+                learn(words, foreign);
+            }
+            names.get(Script.LATIN).add(words, name);
+        }
+    }
+
+    private void learn(List<String> words, boolean foreign) {
+        words.forEach(word -> sounds.learn(word, foreign));
+    }
+
+    NameIndex.Hit longest(Words words, int from, int end, long hash, Script script) {
+        return names.get(script).longest(words, from, end, hash, sounds, hidden);
+    }
+}

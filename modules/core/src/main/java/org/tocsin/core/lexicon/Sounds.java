@@ -1,0 +1,51 @@
+package org.tocsin.core.lexicon;
+
+import org.tocsin.core.text.Words;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What a capitalised word that is in nobody's name may be a spelling of: a word of a name that is
+ * written in another script at home and has the same {@link Skeleton}.
+ */
+final class Sounds {
+
+    private static final CommonWords COMMON = CommonWords.shipped();
+
+    /** Shorter ones are too short when folded, too. */
+    private static final int SHORTEST = 3;
+
+    private final WordTable known = new WordTable();
+    private final Map<String, String> bySkeleton = new HashMap<>();
+
+    /** That the word is in some name, and so itself; {@code foreign}: others may be spellings. */
+    void learn(String word, boolean foreign) {
+        if (word.length() < Skeleton.SHORTEST) {
+            return;
+        }
+        int before = known.size();
+        if (known.add(word) == before && foreign) {
+            String skeleton = Skeleton.of(word);
+            if (skeleton != null && !COMMON.contains(word)) {
+                bySkeleton.putIfAbsent(skeleton, word);
+            }
+        }
+    }
+
+    /**
+     * The word of a name that an unknown word of a text sounds like; null for none.
+     *
+     * @param hash what {@link Words#hash(int)} says of it
+     */
+    String like(Words words, int word, long hash) {
+        if (bySkeleton.isEmpty()
+                || words.end(word) - words.start(word) < SHORTEST
+                || known.of(words, word, hash) != WordTable.NONE
+                || COMMON.contains(words, word, hash)) {
+            return null;
+        }
+        String skeleton = Skeleton.of(words.folded(word));
+        return skeleton == null ? null : bySkeleton.get(skeleton);
+    }
+}
