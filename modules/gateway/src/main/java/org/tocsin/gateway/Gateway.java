@@ -26,6 +26,7 @@ import org.tocsin.gateway.board.Boards;
 import org.tocsin.gateway.board.DeadLetter;
 import org.tocsin.gateway.desk.FeedDesk;
 import org.tocsin.gateway.desk.LexiconDesk;
+import org.tocsin.gateway.desk.VerdictDesk;
 import org.tocsin.gateway.desk.WatchlistDesk;
 import org.tocsin.gateway.log.LogFollower;
 import org.tocsin.gateway.log.Source;
@@ -67,7 +68,8 @@ public final class Gateway implements AutoCloseable {
                 new SiteRoutes.Desks(
                         new WatchlistDesk(settings, serdes, clock),
                         new FeedDesk(settings, serdes, clock),
-                        new LexiconDesk(settings, serdes, clock));
+                        new LexiconDesk(settings, serdes, clock),
+                        new VerdictDesk(settings, serdes, clock));
         var process = new SiteRoutes.Process(this::readiness, meters);
         this.http =
                 HttpServer.start(
@@ -81,6 +83,14 @@ public final class Gateway implements AutoCloseable {
         return List.of(
                 Source.whole(Topics.ALERTS_CURRENT, this::stands),
                 new Source<>(Topics.ALERTS, Boards.ALERTS_HELD, this::rang),
+                new Source<>(
+                        Topics.ALERTS_WATCHING,
+                        Boards.WATCHED_HELD,
+                        (record, alert) ->
+                                boards.watching().rang(record.partition(), record.offset(), alert)),
+                Source.whole(
+                        Topics.VERDICTS,
+                        (record, verdict) -> boards.verdicts().put(record.key(), verdict)),
                 new Source<>(Topics.TAGGED, Boards.TELLINGS_HELD, this::told),
                 Source.whole(
                         Topics.WATCHLISTS,

@@ -7,6 +7,7 @@ import org.tocsin.app.embedded.CannotStart;
 import org.tocsin.app.embedded.EmbeddedPlatform;
 import org.tocsin.gateway.desk.FeedDesk;
 import org.tocsin.gateway.desk.LexiconDesk;
+import org.tocsin.gateway.desk.VerdictDesk;
 import org.tocsin.gateway.desk.WatchlistDesk;
 import org.tocsin.wire.avro.AvroSerdes;
 import org.tocsin.wire.settings.Settings;
@@ -35,6 +36,10 @@ final class Desks implements AutoCloseable {
 
     WatchlistDesk watchlists() {
         return new WatchlistDesk(settings(), serdes(), Clock.systemUTC());
+    }
+
+    VerdictDesk verdicts() {
+        return new VerdictDesk(settings(), serdes(), Clock.systemUTC());
     }
 
     FeedDesk feeds() {

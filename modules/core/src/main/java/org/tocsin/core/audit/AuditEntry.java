@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * <p>{@code kind} says what the object is ({@code watchlist}, {@code feed}, {@code actor}, {@code
  * verdict}); {@code before} and {@code after} are the object as JSON, null where it did not exist;
- * {@code by} is null when unknown.
+ * {@code by} and {@code why} are null when unknown.
  */
 public record AuditEntry(
         String object,
@@ -18,7 +18,8 @@ public record AuditEntry(
         String by,
         Instant time,
         String before,
-        String after) {
+        String after,
+        String why) {
 
     /** What was done to the object. */
     public enum Action {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.tocsin.core.lexicon.Lexicon;
+import org.tocsin.core.watch.hush.QuietHours;
 import org.tocsin.core.watch.query.BadQuery;
 import org.tocsin.core.watch.query.Clause;
 import org.tocsin.core.watch.query.LanguageClause;
@@ -17,10 +18,13 @@ public final class Rule implements Comparable<Rule> {
 
     private final Watchlist watchlist;
     private final Question question;
+    private final QuietHours quiet;
 
     private Rule(Watchlist watchlist, Question question) {
         this.watchlist = watchlist;
         this.question = question;
+        this.quiet =
+                watchlist.quiet() == null ? null : QuietHours.parse(watchlist.quiet()).orElse(null);
     }
 
     /** The rule of a watchlist that makes sense; else all that is wrong with it. */
@@ -72,6 +76,11 @@ public final class Rule implements Comparable<Rule> {
     /** Stays the same as long as the watchlist asks the same, whatever its title or severity. */
     public String question() {
         return question.id();
+    }
+
+    /** Null where it has none. */
+    public QuietHours quiet() {
+        return quiet;
     }
 
     /** False for a clause that stands only below NOT. */

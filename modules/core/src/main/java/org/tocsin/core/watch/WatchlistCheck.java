@@ -4,16 +4,22 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.tocsin.core.watch.hush.QuietHours;
 
 /** What can be wrong with the fields of a watchlist, but for its rule. */
 final class WatchlistCheck {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
-    /** A route is the end of a topic's name; {@code current} is a topic already. */
-    private static final Pattern ROUTE = Pattern.compile("(?!current$)[a-z0-9][a-z0-9-]{0,99}");
+    /**
+     * A route is the end of a topic's name; {@code current} and {@code watching} are topics
+     * already.
+     */
+    private static final Pattern ROUTE =
+            Pattern.compile("(?!(?:current|watching)$)[a-z0-9][a-z0-9-]{0,99}");
 
     private static final int MOST_ORIGINS = 100;
+    private static final int MOST_A_DAY = 10_000;
     private static final Duration LONGEST_COOLDOWN = Duration.ofDays(30);
 
     private WatchlistCheck() {}
@@ -43,7 +49,22 @@ final class WatchlistCheck {
         faults.addUnless(
                 watchlist.route() == null || ROUTE.matcher(watchlist.route()).matches(),
                 "route",
-                "a route is lower-case letters, digits and '-', at most 100, and not 'current'");
+                "a route is lower-case letters, digits and '-', at most 100, and not 'current' or 'watching'");
+        faults.addUnless(
+                watchlist.quiet() == null || QuietHours.parse(watchlist.quiet()).isPresent(),
+                "quiet",
+                "expected hours and the zone whose clocks they go by, such as"
+                        + " 22:00-06:00 Europe/Berlin, found '"
+                        + watchlist.quiet()
+                        + "'");
+        faults.addUnless(
+                watchlist.budget() == null
+                        || (watchlist.budget() >= 1 && watchlist.budget() <= MOST_A_DAY),
+                "budget",
+                "expected a number of alerts a day from 1 to "
+                        + MOST_A_DAY
+                        + ", found "
+                        + watchlist.budget());
         return faults.found();
     }
 

@@ -2,18 +2,29 @@ package org.tocsin.gateway.board;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.tocsin.core.feed.Feed;
 import org.tocsin.core.feed.FeedReport;
 import org.tocsin.core.feed.FeedStatus;
 import org.tocsin.core.lexicon.Lexicon;
 import org.tocsin.core.lexicon.LiveLexicon;
+import org.tocsin.core.watch.Alert;
+import org.tocsin.core.watch.AlertVerdict;
 import org.tocsin.core.watch.SourceWatch;
 import org.tocsin.core.watch.Watchlist;
 import org.tocsin.gateway.log.Timeline;
 
-/** All that this process remembers of the log, each part bounded; rebuilt from the log at start. */
+/**
+ * All that this process remembers of the log, each part bounded; rebuilt from the log at start.
+ * {@code watching} are the alerts of watchlists that only watch.
+ */
 public record Boards(
         AlertBoard alerts,
+        AlertBoard watching,
+        Latest<AlertVerdict> verdicts,
         StoryBoard stories,
         Latest<Watchlist> watchlists,
         Latest<Feed> feeds,
@@ -23,8 +34,29 @@ public record Boards(
         Timeline<DeadLetter> deadLetters) {
 
     public static final int ALERTS_HELD = 10_000;
+    public static final int WATCHED_HELD = 5_000;
     public static final int TELLINGS_HELD = 4_000;
     public static final int DEAD_LETTERS_HELD = 500;
+
+    /** How a thread stands that rang, or would have rung if its watchlist did not only watch. */
+    public Optional<Alert> thread(String id) {
+        return alerts.row(id).or(() -> watching.row(id));
+    }
+
+    /** The alerts of a thread that are still held, first to last. */
+    public List<Alert> history(String thread) {
+        List<Alert> rung = alerts.history(thread);
+        return rung.isEmpty() ? watching.history(thread) : rung;
+    }
+
+    /** The mutes that are known by their keys, those that have ended too. */
+    public Map<String, AlertVerdict> mutes() {
+        return verdicts.values().stream()
+                .filter(verdict -> verdict.word() == AlertVerdict.Word.MUTED)
+                .collect(
+                        Collectors.toMap(
+                                AlertVerdict::key, mute -> mute, (a, b) -> b, TreeMap::new));
+    }
 
     /** The feeds by address, each with what it gives at present and who depends on it. */
     public List<FeedStatus> feedStatuses() {
@@ -55,6 +87,8 @@ public record Boards(
     public static Boards empty() {
         return new Boards(
                 new AlertBoard(ALERTS_HELD),
+                new AlertBoard(WATCHED_HELD),
+                new Latest<>(),
                 new StoryBoard(TELLINGS_HELD),
                 new Latest<>(),
                 new Latest<>(),

@@ -186,7 +186,7 @@ public final class FeedDesk {
 
     /** Nobody misses a feed that is no more. */
     private static Account<Feed> account(String by) {
-        return new Account<>(Topics.FEEDS, "feed", by, List.of(Topics.COVERAGE));
+        return new Account<>(Topics.FEEDS, "feed", Author.of(by), List.of(Topics.COVERAGE));
     }
 
     /** The live feeds, by id and by what their addresses name. */

@@ -65,12 +65,16 @@ final class Ledger {
     }
 
     /**
-     * Whose objects they are: their topic, their kind in the audit, and who changes them; what
-     * other topics say of an object goes with it.
+     * Whose objects they are: their topic, their kind in the audit, and who changes them and why;
+     * what other topics say of an object goes with it.
      */
-    record Account<V>(Topic<V> topic, String kind, String by, List<Topic<?>> alsoSayOfIt) {
+    record Account<V>(Topic<V> topic, String kind, Author author, List<Topic<?>> alsoSayOfIt) {
+        Account(Topic<V> topic, String kind, Author author) {
+            this(topic, kind, author, List.of());
+        }
+
         Account(Topic<V> topic, String kind, String by) {
-            this(topic, kind, by, List.of());
+            this(topic, kind, Author.of(by));
         }
     }
 
@@ -145,10 +149,11 @@ final class Ledger {
                 account.kind(),
                 change.action(),
                 change.version(),
-                account.by(),
+                account.author().by(),
                 clock.instant(),
                 change.before() == null ? null : Json.line(change.before()),
-                change.after() == null ? null : Json.line(change.after()));
+                change.after() == null ? null : Json.line(change.after()),
+                account.author().why());
     }
 
     /** The live objects of a compacted topic by key, in the order of their last change. */

@@ -1,5 +1,6 @@
 package org.tocsin.gateway.desk;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tocsin.core.audit.AuditEntry;
+import org.tocsin.core.json.Json;
 import org.tocsin.core.watch.Watchlist;
 import org.tocsin.gateway.desk.Ledger.Account;
 import org.tocsin.gateway.desk.Ledger.Change;
@@ -43,6 +45,18 @@ public final class WatchlistDesk {
         UNCHANGED
     }
 
+    /** Somebody changed the watchlist since the caller read it. */
+    public static final class Overtaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Overtaken(String id, Watchlist now) {
+            super(
+                    now == null
+                            ? "there is no watchlist %s any more".formatted(id)
+                            : "watchlist %s has version %d by now".formatted(id, now.version()));
+        }
+    }
+
     /** The live watchlists by id. */
     public List<Watchlist> list() {
         return ledger.current(Topics.WATCHLISTS).values().stream()
@@ -62,13 +76,42 @@ public final class WatchlistDesk {
      * @param by who saves, null when unknown
      */
     public List<Saved> save(List<Watchlist> watchlists, String by) {
+        return save(watchlists, Author.of(by));
+    }
+
+    /** The same with why. */
+    public List<Saved> save(List<Watchlist> watchlists, Author author) {
+        return ledger.change(account(author), current -> decideWithRoutes(watchlists, current));
+    }
+
+    /**
+     * Saves one where it stands as the caller knows it.
+     *
+     * @param expected its version, 0 for one that is not there; null for whatever stands
+     * @throws Overtaken where it stands otherwise
+     */
+    public Saved save(Watchlist watchlist, Author author, Integer expected) {
         return ledger.change(
-                account(by),
-                current -> {
-                    var decision = decide(watchlists, current, versionsUsed());
-                    createRoutes(decision.changes());
-                    return decision;
-                });
+                        account(author),
+                        current -> {
+                            expect(watchlist.id(), expected, current);
+                            return decideWithRoutes(List.of(watchlist), current);
+                        })
+                .get(0);
+    }
+
+    private static void expect(String id, Integer version, Map<String, Watchlist> current) {
+        Watchlist now = current.get(id);
+        if (version != null && version != (now == null ? 0 : now.version())) {
+            throw new Overtaken(id, now);
+        }
+    }
+
+    private Decision<Watchlist, List<Saved>> decideWithRoutes(
+            List<Watchlist> watchlists, Map<String, Watchlist> current) {
+        var decision = decide(watchlists, current, versionsUsed());
+        createRoutes(decision.changes());
+        return decision;
     }
 
     private static Decision<Watchlist, List<Saved>> decide(
@@ -96,9 +139,21 @@ public final class WatchlistDesk {
 
     /** Deletes it; false when there is none of that id. */
     public boolean delete(String id, String by) {
+        return delete(id, Author.of(by), null);
+    }
+
+    /**
+     * The same where it stands as the caller knows it.
+     *
+     * @throws Overtaken where it stands otherwise
+     */
+    public boolean delete(String id, Author author, Integer expected) {
         return ledger.change(
-                account(by),
+                account(author),
                 current -> {
+                    if (current.containsKey(id)) {
+                        expect(id, expected, current);
+                    }
                     Watchlist before = current.get(id);
                     return before == null
                             ? new Decision<>(List.of(), false)
@@ -113,8 +168,24 @@ public final class WatchlistDesk {
         return ledger.history(KIND).stream().filter(entry -> entry.object().equals(id)).toList();
     }
 
-    private static Account<Watchlist> account(String by) {
-        return new Account<>(Topics.WATCHLISTS, KIND, by);
+    /** The watchlist as that version had it; empty where none of its history says. */
+    public Optional<Watchlist> version(String id, int version) {
+        return history(id).stream()
+                .filter(entry -> entry.version() == version && entry.after() != null)
+                .reduce((first, last) -> last)
+                .map(WatchlistDesk::watchlistOf);
+    }
+
+    private static Watchlist watchlistOf(AuditEntry entry) {
+        try {
+            return Json.mapper().readValue(entry.after(), Watchlist.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the audit holds no watchlist " + entry.object(), e);
+        }
+    }
+
+    private static Account<Watchlist> account(Author author) {
+        return new Account<>(Topics.WATCHLISTS, KIND, author);
     }
 
     private Map<String, Integer> versionsUsed() {

@@ -9,28 +9,35 @@ import java.util.stream.Stream;
 import org.tocsin.core.tag.TaggedTelling;
 import org.tocsin.core.watch.Alert;
 import org.tocsin.gateway.board.AlertBoard;
-import org.tocsin.gateway.board.StoryBoard;
+import org.tocsin.gateway.board.Boards;
 import org.tocsin.gateway.log.Position;
 import org.tocsin.gateway.stream.EventStream;
 
 /** The alert threads: as a list, one by one with all that is known of them, and as they ring. */
 final class AlertRoutes implements Routes {
 
+    private final Boards boards;
     private final AlertBoard alerts;
-    private final StoryBoard stories;
     private final EventStream<Alert> stream;
 
-    AlertRoutes(AlertBoard alerts, StoryBoard stories, EventStream<Alert> stream) {
-        this.alerts = alerts;
-        this.stories = stories;
+    AlertRoutes(Boards boards, EventStream<Alert> stream) {
+        this.boards = boards;
+        this.alerts = boards.alerts();
         this.stream = stream;
     }
 
     /** {@code position} is where a stream continues that follows this list without a gap. */
     record Rows(String position, List<Alert> alerts) {}
 
-    /** A thread: how it stands, how it came there, and the articles of it that are still held. */
-    record Thread(Alert current, List<Alert> history, List<TaggedTelling> articles) {}
+    /**
+     * A thread: how it stands, how it came there, the articles of it that are still held, and what
+     * analysts said of it, null for nothing.
+     */
+    record Thread(
+            Alert current,
+            List<Alert> history,
+            List<TaggedTelling> articles,
+            VerdictRoutes.Said verdict) {}
 
     @Override
     public void addTo(RoutesConfig routes) {
@@ -43,21 +50,24 @@ final class AlertRoutes implements Routes {
     private void list(Context ctx) {
         // Asked before the rows: what rings in between is then sent twice, not never.
         Position position = alerts.alerts().reached();
-        Stream<Alert> rows = alerts.rows().stream().filter(ofWatchlist(ctx));
+        boolean watching = "watching".equals(ctx.queryParam("state"));
+        AlertBoard asked = watching ? boards.watching() : alerts;
+        Stream<Alert> rows = asked.rows().stream().filter(ofWatchlist(ctx));
         Api.json(ctx, new Rows(position.toString(), rows.limit(Api.limit(ctx, 200)).toList()));
     }
 
     private void show(Context ctx) {
         String thread = ctx.pathParam("thread");
         Alert current =
-                alerts.row(thread)
+                boards.thread(thread)
                         .orElseThrow(() -> Problem.notFound("no thread " + thread + " is held"));
         List<TaggedTelling> articles =
                 current.articles().stream()
-                        .map(stories::article)
+                        .map(boards.stories()::article)
                         .flatMap(Optional::stream)
                         .toList();
-        Api.json(ctx, new Thread(current, alerts.history(thread), articles));
+        var verdict = boards.verdicts().get(thread).map(VerdictRoutes.Said::of).orElse(null);
+        Api.json(ctx, new Thread(current, boards.history(thread), articles, verdict));
     }
 
     /** The parameter {@code watchlist}; without it, every alert. */

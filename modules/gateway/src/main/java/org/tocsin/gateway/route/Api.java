@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.tocsin.core.json.Json;
+import org.tocsin.gateway.desk.Author;
 
 /** How every route reads what it is sent and writes what it answers. */
 final class Api {
@@ -58,6 +59,12 @@ final class Api {
     static String user(Context ctx) {
         String user = ctx.header("X-Tocsin-User");
         return user == null || user.isBlank() ? null : user.strip();
+    }
+
+    /** The same with why, as the header X-Tocsin-Why says. */
+    static Author author(Context ctx) {
+        String why = ctx.header("X-Tocsin-Why");
+        return new Author(user(ctx), why == null || why.isBlank() ? null : why.strip());
     }
 
     /** The parameter {@code limit}, from 1 to 1,000. */

@@ -43,9 +43,10 @@ public final class BoardRoutes {
     public static List<Routes> over(
             Boards boards, EventStream<Alert> alerts, EventStream<TaggedTelling> tellings) {
         return List.of(
-                new AlertRoutes(boards.alerts(), boards.stories(), alerts),
+                new AlertRoutes(boards, alerts),
                 new StoryRoutes(boards.stories(), tellings),
                 new DeadLetterRoutes(boards.deadLetters()),
-                new AtomRoutes(boards.alerts()));
+                new AtomRoutes(boards.alerts()),
+                new LedgerRoutes(boards));
     }
 }

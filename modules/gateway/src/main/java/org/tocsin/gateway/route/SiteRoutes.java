@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.tocsin.gateway.board.Boards;
 import org.tocsin.gateway.desk.FeedDesk;
 import org.tocsin.gateway.desk.LexiconDesk;
+import org.tocsin.gateway.desk.VerdictDesk;
 import org.tocsin.gateway.desk.WatchlistDesk;
 import org.tocsin.gateway.stream.EventStream;
 import org.tocsin.gateway.stream.EventStream.Pace;
@@ -21,7 +22,8 @@ public final class SiteRoutes {
     private SiteRoutes() {}
 
     /** What may be changed through the gateway. */
-    public record Desks(WatchlistDesk watchlists, FeedDesk feeds, LexiconDesk lexicon) {}
+    public record Desks(
+            WatchlistDesk watchlists, FeedDesk feeds, LexiconDesk lexicon, VerdictDesk verdicts) {}
 
     /** What is known of the process itself. */
     public record Process(Supplier<Readiness> readiness, PrometheusMeterRegistry meters) {}
@@ -34,6 +36,9 @@ public final class SiteRoutes {
         measure("stories", tellings, process.meters());
         var routes = new ArrayList<>(BoardRoutes.over(boards, alerts, tellings));
         routes.add(new WatchlistRoutes(boards.watchlists(), desks.watchlists(), boards.lexicon()));
+        routes.add(new VersionRoutes(desks.watchlists(), boards.lexicon()));
+        routes.add(new VerdictRoutes(boards, desks.verdicts()));
+        routes.add(new MuteRoutes(boards, desks.verdicts()));
         routes.add(new FeedRoutes(boards, desks.feeds()));
         routes.add(new LexiconRoutes(boards.lexicon(), desks.lexicon()));
         routes.add(new HealthRoutes(process.readiness()));

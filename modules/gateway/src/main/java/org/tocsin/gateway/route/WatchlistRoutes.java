@@ -4,7 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Set;
-import org.tocsin.core.audit.AuditEntry;
 import org.tocsin.core.lexicon.LiveLexicon;
 import org.tocsin.core.watch.Watchlist;
 import org.tocsin.core.watch.yaml.WatchlistFile;
@@ -33,8 +32,6 @@ final class WatchlistRoutes implements Routes {
 
     record SavedWatchlists(List<WatchlistDesk.Saved> saved) {}
 
-    record History(List<AuditEntry> history) {}
-
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get(Api.ROOT + "/watchlists", this::list);
@@ -42,7 +39,6 @@ final class WatchlistRoutes implements Routes {
         routes.get(Api.ROOT + "/watchlists/{id}", this::show);
         routes.put(Api.ROOT + "/watchlists/{id}", this::save);
         routes.delete(Api.ROOT + "/watchlists/{id}", this::delete);
-        routes.get(Api.ROOT + "/watchlists/{id}/history", this::history);
     }
 
     private void list(Context ctx) {
@@ -57,14 +53,15 @@ final class WatchlistRoutes implements Routes {
         String id = ctx.pathParam("id");
         Watchlist watchlist = saved.get(id).orElseThrow(() -> unknown(id));
         if (wantsYaml(ctx)) {
+            ctx.header("ETag", ETags.of(watchlist));
             ctx.contentType(YAML).result(WatchlistYaml.write(List.of(watchlist)));
         } else {
-            Api.json(ctx, watchlist);
+            ETags.send(ctx, watchlist);
         }
     }
 
     private void saveAll(Context ctx) {
-        Api.json(ctx, new SavedWatchlists(desk.save(read(ctx), Api.user(ctx))));
+        Api.json(ctx, new SavedWatchlists(desk.save(read(ctx), Api.author(ctx))));
     }
 
     private void save(Context ctx) {
@@ -73,26 +70,20 @@ final class WatchlistRoutes implements Routes {
         if (read.size() != 1 || !read.get(0).id().equals(id)) {
             throw Problem.badRequest("the body must be the one watchlist " + id);
         }
-        WatchlistDesk.Saved result = desk.save(read, Api.user(ctx)).get(0);
+        Integer expected = ETags.expected(ctx);
+        WatchlistDesk.Saved result =
+                ETags.orOvertaken(() -> desk.save(read.get(0), Api.author(ctx), expected));
         ctx.status(result.outcome() == WatchlistDesk.Outcome.CREATED ? 201 : 200);
-        Api.json(ctx, result.watchlist());
+        ETags.send(ctx, result.watchlist());
     }
 
     private void delete(Context ctx) {
         String id = ctx.pathParam("id");
-        if (!desk.delete(id, Api.user(ctx))) {
+        Integer expected = ETags.expected(ctx);
+        if (!ETags.orOvertaken(() -> desk.delete(id, Api.author(ctx), expected))) {
             throw unknown(id);
         }
         ctx.status(204);
-    }
-
-    private void history(Context ctx) {
-        String id = ctx.pathParam("id");
-        List<AuditEntry> history = desk.history(id);
-        if (history.isEmpty()) {
-            throw unknown(id);
-        }
-        Api.json(ctx, new History(history));
     }
 
     /** JSON is YAML, so one reader with one set of refusals serves both. */

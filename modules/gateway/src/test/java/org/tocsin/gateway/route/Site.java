@@ -17,6 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.tocsin.gateway.board.Boards;
 import org.tocsin.gateway.desk.FeedDesk;
 import org.tocsin.gateway.desk.LexiconDesk;
+import org.tocsin.gateway.desk.VerdictDesk;
 import org.tocsin.gateway.desk.WatchlistDesk;
 import org.tocsin.wire.avro.AvroSerdes;
 import org.tocsin.wire.settings.Settings;
@@ -46,7 +47,8 @@ final class Site implements AutoCloseable {
                 new SiteRoutes.Desks(
                         new WatchlistDesk(settings, serdes, Clock.systemUTC()),
                         new FeedDesk(settings, serdes, Clock.systemUTC()),
-                        new LexiconDesk(settings, serdes, Clock.systemUTC()));
+                        new LexiconDesk(settings, serdes, Clock.systemUTC()),
+                        new VerdictDesk(settings, serdes, Clock.systemUTC()));
         var process =
                 new SiteRoutes.Process(() -> new Readiness(true, "following the log"), meters);
         List<Routes> routes = SiteRoutes.of(boards, desks, process, timer);

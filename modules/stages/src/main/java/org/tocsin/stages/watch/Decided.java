@@ -3,20 +3,26 @@ package org.tocsin.stages.watch;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.tocsin.core.watch.Alert;
+import org.tocsin.core.watch.Watchlist;
 import org.tocsin.core.watch.thread.WindowHit;
 
 /**
- * What the watching of a telling came to: an alert with its watchlist's route (null for none), or a
- * hit for a rule that is decided elsewhere.
+ * What the watching of a telling came to: an alert with its watchlist's route (null for none), or
+ * what is decided elsewhere. An alert that is {@code watched} would have rung if its watchlist were
+ * live.
  */
-record Decided(Alert alert, String route, WindowHit hit) {
+record Decided(Alert alert, String route, boolean watched, WindowHit hit) {
 
-    static Decided rang(Alert alert, String route) {
-        return new Decided(alert, route, null);
+    static Decided rang(Alert alert, Watchlist watchlist) {
+        return new Decided(alert, watchlist.route(), watchlist.isWatching(), null);
     }
 
     static Decided of(WindowHit hit) {
-        return new Decided(null, null, hit);
+        return new Decided(null, null, false, hit);
+    }
+
+    boolean rings() {
+        return alert != null && !watched;
     }
 
     boolean isHit() {

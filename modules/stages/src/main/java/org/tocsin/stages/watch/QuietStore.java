@@ -17,14 +17,19 @@ class QuietStore implements QuietMemory {
     private static final int WIDTH = 15;
 
     private final KeyValueStore<String, Long> store;
+    private final String prefix;
 
-    QuietStore(KeyValueStore<String, Long> store) {
+    /**
+     * @param prefix tells the keys from those of another memory in the same store
+     */
+    QuietStore(KeyValueStore<String, Long> store, String prefix) {
         this.store = store;
+        this.prefix = prefix;
     }
 
     @Override
     public final Instant lastTold(String key) {
-        return instant("k" + key);
+        return instant(prefix + "k" + key);
     }
 
     final Instant instant(String key) {
@@ -35,7 +40,7 @@ class QuietStore implements QuietMemory {
     @Override
     public final void told(String key, Instant at) {
         forgetQuiet(key);
-        store.put("k" + key, at.toEpochMilli());
+        store.put(prefix + "k" + key, at.toEpochMilli());
         store.put(byTime(at) + key, at.toEpochMilli());
     }
 
@@ -43,22 +48,23 @@ class QuietStore implements QuietMemory {
     public final List<String> quietSince(Instant time) {
         var quiet = new ArrayList<String>();
         try (KeyValueIterator<String, Long> entries =
-                store.range("t", byTime(time.plusMillis(1)))) {
-            entries.forEachRemaining(entry -> quiet.add(entry.key.substring(1 + WIDTH)));
+                store.range(prefix + "t", byTime(time.plusMillis(1)))) {
+            int key = prefix.length() + 1 + WIDTH;
+            entries.forEachRemaining(entry -> quiet.add(entry.key.substring(key)));
         }
         return quiet;
     }
 
     @Override
     public final void forgetQuiet(String key) {
-        Long millis = store.delete("k" + key);
+        Long millis = store.delete(prefix + "k" + key);
         if (millis != null) {
             store.delete(byTime(Instant.ofEpochMilli(millis)) + key);
         }
     }
 
     /** Shifted, so that times before 1970 have no sign. */
-    private static String byTime(Instant at) {
-        return "t" + String.format("%015d", at.toEpochMilli() + SHIFT);
+    private String byTime(Instant at) {
+        return prefix + "t" + String.format("%015d", at.toEpochMilli() + SHIFT);
     }
 }

@@ -2,6 +2,7 @@ package org.tocsin.stages.watch;
 
 import org.apache.kafka.streams.processor.api.Record;
 import org.tocsin.core.watch.Alert;
+import org.tocsin.core.watch.Watchlist;
 import org.tocsin.core.watch.thread.Rules;
 
 /** Makes the record of an alert: under its thread, at the time of what rang it. */
@@ -10,10 +11,10 @@ final class Ringing {
     private Ringing() {}
 
     static Record<String, Decided> of(Alert alert, Rules rules, Record<?, ?> cause) {
-        String route = rules.byId(alert.watchlist()).watchlist().route();
+        Watchlist watchlist = rules.byId(alert.watchlist()).watchlist();
         return new Record<>(
                 alert.thread(),
-                Decided.rang(alert, route),
+                Decided.rang(alert, watchlist),
                 cause.timestamp(),
                 CloudEvent.headersOf(alert));
     }

@@ -12,6 +12,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.tocsin.core.watch.thread.QuietMemory;
 import org.tocsin.core.watch.thread.StoryMemory;
 import org.tocsin.core.watch.thread.Track;
 
@@ -25,11 +26,18 @@ final class StoryStores extends QuietStore implements StoryMemory {
     private static final String QUIET = "quiet";
     private static final String TICK = "last-tick";
 
+    /**
+     * Before the letters of the other keys, so that neither memory's times run into the other's.
+     */
+    private static final String DUE = "d";
+
     private final KeyValueStore<String, Track> tracks;
+    private final QuietStore due;
     private final KeyValueStore<String, Long> quiet;
 
     private StoryStores(KeyValueStore<String, Track> tracks, KeyValueStore<String, Long> quiet) {
-        super(quiet);
+        super(quiet, "");
+        this.due = new QuietStore(quiet, DUE);
         this.tracks = tracks;
         this.quiet = quiet;
     }
@@ -79,5 +87,10 @@ final class StoryStores extends QuietStore implements StoryMemory {
     @Override
     public void ticked(Instant at) {
         quiet.put(TICK, at.toEpochMilli());
+    }
+
+    @Override
+    public QuietMemory due() {
+        return due;
     }
 }

@@ -10,6 +10,7 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 import org.tocsin.core.lexicon.Lexicon;
 import org.tocsin.core.lexicon.LiveLexicon;
 import org.tocsin.core.tag.TaggedTelling;
+import org.tocsin.core.watch.hush.Mutes;
 import org.tocsin.core.watch.thread.WindowHit;
 import org.tocsin.stages.Stage;
 import org.tocsin.stages.lexicon.FollowLexicon;
@@ -18,13 +19,15 @@ import org.tocsin.wire.topic.Topics;
 
 /**
  * Tagged tellings in, alerts out: every telling is asked by the watchlists in force, and what rings
- * goes to all alerts, to its watchlist's route and to its thread's live row.
+ * goes to all alerts, to its watchlist's route and to its thread's live row; what only would ring
+ * goes to what is watched.
  */
 public final class WatchStage implements Stage {
 
     private final AvroSerdes serdes;
     private final LiveLexicon lexicon;
     private final Rulebook rulebook;
+    private final Mutes mutes = new Mutes();
 
     /** The lexicon says whom the names in rules mean: the tagger's own. */
     public WatchStage(AvroSerdes serdes, Lexicon shipped) {
@@ -47,23 +50,34 @@ public final class WatchStage implements Stage {
                 Topics.WATCHLISTS.name(),
                 Consumed.with(Serdes.String(), watchlists).withName("read-watchlists"),
                 () -> new FollowWatchlists(rulebook));
+        var verdicts = serdes.of(Topics.VERDICTS);
+        builder.addGlobalStore(
+                FollowVerdicts.store(verdicts),
+                Topics.VERDICTS.name(),
+                Consumed.with(Serdes.String(), verdicts).withName("read-verdicts"),
+                () -> new FollowVerdicts(mutes));
         KStream<String, Decided> decided =
                 builder.stream(Topics.TAGGED.name(), tellings())
-                        .process(new WatchStories(rulebook), Named.as("watch-stories"));
-        ring(
-                decided.filterNot((key, value) -> value.isHit(), Named.as("pick-story-alerts")),
-                "story");
+                        .process(new WatchStories(rulebook, mutes), Named.as("watch-stories"));
+        ring(decided, "story");
         KStream<String, Decided> ofWindows =
                 decided.filter((key, value) -> value.isHit(), Named.as("pick-hits"))
                         .mapValues(Decided::hit, Named.as("unwrap-hits"))
-                        // Only where all that contributes to a rule meets can its window be seen.
+                        // Only where all of a watchlist meets can its window be seen, or its
+                        // budget be kept.
                         .repartition(byWatchlist())
-                        .process(new WatchWindows(rulebook), Named.as("watch-windows"));
+                        .process(new WatchWindows(rulebook, mutes), Named.as("watch-windows"));
         ring(ofWindows, "window");
     }
 
     /** Twice and not once after a merge, which would make one task wait for its own output. */
-    private void ring(KStream<String, Decided> alerts, String kind) {
+    private void ring(KStream<String, Decided> decided, String kind) {
+        KStream<String, Decided> alerts =
+                decided.filter((key, value) -> value.rings(), Named.as("pick-" + kind + "-alerts"));
+        decided.filter(
+                        (key, value) -> value.watched(),
+                        Named.as("pick-watched-" + kind + "-alerts"))
+                .to(Topics.ALERTS_WATCHING.name(), alertsTo("write-watched-" + kind + "-alerts"));
         alerts.to(Topics.ALERTS.name(), alertsTo("write-" + kind + "-alerts"));
         alerts.filter(
                         (thread, alert) -> alert.route() != null,

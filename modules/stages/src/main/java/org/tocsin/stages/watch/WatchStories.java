@@ -8,12 +8,14 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.tocsin.core.tag.TaggedTelling;
 import org.tocsin.core.watch.Alert;
+import org.tocsin.core.watch.hush.Mutes;
 import org.tocsin.core.watch.thread.Rules;
 import org.tocsin.core.watch.thread.StoryWatcher;
+import org.tocsin.core.watch.thread.WatchlistWatcher;
 import org.tocsin.core.watch.thread.WindowHit;
 
 /** Asks each telling by the rules in force, remembering what every story has said to whom. */
-record WatchStories(Rulebook rulebook)
+record WatchStories(Rulebook rulebook, Mutes mutes)
         implements ProcessorSupplier<String, TaggedTelling, String, Decided> {
 
     @Override
@@ -34,7 +36,7 @@ record WatchStories(Rulebook rulebook)
         @Override
         public void init(ProcessorContext<String, Decided> streams) {
             context = streams;
-            watcher = new StoryWatcher(StoryStores.in(streams));
+            watcher = new StoryWatcher(StoryStores.in(streams), mutes);
         }
 
         @Override
@@ -42,15 +44,21 @@ record WatchStories(Rulebook rulebook)
             Rules rules = rulebook.rules();
             StoryWatcher.Result result = watcher.tell(record.value(), rules);
             for (Alert alert : result.alerts()) {
-                context.forward(Ringing.of(alert, rules, record));
+                if (WatchlistWatcher.rations(rules.byId(alert.watchlist()))) {
+                    handOn(WindowHit.of(alert, record.value().telling()), record);
+                } else {
+                    context.forward(Ringing.of(alert, rules, record));
+                }
             }
             if (result.tick()) {
-                WindowHit tick = WindowHit.tick(record.value().telling());
-                context.forward(record.withKey("").withValue(Decided.of(tick)));
+                handOn(WindowHit.tick(record.value().telling()), record);
             }
-            for (WindowHit hit : result.hits()) {
-                context.forward(record.withKey(hit.watchlist()).withValue(Decided.of(hit)));
-            }
+            result.hits().forEach(hit -> handOn(hit, record));
+        }
+
+        private void handOn(WindowHit hit, Record<String, TaggedTelling> record) {
+            String key = hit.isTick() ? "" : hit.watchlist();
+            context.forward(record.withKey(key).withValue(Decided.of(hit)));
         }
     }
 }

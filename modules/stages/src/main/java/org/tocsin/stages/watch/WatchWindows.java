@@ -1,5 +1,6 @@
 package org.tocsin.stages.watch;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -8,17 +9,20 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.tocsin.core.watch.Alert;
+import org.tocsin.core.watch.hush.Mutes;
 import org.tocsin.core.watch.thread.Rules;
+import org.tocsin.core.watch.thread.WatchlistWatcher;
 import org.tocsin.core.watch.thread.WindowHit;
-import org.tocsin.core.watch.thread.WindowWatcher;
 
-/** Decides the rules over a span of time, each where all that contributes to it arrives. */
-record WatchWindows(Rulebook rulebook)
+/** Decides rules over a span of time and budgets, each where all of its watchlist arrives. */
+record WatchWindows(Rulebook rulebook, Mutes mutes)
         implements ProcessorSupplier<String, WindowHit, String, Decided> {
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return WindowStores.builders();
+        var stores = new LinkedHashSet<>(WindowStores.builders());
+        stores.addAll(BudgetStores.builders());
+        return stores;
     }
 
     @Override
@@ -29,22 +33,19 @@ record WatchWindows(Rulebook rulebook)
     private final class Watching implements Processor<String, WindowHit, String, Decided> {
 
         private ProcessorContext<String, Decided> context;
-        private WindowWatcher watcher;
+        private WatchlistWatcher watcher;
 
         @Override
         public void init(ProcessorContext<String, Decided> streams) {
             context = streams;
-            watcher = new WindowWatcher(WindowStores.in(streams));
+            watcher =
+                    new WatchlistWatcher(WindowStores.in(streams), BudgetStores.in(streams), mutes);
         }
 
         @Override
         public void process(Record<String, WindowHit> record) {
             Rules rules = rulebook.rules();
-            WindowHit hit = record.value();
-            List<Alert> alerts =
-                    hit.isTick()
-                            ? watcher.tick(hit.teller(), rules::byId)
-                            : watcher.tell(hit, rules.byId(hit.watchlist())).alerts();
+            List<Alert> alerts = watcher.take(record.value(), rules);
             alerts.forEach(alert -> context.forward(Ringing.of(alert, rules, record)));
         }
     }

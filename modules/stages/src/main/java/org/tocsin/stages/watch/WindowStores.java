@@ -8,6 +8,7 @@ import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.tocsin.core.watch.thread.QuietMemory;
 import org.tocsin.core.watch.thread.WindowMemory;
 import org.tocsin.core.watch.thread.WindowTrack;
 
@@ -17,11 +18,18 @@ final class WindowStores extends QuietStore implements WindowMemory {
     private static final String TRACKS = "window-tracks";
     private static final String QUIET = "window-quiet";
 
+    /**
+     * Before the letters of the other keys, so that neither memory's times run into the other's.
+     */
+    private static final String DUE = "d";
+
     private final KeyValueStore<String, WindowTrack> tracks;
+    private final QuietStore due;
 
     private WindowStores(
             KeyValueStore<String, WindowTrack> tracks, KeyValueStore<String, Long> quiet) {
-        super(quiet);
+        super(quiet, "");
+        this.due = new QuietStore(quiet, DUE);
         this.tracks = tracks;
     }
 
@@ -55,5 +63,10 @@ final class WindowStores extends QuietStore implements WindowMemory {
     @Override
     public void remove(String watchlist) {
         tracks.delete(watchlist);
+    }
+
+    @Override
+    public QuietMemory due() {
+        return due;
     }
 }

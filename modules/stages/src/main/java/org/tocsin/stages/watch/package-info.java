@@ -4,15 +4,17 @@
  * <pre>
  * news.tagged ──> watch-stories ──> news.alerts, news.alerts.ROUTE, news.alerts.current
  *  (by story)     │  tracks, quiet        ^
- *                 └─> by-watchlist ──> watch-windows
- *                                      window-tracks, window-quiet
+ *                 └─> by-watchlist ──> watch-windows (and news.alerts.watching from both)
+ *                                      window-tracks, window-quiet, budgets, budget-skips
  * news.watchlists ──> watchlists (global: every instance holds all)
+ * news.verdicts   ──> mutes      (the same)
  * </pre>
  *
  * <p>What rings is decided in {@link org.tocsin.core.watch.thread}; here are its memories as state
  * stores. Rules over a sentence, an article or a story are decided where the story's tellings
- * arrive; what they bring to rules over a span of time goes on to where the rule is, together with
- * the time, which every partition is told about once a minute of it.
+ * arrive; what they bring to rules over a span of time, and what watchlists with a budget ring,
+ * goes on to where all of the watchlist meets, together with the time, which every partition is
+ * told about once a minute of it.
  *
  * <p>{@code news.alerts.current} holds the last alert of each thread; EXPIRED takes the row away.
  */

@@ -2,6 +2,7 @@ package org.tocsin.stages.watch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,8 @@ import org.tocsin.core.tag.Modality;
 import org.tocsin.core.tag.TaggedTelling;
 import org.tocsin.core.tag.Tags;
 import org.tocsin.core.watch.Alert;
+import org.tocsin.core.watch.AlertVerdict;
+import org.tocsin.core.watch.AlertVerdict.About;
 import org.tocsin.core.watch.BadWatchlist;
 import org.tocsin.core.watch.Rule;
 import org.tocsin.core.watch.Severity;
@@ -126,6 +129,64 @@ class WatchStageTest {
     }
 
     @Test
+    void ringsNothingOfWhatIsMutedUntilTheMuteEnds() {
+        apply(watchlist("w", "storm", "article", 1, null));
+        apply(watchlist("v", "storm", "article", 1, null));
+        mute(About.WATCHLIST, "w", 0, 60);
+
+        send(telling("a", "A storm.", "s", "o1", 1));
+        send(telling("b", "A storm again.", "s", "o2", 61));
+
+        assertThat(rig.read(Topics.ALERTS))
+                .filteredOn(alert -> alert.watchlist().equals("w"))
+                .extracting(Alert::seq, Alert::kind, Alert::articles)
+                .containsExactly(tuple(1, Alert.Kind.NEW, List.of("a", "b")));
+    }
+
+    @Test
+    void ringsAgainOnceAMuteWasTakenBack() {
+        apply(watchlist("w", "storm", "article", 1, null));
+        mute(About.SOURCE, "post.example", 0, 600);
+        send(telling("a", "A storm.", "s1", "o1", 1));
+
+        mute(About.SOURCE, "post.example", 0, 2);
+        send(telling("b", "A storm.", "s2", "o1", 3));
+
+        assertThat(rig.read(Topics.ALERTS)).extracting(Alert::trigger).containsExactly("b");
+    }
+
+    @Test
+    void keepsWhatAWatchingWatchlistWouldRingApart() {
+        var plain = watchlist("w", "storm", "article", 1, "north");
+        apply(
+                new Watchlist(
+                        "w",
+                        null,
+                        null,
+                        null,
+                        "storm",
+                        null,
+                        1,
+                        null,
+                        "north",
+                        1,
+                        null,
+                        null,
+                        Watchlist.State.WATCHING));
+        send(telling("a", "A storm.", "s", "o1", 0));
+        apply(plain.withVersion(2));
+        send(telling("b", "A storm.", "s", "o2", 1));
+
+        assertThat(rig.read(Topics.ALERTS_WATCHING))
+                .extracting(Alert::trigger)
+                .containsExactly("a");
+        assertThat(rig.read(Topics.ALERTS))
+                .extracting(Alert::kind, Alert::seq, Alert::articles)
+                .containsExactly(tuple(Alert.Kind.NEW, 1, List.of("a", "b")));
+        assertThat(rig.read(Topics.alertsTo("north"))).hasSize(1);
+    }
+
+    @Test
     void skipsAWatchlistThatMakesNoSense() {
         apply(watchlist("bad", "storm AND (", "article", 1, null));
         apply(watchlist("good", "storm", "article", 1, null));
@@ -158,6 +219,9 @@ class WatchStageTest {
 
         assertThat(rig.read(Topics.ALERTS)).extracting(Json::line).isEqualTo(expected);
         assertThat(expected).hasSizeGreaterThan(60);
+        assertThat(expected).anyMatch(alert -> alert.contains("beyond the budget"));
+        assertThat(expected).noneMatch(alert -> alert.contains("\"w7\""));
+        assertThat(rig.read(Topics.ALERTS_WATCHING)).isNotEmpty();
         assertThat(expected.toString())
                 .contains("\"NEW\"", "\"UPDATE\"", "\"ESCALATED\"", "\"CORRECTED\"", "\"EXPIRED\"");
     }
@@ -177,7 +241,22 @@ class WatchStageTest {
             String other = WORDS.get(3 + random.nextInt(3));
             String within = List.of("sentence", "article", "story", "PT3H").get(i % 4);
             String when = String.format(shapes.get(random.nextInt(shapes.size())), one, other);
-            watchlists.add(watchlist("w" + i, when, within, 1 + random.nextInt(2), null));
+            Watchlist plain = watchlist("w" + i, when, within, 1 + random.nextInt(2), null);
+            watchlists.add(
+                    new Watchlist(
+                            plain.id(),
+                            null,
+                            null,
+                            i % 5 == 0 ? Severity.HIGH : Severity.LOW,
+                            when,
+                            within,
+                            plain.origins(),
+                            plain.cooldown(),
+                            null,
+                            1,
+                            i % 3 == 0 ? "20:00-06:00 Europe/Berlin" : null,
+                            i % 4 < 2 && i > 8 ? 2 : null,
+                            i == 7 ? Watchlist.State.WATCHING : null));
         }
         return watchlists;
     }
@@ -274,6 +353,12 @@ class WatchStageTest {
         return new TaggedTelling(
                 new Telling(article, verdict, origin, false),
                 new Tags(article.id(), "en", List.of(), events));
+    }
+
+    private void mute(About about, String object, long from, long until) {
+        var saying = new AlertVerdict.Saying("desk", null, NOON.plus(Duration.ofMinutes(from)));
+        var mute = AlertVerdict.mute(about, object, NOON.plus(Duration.ofMinutes(until)), saying);
+        rig.send(Topics.VERDICTS, mute.key(), mute, NOON);
     }
 
     private void apply(Watchlist watchlist) {

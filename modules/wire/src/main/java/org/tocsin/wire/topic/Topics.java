@@ -62,8 +62,13 @@ public final class Topics {
     public static final Topic<Alert> ALERTS_CURRENT =
             Topic.compacted("news.alerts.current", "thread id", Alert.class, AS_SET);
 
+    /** What watchlists that only watch would have rung. */
+    public static final Topic<Alert> ALERTS_WATCHING =
+            Topic.kept("news.alerts.watching", "thread id", Alert.class, AS_SET, MONTH);
+
     public static final Topic<AlertVerdict> VERDICTS =
-            Topic.compacted("news.verdicts", "thread id", AlertVerdict.class, AS_SET);
+            Topic.compacted(
+                    "news.verdicts", "thread id, or what is muted", AlertVerdict.class, AS_SET);
 
     public static final Topic<LexiconEntry> LEXICON =
             Topic.compacted("news.lexicon", "actor id", LexiconEntry.class, 1);
@@ -91,6 +96,7 @@ public final class Topics {
                     WATCHLISTS,
                     ALERTS,
                     ALERTS_CURRENT,
+                    ALERTS_WATCHING,
                     VERDICTS,
                     LEXICON,
                     COVERAGE,
@@ -118,9 +124,12 @@ public final class Topics {
 
     /**
      * Whether a watchlist may name that route: up to 64 letters, digits, underscores and hyphens,
-     * and not {@code current}, which is the topic of the live rows.
+     * and neither {@code current} nor {@code watching}, which are topics of their own.
      */
     public static boolean isRoute(String route) {
-        return route != null && ROUTE.matcher(route).matches() && !route.equals("current");
+        return route != null
+                && ROUTE.matcher(route).matches()
+                && !route.equals("current")
+                && !route.equals("watching");
     }
 }

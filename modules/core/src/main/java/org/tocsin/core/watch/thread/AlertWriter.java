@@ -2,6 +2,7 @@ package org.tocsin.core.watch.thread;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.tocsin.core.article.ArticleId;
 import org.tocsin.core.json.Json;
 import org.tocsin.core.watch.Alert;
@@ -31,16 +32,47 @@ final class AlertWriter {
         return write(rule, last, Alert.Kind.EXPIRED, trigger, evidenceOf(thread, contributions));
     }
 
+    /**
+     * What a budget held back on a day that is over, rung by the article that says so. All digests
+     * of a watchlist are one thread; its articles are those that would have rung.
+     */
+    static Alert digest(Rule rule, BudgetState state, Teller trigger) {
+        String thread = ArticleId.hex("digest", rule.id());
+        int seq = state.digests() + 1;
+        List<BudgetState.Held> named = state.named();
+        List<String> articles = named.stream().map(BudgetState.Held::trigger).distinct().toList();
+        String headline = DigestHeadline.of(rule.watchlist(), state);
+        return new Alert(
+                ArticleId.hex(
+                        thread,
+                        Integer.toString(seq),
+                        Integer.toString(rule.watchlist().version()),
+                        trigger.article(),
+                        trigger.fetched().toString(),
+                        String.join("\n", articles),
+                        headline),
+                thread,
+                seq,
+                rule.id(),
+                rule.watchlist().version(),
+                seq == 1 ? Alert.Kind.NEW : Alert.Kind.UPDATE,
+                rule.watchlist().severity(),
+                trigger.fetched(),
+                trigger.article(),
+                "",
+                articles,
+                0,
+                headline,
+                named.stream().map(BudgetState.Held::evidence).filter(Objects::nonNull).toList());
+    }
+
     private static Alert write(
             Rule rule,
             ThreadState thread,
             Alert.Kind kind,
             Teller trigger,
             List<Evidence> evidence) {
-        Severity severity = rule.watchlist().severity();
-        for (int i = 0; i < thread.steps(); i++) {
-            severity = severity.raised();
-        }
+        Severity severity = thread.severity(rule);
         String said =
                 ArticleId.hex(
                         thread.id(),

@@ -58,7 +58,7 @@ public record Explanation(
                 rule.watchlist().version(),
                 tagged.telling().article().id(),
                 tagged.telling().verdict().story(),
-                seen == null ? null : seen.outcome().rang(),
+                seen == null || rule.watchlist().isWatching() ? null : seen.outcome().rang(),
                 reason.name(),
                 reason.words(),
                 rule.watchlist().within(),
@@ -78,6 +78,9 @@ public record Explanation(
             return Outcome.Reason.NOT_ANSWERED;
         }
         boolean silent = seen.outcome().rang() == null;
+        if (!silent && rule.watchlist().isWatching()) {
+            return Outcome.Reason.WATCHING;
+        }
         if (silent && !seen.contribution().affirms()) {
             return Outcome.Reason.NOT_ANSWERED;
         }

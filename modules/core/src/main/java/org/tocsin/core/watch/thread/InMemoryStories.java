@@ -10,6 +10,7 @@ import java.util.TreeMap;
 final class InMemoryStories extends InMemoryQuiet implements StoryMemory {
 
     private final Map<String, TreeMap<String, Track>> tracks = new HashMap<>();
+    private final QuietMemory due = new InMemoryQuiet();
     private Instant lastTick;
 
     @Override
@@ -43,5 +44,10 @@ final class InMemoryStories extends InMemoryQuiet implements StoryMemory {
     @Override
     public void ticked(Instant at) {
         lastTick = at;
+    }
+
+    @Override
+    public QuietMemory due() {
+        return due;
     }
 }

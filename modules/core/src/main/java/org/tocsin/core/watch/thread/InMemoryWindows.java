@@ -7,6 +7,7 @@ import java.util.Map;
 final class InMemoryWindows extends InMemoryQuiet implements WindowMemory {
 
     private final Map<String, WindowTrack> tracks = new HashMap<>();
+    private final QuietMemory due = new InMemoryQuiet();
 
     @Override
     public WindowTrack track(String watchlist) {
@@ -21,5 +22,10 @@ final class InMemoryWindows extends InMemoryQuiet implements WindowMemory {
     @Override
     public void remove(String watchlist) {
         tracks.remove(watchlist);
+    }
+
+    @Override
+    public QuietMemory due() {
+        return due;
     }
 }

@@ -16,4 +16,12 @@ public interface QuietMemory {
     List<String> quietSince(Instant time);
 
     void forgetQuiet(String key);
+
+    /** Moves the key to that time unless it stands at an earlier one. */
+    default void toldAtLatest(String key, Instant at) {
+        Instant known = lastTold(key);
+        if (known == null || at.isBefore(known)) {
+            told(key, at);
+        }
+    }
 }

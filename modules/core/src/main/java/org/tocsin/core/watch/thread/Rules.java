@@ -17,18 +17,28 @@ public final class Rules {
 
     private final RuleIndex index;
 
-    /** How many of them run over a span of time. */
-    private final int windows;
+    /** How many of them are decided where only the time says that something is over. */
+    private final int timed;
 
-    private Rules(RuleIndex index, int windows) {
+    /** How many of them have quiet hours. */
+    private final int quiet;
+
+    private Rules(RuleIndex index, int timed, int quiet) {
         this.index = index;
-        this.windows = windows;
+        this.timed = timed;
+        this.quiet = quiet;
     }
 
     /** Of two rules with one id the later one stands. */
     public static Rules of(Collection<Rule> rules) {
         RuleIndex index = RuleIndex.empty().with(rules, List.of());
-        return new Rules(index, (int) index.all().stream().filter(Rules::isWindow).count());
+        int timed = 0;
+        int quiet = 0;
+        for (Rule rule : index.all()) {
+            timed += timed(rule);
+            quiet += quiet(rule);
+        }
+        return new Rules(index, timed, quiet);
     }
 
     /**
@@ -42,19 +52,23 @@ public final class Rules {
         RuleIndex next = index.with(changed, gone);
         var ids = new HashSet<>(gone);
         changed.forEach(rule -> ids.add(rule.id()));
-        int more = 0;
+        int moreTimed = 0;
+        int moreQuiet = 0;
         for (String id : ids) {
-            more += count(next.byId(id)) - count(index.byId(id));
+            moreTimed += timed(next.byId(id)) - timed(index.byId(id));
+            moreQuiet += quiet(next.byId(id)) - quiet(index.byId(id));
         }
-        return new Rules(next, windows + more);
+        return new Rules(next, timed + moreTimed, quiet + moreQuiet);
     }
 
-    private static int count(Rule rule) {
-        return rule != null && isWindow(rule) ? 1 : 0;
+    private static int timed(Rule rule) {
+        boolean is =
+                rule != null && (rule.scope().kind() == Scope.Kind.WINDOW || Allowance.binds(rule));
+        return is ? 1 : 0;
     }
 
-    private static boolean isWindow(Rule rule) {
-        return rule.scope().kind() == Scope.Kind.WINDOW;
+    private static int quiet(Rule rule) {
+        return rule != null && rule.quiet() != null ? 1 : 0;
     }
 
     public int size() {
@@ -71,8 +85,13 @@ public final class Rules {
         return index.byId(watchlist);
     }
 
-    boolean hasWindows() {
-        return windows > 0;
+    /** Whether any is decided where only the time says that something is over. */
+    boolean needTheTime() {
+        return timed > 0;
+    }
+
+    boolean hasQuietHours() {
+        return quiet > 0;
     }
 
     /**

@@ -13,6 +13,9 @@ public interface StoryMemory extends QuietMemory {
 
     void remove(String story, String watchlist);
 
+    /** The stories in which something is held back, by when that rings. */
+    QuietMemory due();
+
     /** When the windows were last told the time; null at first. */
     Instant lastTick();
 

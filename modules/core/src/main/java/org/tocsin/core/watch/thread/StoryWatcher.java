@@ -15,6 +15,7 @@ import org.tocsin.core.watch.Alert;
 import org.tocsin.core.watch.Match;
 import org.tocsin.core.watch.Rule;
 import org.tocsin.core.watch.Scope;
+import org.tocsin.core.watch.hush.Mutes;
 import org.tocsin.core.watch.index.Asking;
 import org.tocsin.core.watch.query.Reading;
 
@@ -29,9 +30,11 @@ public final class StoryWatcher {
 
     private final StoryMemory memory;
     private final Asking asking = new Asking();
+    private final Mutes mutes;
 
-    public StoryWatcher(StoryMemory memory) {
+    public StoryWatcher(StoryMemory memory, Mutes mutes) {
         this.memory = memory;
+        this.mutes = mutes;
     }
 
     /**
@@ -45,7 +48,13 @@ public final class StoryWatcher {
             List<Alert> alerts, List<WindowHit> hits, boolean tick, Map<String, Seen> seen) {}
 
     /** How a rule saw a telling: for explanations. */
-    record Seen(Match match, Outcome outcome, Contribution contribution, Standing standing) {}
+    record Seen(Match match, Outcome outcome, Contribution contribution, Standing standing) {
+
+        Seen silencedBy(Outcome.Reason reason) {
+            return new Seen(
+                    match, Outcome.silent(outcome.thread(), reason), contribution, standing);
+        }
+    }
 
     public Result tell(TaggedTelling tagged, Rules rules) {
         Telling telling = tagged.telling();
@@ -55,6 +64,9 @@ public final class StoryWatcher {
         }
         Teller teller = Teller.of(telling);
         if (!telling.backlog()) {
+            if (rules.hasQuietHours()) {
+                release(teller, rules, result.alerts());
+            }
             expire(teller, rules, result.alerts());
         }
         Reading reading = Reading.of(tagged);
@@ -88,7 +100,7 @@ public final class StoryWatcher {
                                     rule,
                                     track,
                                     tracks.containsValue(track),
-                                    new WindowHit(rule.id(), rule.question(), teller, contribution),
+                                    WindowHit.of(rule, teller, contribution),
                                     result)
                             : ask(rule, track, teller, match, contribution, result);
         }
@@ -108,9 +120,17 @@ public final class StoryWatcher {
         if (track == null) {
             return Track.empty(rule.id(), story, rule.question());
         }
-        return track.question().equals(rule.question())
-                ? track
-                : new Track(rule.id(), story, rule.question(), List.of(), track.thread());
+        // What only watched has told nobody, and what rang is no part of what only watches.
+        ThreadState thread =
+                track.thread() != null && track.thread().watching() == rule.watchlist().isWatching()
+                        ? track.thread()
+                        : null;
+        if (track.question().equals(rule.question()) && thread == track.thread()) {
+            return track;
+        }
+        boolean asksTheSame = track.question().equals(rule.question());
+        List<Contribution> heard = asksTheSame ? track.contributions() : List.of();
+        return new Track(rule.id(), story, rule.question(), heard, thread);
     }
 
     private boolean ask(
@@ -139,10 +159,13 @@ public final class StoryWatcher {
                 ThreadLife.next(
                         rule,
                         track.thread(),
-                        new Turn(teller, contribution, revised, joins, standing));
+                        new Turn(teller, contribution, revised, joins, standing, mutes));
         memory.put(
                 new Track(
                         rule.id(), teller.story(), rule.question(), now.list(), outcome.thread()));
+        if (outcome.thread() != null && outcome.thread().heldUntil() != null) {
+            memory.due().toldAtLatest(teller.story(), outcome.thread().heldUntil());
+        }
         outcome.kind()
                 .ifPresent(
                         kind ->
@@ -164,11 +187,37 @@ public final class StoryWatcher {
         return true;
     }
 
+    /** Rings what quiet hours held back that are over now. */
+    private void release(Teller teller, Rules rules, List<Alert> alerts) {
+        for (String story : memory.due().quietSince(teller.at())) {
+            memory.due().forgetQuiet(story);
+            for (Track track : memory.tracks(story)) {
+                Rule rule = rules.byId(track.watchlist());
+                ThreadState thread = track.thread();
+                if (rule == null || thread == null || thread.heldUntil() == null) {
+                    continue;
+                }
+                ThreadState after = thread;
+                if (!thread.heldUntil().isAfter(teller.at())) {
+                    Outcome outcome = ThreadLife.release(rule, thread, teller, mutes);
+                    after = outcome.thread();
+                    memory.put(track.with(after));
+                    if (outcome.rang() != null) {
+                        alerts.add(AlertWriter.write(rule, outcome, teller, track.contributions()));
+                    }
+                }
+                if (after.heldUntil() != null) {
+                    memory.due().toldAtLatest(story, after.heldUntil());
+                }
+            }
+        }
+    }
+
     private void expire(Teller teller, Rules rules, List<Alert> alerts) {
         for (String story : memory.quietSince(teller.at().minus(QUIET))) {
             for (Track track : memory.tracks(story)) {
                 Rule rule = rules.byId(track.watchlist());
-                if (rule != null && track.thread() != null) {
+                if (rule != null && track.thread() != null && track.thread().isTold()) {
                     alerts.add(
                             AlertWriter.expired(
                                     rule, track.thread(), teller, track.contributions()));
@@ -183,7 +232,7 @@ public final class StoryWatcher {
     private boolean isTick(Rules rules, Telling telling, Teller teller) {
         Instant minute = teller.at().truncatedTo(ChronoUnit.MINUTES);
         Instant last = memory.lastTick();
-        if (telling.backlog() || !rules.hasWindows() || (last != null && !minute.isAfter(last))) {
+        if (telling.backlog() || !rules.needTheTime() || (last != null && !minute.isAfter(last))) {
             return false;
         }
         memory.ticked(minute);

@@ -7,6 +7,8 @@ import org.tocsin.core.dedupe.Telling;
 import org.tocsin.core.dedupe.Verdict;
 import org.tocsin.core.text.Sentences;
 import org.tocsin.core.text.Span;
+import org.tocsin.core.watch.Rule;
+import org.tocsin.core.watch.hush.Mutes;
 
 /**
  * What an alert says of the telling that rang it. {@code at} is its event time; {@code of} the
@@ -19,7 +21,8 @@ public record Teller(
         String of,
         Instant at,
         Instant fetched,
-        String headline) {
+        String headline,
+        String source) {
 
     private static final int LONGEST = 200;
 
@@ -32,7 +35,14 @@ public record Teller(
                 telling.verdict().of(),
                 timeOf(telling),
                 article.fetched(),
-                headline(article));
+                headline(article),
+                article.source());
+    }
+
+    /** Mutes run on when things were fetched: nobody mutes what was published, but what rings. */
+    boolean isMuted(Mutes mutes, Rule rule, ThreadState thread) {
+        return mutes.silence(
+                new Mutes.Ring(rule.id(), thread.id(), thread.story(), source, fetched));
     }
 
     /**

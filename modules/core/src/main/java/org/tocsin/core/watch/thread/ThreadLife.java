@@ -7,6 +7,8 @@ import org.tocsin.core.article.ArticleId;
 import org.tocsin.core.dedupe.Verdict;
 import org.tocsin.core.watch.Alert;
 import org.tocsin.core.watch.Rule;
+import org.tocsin.core.watch.Severity;
+import org.tocsin.core.watch.hush.Mutes;
 
 /** What rings: the contract's life of a thread, decided for one telling. */
 final class ThreadLife {
@@ -27,8 +29,9 @@ final class ThreadLife {
         boolean enough = turn.standing().isEnoughFor(rule);
         ThreadState after = joined.standing(enough, turn.standing().count());
         if (!enough) {
-            return thread.stands()
-                    ? ring(after, turn, Alert.Kind.CORRECTED, Outcome.Reason.GROUND_LOST)
+            boolean owed = thread.stands() || thread.holds(Alert.Kind.CORRECTED);
+            return owed
+                    ? ring(rule, after, turn, Alert.Kind.CORRECTED, Outcome.Reason.GROUND_LOST)
                     : Outcome.silent(after, Outcome.Reason.TOO_FEW_ORIGINS);
         }
         if (!thread.stands()) {
@@ -38,6 +41,7 @@ final class ThreadLife {
         if (!causes.isEmpty()) {
             boolean happened = causes.contains(HAPPENED);
             return ring(
+                    rule,
                     after.escalatedBy(causes, 1),
                     turn,
                     Alert.Kind.ESCALATED,
@@ -46,9 +50,42 @@ final class ThreadLife {
         if (isNewOrigin(thread, turn)) {
             return update(rule, after, turn, Outcome.Reason.NEW_ORIGIN);
         }
-        return hasNewFact(thread, turn)
-                ? update(rule, after, turn, Outcome.Reason.NEW_FACT)
+        if (hasNewFact(thread, turn)) {
+            return update(rule, after, turn, Outcome.Reason.NEW_FACT);
+        }
+        // Of what nobody was told, or of what grew more severe, any word is news.
+        boolean owed = !thread.isTold() || thread.holds(Alert.Kind.ESCALATED);
+        return owed && turn.joins()
+                ? ring(rule, after, turn, Alert.Kind.UPDATE, Outcome.Reason.HELD_BACK)
                 : Outcome.silent(after, Outcome.Reason.NOTHING_NEW);
+    }
+
+    /**
+     * What was held back until now rings as one, by an article that need not belong to the thread;
+     * with nothing rung where it must wait on.
+     */
+    static Outcome release(Rule rule, ThreadState thread, Teller teller, Mutes mutes) {
+        Instant quiet = quietUntil(rule, teller);
+        if (teller.isMuted(mutes, rule, thread)) {
+            return Outcome.silent(thread.heldUntil(null), Outcome.Reason.MUTED);
+        }
+        if (quiet != null) {
+            return Outcome.silent(thread.heldUntil(quiet), Outcome.Reason.QUIET_HOURS);
+        }
+        Alert.Kind kind = owed(thread);
+        if (kind == null) {
+            return Outcome.silent(thread.owingNothing(), Outcome.Reason.NOTHING_NEW);
+        }
+        Instant at = later(teller.at(), thread.rung());
+        ThreadState rung = thread.rungAt(at, thread.articles().get(0), thread.headline());
+        return new Outcome(rung, kind, Outcome.Reason.HELD_BACK);
+    }
+
+    private static Alert.Kind owed(ThreadState thread) {
+        if (thread.stands()) {
+            return told(thread, Alert.Kind.UPDATE);
+        }
+        return thread.isTold() && thread.holds(Alert.Kind.CORRECTED) ? Alert.Kind.CORRECTED : null;
     }
 
     private static Outcome first(Rule rule, Turn turn) {
@@ -57,8 +94,11 @@ final class ThreadLife {
         }
         // A second life of a story after EXPIRED is another thread: the telling that begins it is
         // part of the name.
-        String id = ArticleId.hex("thread", rule.id(), turn.story(), turn.article());
-        ThreadState thread = ThreadState.begun(id, turn.story(), turn.now());
+        boolean watching = rule.watchlist().isWatching();
+        String id =
+                ArticleId.hex(
+                        watching ? "watching" : "thread", rule.id(), turn.story(), turn.article());
+        ThreadState thread = ThreadState.begun(id, turn.story(), turn.now(), watching);
         for (Contribution contribution : turn.standing().affirming()) {
             thread = thread.joinedBy(contribution);
         }
@@ -68,6 +108,7 @@ final class ThreadLife {
             spent.add(MORE_ORIGINS);
         }
         return ring(
+                rule,
                 thread.standing(true, turn.standing().count()).escalatedBy(spent, 0),
                 turn,
                 Alert.Kind.NEW,
@@ -76,16 +117,51 @@ final class ThreadLife {
 
     private static Outcome update(Rule rule, ThreadState after, Turn turn, Outcome.Reason reason) {
         Instant quietUntil = after.rung().plus(rule.watchlist().cooldown());
-        return turn.now().isBefore(quietUntil)
+        return after.isTold() && turn.now().isBefore(quietUntil)
                 ? Outcome.silent(after, Outcome.Reason.COOLDOWN)
-                : ring(after, turn, Alert.Kind.UPDATE, reason);
+                : ring(rule, after, turn, Alert.Kind.UPDATE, reason);
     }
 
     private static Outcome ring(
-            ThreadState after, Turn turn, Alert.Kind kind, Outcome.Reason reason) {
+            Rule rule, ThreadState after, Turn turn, Alert.Kind kind, Outcome.Reason reason) {
+        if (kind == Alert.Kind.CORRECTED && !after.isTold()) {
+            return Outcome.silent(after.owingNothing(), reason);
+        }
+        if (turn.isMuted(rule, after)) {
+            return Outcome.silent(after.holding(kind, turn, null), Outcome.Reason.MUTED);
+        }
+        Instant quiet = breaksQuiet(rule, after, kind) ? null : quietUntil(rule, turn.teller());
+        if (quiet != null) {
+            return Outcome.silent(after.holding(kind, turn, quiet), Outcome.Reason.QUIET_HOURS);
+        }
         // A late telling must not shorten the quiet that an earlier ring began.
-        Instant at = turn.now().isBefore(after.rung()) ? after.rung() : turn.now();
-        return new Outcome(after.rungAt(at, turn.article(), turn.headline()), kind, reason);
+        Instant at = later(turn.now(), after.rung());
+        return new Outcome(
+                after.rungAt(at, turn.article(), turn.headline()), told(after, kind), reason);
+    }
+
+    private static boolean breaksQuiet(Rule rule, ThreadState after, Alert.Kind kind) {
+        return kind == Alert.Kind.ESCALATED || after.severity(rule) == Severity.CRITICAL;
+    }
+
+    /** Null outside of quiet hours, and for what was fetched only after they had ended. */
+    private static Instant quietUntil(Rule rule, Teller teller) {
+        Instant end = rule.quiet() == null ? null : rule.quiet().endAfter(teller.at());
+        return end != null && teller.fetched().isBefore(end) ? end : null;
+    }
+
+    /** The first that anybody hears of a thread is NEW, and an update also says what was held. */
+    private static Alert.Kind told(ThreadState thread, Alert.Kind kind) {
+        if (!thread.isTold()) {
+            return Alert.Kind.NEW;
+        }
+        return kind == Alert.Kind.UPDATE && thread.holds(Alert.Kind.ESCALATED)
+                ? Alert.Kind.ESCALATED
+                : kind;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
     }
 
     private static Set<String> causes(Rule rule, ThreadState thread, Turn turn) {

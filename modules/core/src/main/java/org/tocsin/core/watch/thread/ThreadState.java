@@ -1,12 +1,17 @@
 package org.tocsin.core.watch.thread;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.tocsin.core.watch.Alert;
+import org.tocsin.core.watch.Rule;
+import org.tocsin.core.watch.Severity;
 
 /**
- * A thread that has rung.
+ * A thread that has rung, or would have.
  *
  * @param seq the number of its last alert
  * @param steps by how many steps escalations have raised its severity
@@ -18,7 +23,11 @@ import java.util.List;
  * @param articles all that joined, in order
  * @param origins all that ever counted, also those whose word was taken back
  * @param claims topics with modalities that were heard so far
- * @param headline of the last telling that rang
+ * @param headline of the last telling that rang or was held back
+ * @param held what would have rung since it last rang, but for a mute or quiet hours; a thread
+ *     whose first alert was held back has {@code seq} 0
+ * @param heldUntil when what is held back rings; null where it waits for the next alert
+ * @param watching whether it began while its watchlist only watched
  */
 public record ThreadState(
         String id,
@@ -34,9 +43,13 @@ public record ThreadState(
         List<String> claims,
         List<String> facts,
         int standing,
-        String headline) {
+        String headline,
+        List<Alert.Kind> held,
+        Instant heldUntil,
+        boolean watching) {
 
     public ThreadState {
+        held = held == null ? List.of() : List.copyOf(held);
         articles = List.copyOf(articles);
         spent = List.copyOf(spent);
         origins = List.copyOf(origins);
@@ -44,10 +57,11 @@ public record ThreadState(
         facts = List.copyOf(facts);
     }
 
-    static ThreadState begun(String id, String story, Instant at) {
+    static ThreadState begun(String id, String story, Instant at, boolean watching) {
         List<String> none = List.of();
         return new ThreadState(
-                id, story, 0, 0, none, true, at, at, List.of(), none, none, none, 0, "");
+                id, story, 0, 0, none, true, at, at, none, none, none, none, 0, "", List.of(), null,
+                watching);
     }
 
     ThreadState joinedBy(Contribution contribution) {
@@ -65,14 +79,17 @@ public record ThreadState(
                 plus(claims, contribution.claims()),
                 plus(facts, contribution.facts()),
                 standing,
-                headline);
+                headline,
+                held,
+                heldUntil,
+                watching);
     }
 
     /** The same with another standing; rings nothing. */
     ThreadState standing(boolean stands, int count) {
         return new ThreadState(
                 id, story, seq, steps, spent, stands, rung, lastTold, articles, origins, claims,
-                facts, count, headline);
+                facts, count, headline, held, heldUntil, watching);
     }
 
     ThreadState rungAt(Instant at, String article, String title) {
@@ -90,7 +107,58 @@ public record ThreadState(
                 claims,
                 facts,
                 standing,
-                title);
+                title,
+                List.of(),
+                null,
+                watching);
+    }
+
+    /** What would have rung is kept until then, or where that is null until the next alert. */
+    ThreadState holding(Alert.Kind kind, Turn turn, Instant until) {
+        var kinds = EnumSet.of(kind);
+        kinds.addAll(held);
+        return new ThreadState(
+                id,
+                story,
+                seq,
+                steps,
+                spent,
+                stands,
+                rung,
+                lastTold,
+                plus(articles, List.of(turn.article())),
+                origins,
+                claims,
+                facts,
+                standing,
+                turn.headline(),
+                List.copyOf(kinds),
+                until == null ? heldUntil : until,
+                watching);
+    }
+
+    /** With what is held back due then: never where it is null. */
+    ThreadState heldUntil(Instant until) {
+        return new ThreadState(
+                id, story, seq, steps, spent, stands, rung, lastTold, articles, origins, claims,
+                facts, standing, headline, held, until, watching);
+    }
+
+    /** With nothing that is held back, since nobody was told what it would change. */
+    ThreadState owingNothing() {
+        return new ThreadState(
+                id, story, seq, steps, spent, stands, rung, lastTold, articles, origins, claims,
+                facts, standing, headline, List.of(), null, watching);
+    }
+
+    boolean holds(Alert.Kind kind) {
+        return held.contains(kind);
+    }
+
+    /** Whether anybody has heard of it. */
+    @JsonIgnore
+    boolean isTold() {
+        return seq > 0;
     }
 
     /** With the number of its last alert, EXPIRED, which no article of its own rings. */
@@ -114,7 +182,19 @@ public record ThreadState(
                 claims,
                 facts,
                 standing,
-                headline);
+                headline,
+                held,
+                heldUntil,
+                watching);
+    }
+
+    /** The severity of its watchlist, raised by what escalated it. */
+    Severity severity(Rule rule) {
+        Severity severity = rule.watchlist().severity();
+        for (int i = 0; i < steps; i++) {
+            severity = severity.raised();
+        }
+        return severity;
     }
 
     private static List<String> plus(List<String> some, Collection<String> more) {

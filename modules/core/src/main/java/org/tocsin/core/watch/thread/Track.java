@@ -23,4 +23,8 @@ public record Track(
     static Track empty(String watchlist, String story, String question) {
         return new Track(watchlist, story, question, List.of(), null);
     }
+
+    Track with(ThreadState next) {
+        return new Track(watchlist, story, question, contributions, next);
+    }
 }

@@ -2,6 +2,8 @@ package org.tocsin.core.watch.thread;
 
 import java.time.Instant;
 import org.tocsin.core.dedupe.Verdict;
+import org.tocsin.core.watch.Rule;
+import org.tocsin.core.watch.hush.Mutes;
 
 /**
  * One telling and how the rule stands after it.
@@ -14,7 +16,13 @@ record Turn(
         Contribution contribution,
         Contribution revised,
         boolean joins,
-        Standing standing) {
+        Standing standing,
+        Mutes mutes) {
+
+    /** Whether an analyst does not want to hear now what this would ring in that thread. */
+    boolean isMuted(Rule rule, ThreadState thread) {
+        return teller.isMuted(mutes, rule, thread);
+    }
 
     String article() {
         return teller.article();

@@ -2,27 +2,36 @@ package org.tocsin.core.watch.thread;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.tocsin.core.tag.TaggedTelling;
 import org.tocsin.core.watch.Alert;
 import org.tocsin.core.watch.Rule;
+import org.tocsin.core.watch.hush.Mutes;
 import org.tocsin.core.watch.query.Reading;
 
 /** Takes tellings in order and gives the alerts that they ring, all in one place. */
 public final class Watcher {
 
     private final StoryWatcher stories;
-    private final WindowWatcher windows;
+    private final WatchlistWatcher watchlists;
     private Rules rules;
 
-    public Watcher(Rules rules, StoryMemory stories, WindowMemory windows) {
+    private Watcher(Rules rules, StoryWatcher stories, WatchlistWatcher watchlists) {
         this.rules = rules;
-        this.stories = new StoryWatcher(stories);
-        this.windows = new WindowWatcher(windows);
+        this.stories = stories;
+        this.watchlists = watchlists;
     }
 
-    /** A watcher that forgets everything at its end. */
+    /** A watcher that forgets everything at its end, with nothing muted. */
     public static Watcher inMemory(Rules rules) {
-        return new Watcher(rules, new InMemoryStories(), new InMemoryWindows());
+        return inMemory(rules, new Mutes());
+    }
+
+    public static Watcher inMemory(Rules rules, Mutes mutes) {
+        return new Watcher(
+                rules,
+                new StoryWatcher(new InMemoryStories(), mutes),
+                new WatchlistWatcher(new InMemoryWindows(), new InMemoryBudgets(), mutes));
     }
 
     /** These rules from the next telling on. */
@@ -31,7 +40,7 @@ public final class Watcher {
     }
 
     public List<Alert> tell(TaggedTelling tagged) {
-        return decide(tagged).alerts();
+        return rang(decide(tagged));
     }
 
     /** The alerts, and for every rule why it rang or did not. */
@@ -42,23 +51,50 @@ public final class Watcher {
         for (Rule rule : rules.all()) {
             explanations.add(Explanation.of(rule, tagged, reading, decided.seen().get(rule.id())));
         }
-        return new Explained(decided.alerts(), explanations);
+        return new Explained(rang(decided), explanations);
     }
 
     /** What a telling rang and why. */
     public record Explained(List<Alert> alerts, List<Explanation> explanations) {}
 
+    private List<Alert> rang(StoryWatcher.Result decided) {
+        return decided.alerts().stream()
+                .filter(alert -> !rules.byId(alert.watchlist()).watchlist().isWatching())
+                .toList();
+    }
+
     private StoryWatcher.Result decide(TaggedTelling tagged) {
         StoryWatcher.Result result = stories.tell(tagged, rules);
+        Teller teller = Teller.of(tagged.telling());
+        var ringing = new ArrayList<Alert>();
+        var rationed = new ArrayList<Alert>();
+        for (Alert alert : result.alerts()) {
+            boolean passes = WatchlistWatcher.rations(rules.byId(alert.watchlist()));
+            (passes ? rationed : ringing).add(alert);
+        }
+        for (Alert alert : rationed) {
+            var passed = watchlists.take(WindowHit.of(alert, teller), rules);
+            ringing.addAll(passed);
+            sayIfHeld(alert, passed, result.seen());
+        }
         if (result.tick()) {
-            Teller teller = Teller.of(tagged.telling());
-            result.alerts().addAll(windows.tick(teller, rules::byId));
+            ringing.addAll(watchlists.take(WindowHit.tick(tagged.telling()), rules));
         }
         for (WindowHit hit : result.hits()) {
-            WindowWatcher.Result found = windows.tell(hit, rules.byId(hit.watchlist()));
-            result.alerts().addAll(found.alerts());
+            WindowWatcher.Result found = watchlists.decide(hit, rules);
+            ringing.addAll(found.alerts());
             result.seen().put(hit.watchlist(), found.seen());
         }
-        return result;
+        return new StoryWatcher.Result(ringing, List.of(), false, result.seen());
+    }
+
+    /** The budget has the last word. */
+    private static void sayIfHeld(
+            Alert alert, List<Alert> passed, Map<String, StoryWatcher.Seen> seen) {
+        boolean held = passed.stream().noneMatch(one -> one.thread().equals(alert.thread()));
+        StoryWatcher.Seen known = seen.get(alert.watchlist());
+        if (held && known != null && known.outcome().rang() == alert.kind()) {
+            seen.put(alert.watchlist(), known.silencedBy(Outcome.Reason.BUDGET));
+        }
     }
 }

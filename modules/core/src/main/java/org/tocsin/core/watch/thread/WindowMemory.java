@@ -9,4 +9,7 @@ public interface WindowMemory extends QuietMemory {
     void put(WindowTrack track);
 
     void remove(String watchlist);
+
+    /** The watchlists in which something is held back, by when that rings. */
+    QuietMemory due();
 }

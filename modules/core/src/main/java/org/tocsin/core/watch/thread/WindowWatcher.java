@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tocsin.core.watch.Alert;
 import org.tocsin.core.watch.Rule;
+import org.tocsin.core.watch.hush.Mutes;
 
 /**
  * Decides rules over a span of time. A window is all that was told from its span before some
@@ -20,9 +23,11 @@ import org.tocsin.core.watch.Rule;
 public final class WindowWatcher {
 
     private final WindowMemory memory;
+    private final Mutes mutes;
 
-    public WindowWatcher(WindowMemory memory) {
+    public WindowWatcher(WindowMemory memory, Mutes mutes) {
         this.memory = memory;
+        this.mutes = mutes;
     }
 
     /** What came of one hit. */
@@ -43,19 +48,21 @@ public final class WindowWatcher {
         Contribution latest =
                 revised == null ? hit.contribution() : hit.contribution().revising(revised);
         var contributions = new Contributions(recent(rule, known.with(latest, revised).list()));
-        var turning = new Turning(rule, hit.teller(), latest, revised, contributions.list());
+        var turning = new Turning(rule, mutes, hit.teller(), latest, revised, contributions.list());
         var threads = new ArrayList<ThreadState>();
         var alerts = new ArrayList<Alert>();
         Outcome outcome = turning.turn(track.threads(), threads, alerts);
         memory.put(new WindowTrack(rule.id(), rule.question(), contributions.list(), threads));
         watchForQuiet(rule.id(), threads, latest.at());
+        watchForDue(rule.id(), threads);
         return new Result(
                 alerts, new StoryWatcher.Seen(null, outcome, latest, turning.bestStanding()));
     }
 
     /** Ends the threads that have been quiet until now. */
-    public List<Alert> tick(Teller teller, java.util.function.Function<String, Rule> rules) {
+    public List<Alert> tick(Teller teller, Function<String, Rule> rules) {
         var alerts = new ArrayList<Alert>();
+        release(teller, rules, alerts);
         Instant point = teller.at().minus(StoryWatcher.QUIET);
         for (String watchlist : memory.quietSince(point)) {
             WindowTrack track = memory.track(watchlist);
@@ -69,7 +76,7 @@ public final class WindowWatcher {
             for (ThreadState thread : track.threads()) {
                 if (thread.lastTold().isAfter(point)) {
                     living.add(thread);
-                } else {
+                } else if (thread.isTold()) {
                     alerts.add(AlertWriter.expired(rule, thread, teller, track.contributions()));
                 }
             }
@@ -79,14 +86,51 @@ public final class WindowWatcher {
         return alerts;
     }
 
+    /** Rings what quiet hours held back that are over now. */
+    private void release(Teller teller, Function<String, Rule> rules, List<Alert> alerts) {
+        for (String watchlist : memory.due().quietSince(teller.at())) {
+            memory.due().forgetQuiet(watchlist);
+            WindowTrack track = memory.track(watchlist);
+            Rule rule = rules.apply(watchlist);
+            if (track == null || rule == null) {
+                continue;
+            }
+            var threads = new ArrayList<ThreadState>();
+            for (ThreadState thread : track.threads()) {
+                boolean due =
+                        thread.heldUntil() != null && !thread.heldUntil().isAfter(teller.at());
+                Outcome outcome = due ? ThreadLife.release(rule, thread, teller, mutes) : null;
+                threads.add(due ? outcome.thread() : thread);
+                if (due && outcome.rang() != null) {
+                    alerts.add(AlertWriter.write(rule, outcome, teller, track.contributions()));
+                }
+            }
+            memory.put(
+                    new WindowTrack(watchlist, track.question(), track.contributions(), threads));
+            watchForDue(watchlist, threads);
+        }
+    }
+
+    private void watchForDue(String watchlist, List<ThreadState> threads) {
+        threads.stream()
+                .map(ThreadState::heldUntil)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .ifPresent(due -> memory.due().toldAtLatest(watchlist, due));
+    }
+
     private WindowTrack trackOf(Rule rule) {
         WindowTrack track = memory.track(rule.id());
         if (track == null) {
             return WindowTrack.empty(rule.id(), rule.question());
         }
-        return track.question().equals(rule.question())
-                ? track
-                : new WindowTrack(rule.id(), rule.question(), List.of(), track.threads());
+        // What only watched has told nobody, and what rang is no part of what only watches.
+        boolean watching = rule.watchlist().isWatching();
+        List<ThreadState> threads =
+                track.threads().stream().filter(one -> one.watching() == watching).toList();
+        boolean asksTheSame = track.question().equals(rule.question());
+        List<Contribution> heard = asksTheSame ? track.contributions() : List.of();
+        return new WindowTrack(rule.id(), rule.question(), heard, threads);
     }
 
     /** Late articles are waited for as long as threads live. */
@@ -114,6 +158,7 @@ public final class WindowWatcher {
     private static final class Turning {
 
         private final Rule rule;
+        private final Mutes mutes;
         private final Teller teller;
         private final Contribution latest;
         private final Contribution revised;
@@ -124,11 +169,13 @@ public final class WindowWatcher {
 
         Turning(
                 Rule rule,
+                Mutes mutes,
                 Teller teller,
                 Contribution latest,
                 Contribution revised,
                 List<Contribution> all) {
             this.rule = rule;
+            this.mutes = mutes;
             this.teller = teller;
             this.latest = latest;
             this.revised = revised;
@@ -187,7 +234,8 @@ public final class WindowWatcher {
         }
 
         private Outcome next(ThreadState thread, boolean joins, Standing now) {
-            return ThreadLife.next(rule, thread, new Turn(teller, latest, revised, joins, now));
+            return ThreadLife.next(
+                    rule, thread, new Turn(teller, latest, revised, joins, now, mutes));
         }
 
         private void write(Outcome outcome, List<Alert> alerts) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tocsin.core.lexicon.Lexicon;
 import org.tocsin.core.watch.BadWatchlist;
 import org.tocsin.core.watch.Rule;
@@ -33,7 +34,10 @@ final class DocumentReader {
                     "within",
                     "origins",
                     "cooldown",
+                    "quiet",
+                    "budget",
                     "route",
+                    "state",
                     "version");
 
     private final String file;
@@ -118,13 +122,16 @@ final class DocumentReader {
                 id,
                 text("title"),
                 text("owner"),
-                severity(),
+                choice("severity", Severity.values(), Severity::id),
                 values.containsKey("when") ? text("when") : "",
                 text("within"),
                 number("origins"),
                 duration("cooldown"),
                 text("route"),
-                number("version"));
+                number("version"),
+                text("quiet"),
+                values.containsKey("budget") ? number("budget") : null,
+                choice("state", Watchlist.State.values(), Watchlist.State::id));
     }
 
     private String text(String key) {
@@ -132,16 +139,16 @@ final class DocumentReader {
         return value == null ? null : value.getValue();
     }
 
-    private Severity severity() {
-        String text = text("severity");
-        List<String> all = Arrays.stream(Severity.values()).map(Severity::id).toList();
-        if (text != null && !all.contains(text)) {
+    private <E> E choice(String key, E[] choices, Function<E, String> idOf) {
+        String text = text(key);
+        List<String> ids = Arrays.stream(choices).map(idOf).toList();
+        if (text != null && !ids.contains(text)) {
             add(
-                    values.get("severity"),
-                    "there is no severity '" + text + "'" + Nearest.hint(text, all));
+                    values.get(key),
+                    "there is no " + key + " '" + text + "'" + Nearest.hint(text, ids));
             return null;
         }
-        return text == null ? null : Severity.values()[all.indexOf(text)];
+        return text == null ? null : choices[ids.indexOf(text)];
     }
 
     private int number(String key) {

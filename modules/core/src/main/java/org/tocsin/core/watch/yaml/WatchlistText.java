@@ -35,7 +35,10 @@ final class WatchlistText {
         fields.put("within", watchlist.within());
         fields.put("origins", watchlist.origins());
         fields.put("cooldown", watchlist.cooldown().toString());
+        putUnless(watchlist.quiet() == null, fields, "quiet", watchlist.quiet());
+        putUnless(watchlist.budget() == null, fields, "budget", watchlist.budget());
         putUnless(watchlist.route() == null, fields, "route", watchlist.route());
+        putUnless(!watchlist.isWatching(), fields, "state", watchlist.state().id());
         putUnless(watchlist.version() == 1, fields, "version", watchlist.version());
         return fields;
     }

@@ -71,7 +71,21 @@ class WatchlistYamlTest {
                                 Duration.ZERO,
                                 null,
                                 7),
-                        new Watchlist("b", null, null, null, "x1 OR yes", null, 1, null, "r", 1));
+                        new Watchlist("b", null, null, null, "x1 OR yes", null, 1, null, "r", 1),
+                        new Watchlist(
+                                "c",
+                                null,
+                                null,
+                                null,
+                                "x1",
+                                null,
+                                1,
+                                null,
+                                "r",
+                                2,
+                                "22:00-06:00 Europe/Berlin",
+                                20,
+                                Watchlist.State.WATCHING));
 
         String text = WatchlistYaml.write(watchlists);
 
@@ -101,6 +115,12 @@ class WatchlistYamlTest {
                 "id: a\nwhen: storm\nroute: a.b\n@3:8",
                 "id: a\nwhen: storm\nroute: current\n@3:8",
                 "id: a\nwhen: storm\nseverity: hihg\n@3:11",
+                "id: a\nwhen: storm\nroute: watching\n@3:8",
+                "id: a\nwhen: storm\nquiet: 22:00-06:00\n@3:8",
+                "id: a\nwhen: storm\nquiet: 22:00-06:00 Europe/Berlinn\n@3:8",
+                "id: a\nwhen: storm\nbudget: 0\n@3:9",
+                "id: a\nwhen: storm\nbudget: many\n@3:9",
+                "id: a\nwhen: storm\nstate: wathcing\n@3:8",
                 "id: a\nwhen: storm\nwihtin: story\n@3:1",
                 "id: a\nwhen: storm\nwhen: cable\n@3:1",
                 "id: a\nwhen: [storm]\n@2:7",
@@ -119,6 +139,43 @@ class WatchlistYamlTest {
         assertThat(read.faults()).isNotEmpty();
         assertThat(read.faults().get(0).toString())
                 .startsWith("w.yaml:" + example.substring(at + 1) + ": ");
+    }
+
+    @Test
+    void writesTheKeysInTheirOrder() {
+        var all =
+                new Watchlist(
+                        "a",
+                        "t",
+                        "o",
+                        null,
+                        "x1",
+                        null,
+                        1,
+                        null,
+                        "r",
+                        2,
+                        "22:00-06:00 UTC",
+                        20,
+                        Watchlist.State.WATCHING);
+
+        String text = WatchlistYaml.write(List.of(all));
+
+        assertThat(text.lines().map(line -> line.substring(0, line.indexOf(':'))))
+                .containsExactly(
+                        "id",
+                        "title",
+                        "owner",
+                        "severity",
+                        "when",
+                        "within",
+                        "origins",
+                        "cooldown",
+                        "quiet",
+                        "budget",
+                        "route",
+                        "state",
+                        "version");
     }
 
     @Test

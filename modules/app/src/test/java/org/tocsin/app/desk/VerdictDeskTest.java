@@ -1,0 +1,150 @@
+package org.tocsin.app.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.core.audit.AuditEntry;
+import org.tocsin.core.audit.AuditEntry.Action;
+import org.tocsin.core.watch.Alert;
+import org.tocsin.core.watch.AlertVerdict;
+import org.tocsin.core.watch.AlertVerdict.About;
+import org.tocsin.core.watch.AlertVerdict.Saying;
+import org.tocsin.core.watch.AlertVerdict.Word;
+import org.tocsin.core.watch.Evidence;
+import org.tocsin.core.watch.Severity;
+import org.tocsin.core.watch.Watchlist;
+import org.tocsin.gateway.desk.Author;
+import org.tocsin.gateway.desk.VerdictDesk;
+import org.tocsin.gateway.desk.WatchlistDesk;
+
+/** Words on alerts, mutes, and changes that know what they change, on a real broker. */
+final class VerdictDeskTest {
+
+    private static final Author ADA = new Author("ada", "a second look");
+    private static Desks desks;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) throws Exception {
+        desks = Desks.in(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        desks.close();
+    }
+
+    @Test
+    void keepsTheLastJudgementWhoeverHasSeenTheAlertSince() {
+        VerdictDesk desk = desks.verdicts();
+        var alert = alert("t1");
+
+        desk.say(AlertVerdict.on(alert, true, Word.USEFUL, new Saying("ada", null, now())));
+        desk.say(AlertVerdict.on(alert, true, Word.NOT_USEFUL, new Saying("eve", "bird", now())));
+        AlertVerdict seen =
+                desk.say(AlertVerdict.on(alert, true, Word.SEEN, new Saying("bob", null, now())));
+
+        assertThat(seen.word()).isEqualTo(Word.NOT_USEFUL);
+        assertThat(desk.list().get("t1")).isEqualTo(seen);
+        assertThat(seen.evidence()).isEqualTo(alert.evidence());
+        assertThat(desk.takeBack("t1", ADA)).isTrue();
+        assertThat(desk.takeBack("t1", ADA)).isFalse();
+        assertThat(desk.history("t1"))
+                .extracting(AuditEntry::action, AuditEntry::by, AuditEntry::why)
+                .containsExactly(
+                        tuple(Action.CREATED, "ada", null),
+                        tuple(Action.CHANGED, "eve", "bird"),
+                        tuple(Action.DELETED, "ada", "a second look"));
+    }
+
+    @Test
+    void endsAMuteWithoutForgettingThatItHeld() {
+        VerdictDesk desk = desks.verdicts();
+        var saying = new Saying("ada", "sport", now());
+        var mute =
+                desk.say(
+                        AlertVerdict.mute(
+                                About.SOURCE,
+                                "goal.example",
+                                now().plus(Duration.ofDays(1)),
+                                saying));
+
+        boolean ended = desk.unmute("source:goal.example", ADA);
+        boolean again = desk.unmute("source:goal.example", ADA);
+
+        AlertVerdict left = desk.list().get("source:goal.example");
+        assertThat(ended).isTrue();
+        assertThat(again).isFalse();
+        assertThat(left.mutedUntil()).isBefore(mute.mutedUntil());
+        assertThat(left.time()).isEqualTo(mute.time());
+    }
+
+    @Test
+    void changesAWatchlistOnlyAsItsReaderKnowsItAndSaysWhy() {
+        WatchlistDesk desk = desks.watchlists();
+        Watchlist first = desk.save(watchlist("storm"), ADA, 0).watchlist();
+        Watchlist second = desk.save(watchlist("storm AND port"), ADA, 1).watchlist();
+
+        assertThat(second.version()).isEqualTo(2);
+        assertThatThrownBy(() -> desk.save(watchlist("gale"), ADA, 1))
+                .isInstanceOf(WatchlistDesk.Overtaken.class)
+                .hasMessageContaining("version 2");
+        assertThatThrownBy(() -> desk.save(watchlist("gale"), ADA, 0))
+                .isInstanceOf(WatchlistDesk.Overtaken.class);
+        assertThatThrownBy(() -> desk.delete("w", ADA, 1))
+                .isInstanceOf(WatchlistDesk.Overtaken.class);
+        assertThat(desk.version("w", 1)).hasValue(first);
+        assertThat(desk.version("w", 3)).isEmpty();
+        assertThat(desk.save(desk.version("w", 1).orElseThrow(), ADA, 2).watchlist())
+                .isEqualTo(first.withVersion(3));
+        assertThat(desk.history("w")).extracting(AuditEntry::why).containsOnly("a second look");
+    }
+
+    /** The topics keep milliseconds. */
+    private static Instant now() {
+        return Instant.ofEpochMilli(System.currentTimeMillis());
+    }
+
+    private static Watchlist watchlist(String when) {
+        return new Watchlist(
+                "w",
+                null,
+                null,
+                null,
+                when,
+                null,
+                1,
+                null,
+                null,
+                1,
+                "22:00-06:00 UTC",
+                5,
+                Watchlist.State.WATCHING);
+    }
+
+    private static Alert alert(String thread) {
+        return new Alert(
+                thread + "#1",
+                thread,
+                1,
+                "w",
+                3,
+                Alert.Kind.NEW,
+                Severity.HIGH,
+                Instant.EPOCH,
+                "a",
+                "s",
+                List.of("a"),
+                1,
+                "A storm",
+                List.of(new Evidence("a", "title", 2, 7, "storm", "storm", null)));
+    }
+}

@@ -1,0 +1,231 @@
+package org.tocsin.core.watch.thread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.tocsin.core.watch.thread.Desk.article;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tocsin.core.dedupe.Verdict;
+import org.tocsin.core.tag.TaggedTelling;
+import org.tocsin.core.watch.Alert;
+import org.tocsin.core.watch.AlertVerdict;
+import org.tocsin.core.watch.AlertVerdict.About;
+import org.tocsin.core.watch.BadWatchlist;
+import org.tocsin.core.watch.Rule;
+import org.tocsin.core.watch.Severity;
+import org.tocsin.core.watch.WatchSamples;
+import org.tocsin.core.watch.Watchlist;
+import org.tocsin.core.watch.Watchlist.State;
+import org.tocsin.core.watch.hush.Mutes;
+import org.tocsin.core.watch.hush.QuietHours;
+
+/** The desk's day begins at 06:00 UTC, which is 08:00 in Berlin. */
+class HushTest {
+
+    private static final Instant START = Instant.parse("2024-05-06T06:00:00Z");
+    private static final String MORNING = "07:30-09:00 Europe/Berlin";
+    private static final long DAY = 24 * 60;
+
+    private final List<Alert> alerts = new ArrayList<>();
+    private final Mutes mutes = new Mutes();
+    private Watcher watcher;
+
+    @Test
+    void ringsWhatQuietHoursHeldBackAsOneWhenTheyAreOver() {
+        watch("article", MORNING, null, null);
+
+        tell(article("a", "A storm.").by("x"));
+        tell(article("b", "A storm with 7 dead.").by("x").at(10));
+        tell(article("z", "Calm.").of("other").at(60));
+
+        assertThat(alerts)
+                .extracting(Alert::kind, Alert::seq, Alert::trigger, Alert::articles)
+                .containsExactly(tuple(Alert.Kind.NEW, 1, "z", List.of("a", "b")));
+    }
+
+    @Test
+    void letsAnEscalationThroughQuietHoursAndHoldsNothingAfterIt() {
+        watch("article", MORNING, null, null);
+
+        tell(article("a", "A storm.").by("x"));
+        tell(article("b", "A storm.").by("y").at(10));
+        tell(article("z", "Calm.").of("other").at(60));
+
+        assertThat(alerts)
+                .extracting(Alert::kind, Alert::severity, Alert::trigger)
+                .containsExactly(tuple(Alert.Kind.NEW, Severity.HIGH, "b"));
+    }
+
+    @Test
+    void letsWhatIsCriticalThroughQuietHours() {
+        watch("article", MORNING, null, null, Severity.CRITICAL);
+
+        tell(article("a", "A storm."));
+
+        assertThat(alerts).hasSize(1);
+    }
+
+    @Test
+    void doesNotHoldWhatWasFetchedOnlyAfterTheQuietHours() {
+        watch("article", MORNING, null, null);
+
+        tell(Desk.seenAt(70, article("a", "A storm.").tagged()));
+
+        assertThat(alerts).hasSize(1);
+    }
+
+    @Test
+    void holdsAWindowsAlertsInQuietHoursToo() {
+        watch("PT6H", MORNING, null, null);
+
+        tell(article("a", "A storm.").by("x"));
+        tell(article("z", "Calm.").of("other").at(61));
+
+        assertThat(alerts)
+                .extracting(Alert::kind, Alert::articles)
+                .containsExactly(tuple(Alert.Kind.NEW, List.of("a")));
+    }
+
+    @Test
+    void ringsNoMoreThanTheBudgetAndNamesTheRestInADigest() {
+        watch("article", null, 2, null);
+
+        for (int i = 0; i < 5; i++) {
+            tell(article("n" + i, "A storm.").titled("Storm " + i).of("s" + i).at(i));
+        }
+        tell(article("z", "Calm.").of("other").at(DAY));
+
+        assertThat(alerts)
+                .extracting(Alert::trigger, Alert::headline)
+                .containsExactly(
+                        tuple("n0", "Storm 0"),
+                        tuple("n1", "Storm 1"),
+                        tuple(
+                                "z",
+                                "3 alerts beyond the budget of 2 on 2024-05-06: Storm 2; Storm 3;"
+                                        + " Storm 4"));
+        assertThat(alerts.get(2).articles()).containsExactly("n2", "n3", "n4");
+    }
+
+    @Test
+    void ringsAHeldThreadAsNewOnAnotherDayWithItsNumbersWhole() {
+        watch("article", null, 1, null);
+        tell(article("n0", "A storm.").of("s0"));
+        tell(article("n1", "A storm.").of("s1").by("x").at(1));
+
+        tell(article("n2", "A storm with 7 dead.").of("s1").by("x").at(DAY));
+        tell(article("n3", "A storm with 8 dead.").of("s1").by("x").at(2 * DAY));
+
+        assertThat(alerts)
+                .filteredOn(alert -> alert.story().equals("s1"))
+                .extracting(Alert::kind, Alert::seq, Alert::articles)
+                .containsExactly(
+                        tuple(Alert.Kind.NEW, 1, List.of("n1", "n2")),
+                        tuple(Alert.Kind.UPDATE, 2, List.of("n1", "n2", "n3")));
+    }
+
+    @Test
+    void foldsWhatIsMutedIntoTheNextAlertAndSaysSo() {
+        watch("article", null, null, null);
+        tell(article("a", "A storm.").by("x"));
+        mute(About.STORY, "s", 100);
+
+        var muted = watcher.explain(article("b", "A storm.").by("y").at(50).tagged());
+        tell(article("c", "A storm with 7 dead.").by("y").at(100));
+
+        assertThat(muted.alerts()).isEmpty();
+        assertThat(muted.explanations().get(0).reason()).isEqualTo("MUTED");
+        assertThat(alerts)
+                .extracting(Alert::kind, Alert::seq, Alert::articles)
+                .containsExactly(
+                        tuple(Alert.Kind.NEW, 1, List.of("a")),
+                        tuple(Alert.Kind.ESCALATED, 2, List.of("a", "b", "c")));
+    }
+
+    @Test
+    void tellsTheLossOfGroundThatAMuteHeldBack() {
+        watch("article", null, null, null);
+        tell(article("a", "A storm.").by("x"));
+        mute(About.SOURCE, "post.example", 100);
+
+        tell(revision("b", 50));
+        tell(revision("c", 120));
+
+        assertThat(alerts)
+                .extracting(Alert::kind)
+                .containsExactly(Alert.Kind.NEW, Alert.Kind.CORRECTED);
+    }
+
+    @Test
+    void ringsNothingWhileItOnlyWatches() {
+        watch("article", null, null, State.WATCHING);
+
+        var told = watcher.explain(article("a", "A storm.").tagged());
+
+        assertThat(told.alerts()).isEmpty();
+        assertThat(told.explanations().get(0).reason()).isEqualTo("WATCHING");
+    }
+
+    @Test
+    void knowsWhenTheNightEndsByTheClocksOfThePlace() {
+        QuietHours night = QuietHours.parse("22:00-06:00 Europe/Berlin").orElseThrow();
+
+        assertThat(night.endAfter(Instant.parse("2024-03-30T22:30:00Z")))
+                .isEqualTo("2024-03-31T04:00:00Z");
+        assertThat(night.endAfter(Instant.parse("2024-03-31T03:59:59Z")))
+                .isEqualTo("2024-03-31T04:00:00Z");
+        assertThat(night.endAfter(Instant.parse("2024-03-31T04:00:00Z"))).isNull();
+    }
+
+    private static Desk.Draft revision(String id, long minute) {
+        return article(id, "Calm.").by("x").as(Verdict.Kind.REVISION, "a").at(minute);
+    }
+
+    private void mute(About about, String object, long minutes) {
+        var saying = new AlertVerdict.Saying("desk", null, START);
+        AlertVerdict mute =
+                AlertVerdict.mute(about, object, START.plus(Duration.ofMinutes(minutes)), saying);
+        mutes.put(mute.key(), mute);
+    }
+
+    private void watch(String within, String quiet, Integer budget, State state) {
+        watch(within, quiet, budget, state, Severity.MEDIUM);
+    }
+
+    private void watch(
+            String within, String quiet, Integer budget, State state, Severity severity) {
+        var watchlist =
+                new Watchlist(
+                        "w",
+                        null,
+                        null,
+                        severity,
+                        "storm",
+                        within,
+                        1,
+                        Duration.ZERO,
+                        null,
+                        1,
+                        quiet,
+                        budget,
+                        state);
+        try {
+            Rule rule = Rule.compile(watchlist, WatchSamples.lexicon());
+            watcher = Watcher.inMemory(Rules.of(List.of(rule)), mutes);
+        } catch (BadWatchlist e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void tell(Desk.Draft draft) {
+        tell(draft.tagged());
+    }
+
+    private void tell(TaggedTelling telling) {
+        alerts.addAll(watcher.tell(telling));
+    }
+}

@@ -1,0 +1,72 @@
+package org.tocsin.gateway.route;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.tocsin.core.json.Json;
+import org.tocsin.gateway.route.Problem.Fault;
+
+/** A small JSON object that a client sends: its known fields as text, with every fault it has. */
+final class Form {
+
+    private static final Set<String> JSON = Set.of("application/json");
+
+    private final JsonNode json;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private Form(JsonNode json) {
+        this.json = json;
+    }
+
+    /** The body of a request that may have these fields. */
+    static Form of(Context ctx, Set<String> fields) {
+        JsonNode json;
+        try {
+            json = Json.mapper().readTree(Api.body(ctx, JSON));
+        } catch (JsonProcessingException e) {
+            throw Problem.badRequest("not JSON: " + e.getOriginalMessage());
+        }
+        if (json == null || !json.isObject()) {
+            throw Problem.badRequest("the body must be a JSON object");
+        }
+        var form = new Form(json);
+        json.fieldNames()
+                .forEachRemaining(
+                        field -> {
+                            if (!fields.contains(field)) {
+                                form.refuse(field, "there is no field '" + field + "'");
+                            }
+                        });
+        return form;
+    }
+
+    /** Null where the field is not there, null or blank. */
+    String text(String field) {
+        JsonNode value = json.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isValueNode()) {
+            refuse(field, field + " takes a single value");
+            return null;
+        }
+        String text = value.asText().strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    void refuse(String field, String why) {
+        faults.add(new Fault(0, 0, "#/" + field, why));
+    }
+
+    /**
+     * @throws Problem.Refused where anything was refused
+     */
+    void check(String title) {
+        if (!faults.isEmpty()) {
+            throw Problem.unprocessable(title, faults).refused();
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.tocsin.gateway.route;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tocsin.core.watch.AlertVerdict;
+import org.tocsin.core.watch.AlertVerdict.About;
+import org.tocsin.core.watch.AlertVerdict.Saying;
+import org.tocsin.gateway.board.Boards;
+import org.tocsin.gateway.desk.VerdictDesk;
+
+/** What nobody wants to hear of for a while: a thread, a story, a source or a watchlist. */
+final class MuteRoutes implements Routes {
+
+    private static final Duration LONGEST = Duration.ofDays(366);
+    private static final Set<String> FIELDS =
+            Set.of("thread", "story", "source", "watchlist", "until", "for", "reason");
+
+    private final Boards boards;
+    private final VerdictDesk desk;
+
+    MuteRoutes(Boards boards, VerdictDesk desk) {
+        this.boards = boards;
+        this.desk = desk;
+    }
+
+    /** {@code about} is thread, story, source or watchlist, {@code object} which one. */
+    record Mute(
+            String id,
+            String about,
+            String object,
+            Instant since,
+            Instant until,
+            String by,
+            String reason) {
+
+        static Mute of(AlertVerdict verdict) {
+            return new Mute(
+                    verdict.key(),
+                    verdict.about().name().toLowerCase(Locale.ROOT),
+                    verdict.thread(),
+                    verdict.time(),
+                    verdict.mutedUntil(),
+                    verdict.by(),
+                    verdict.reason());
+        }
+    }
+
+    record Mutes(List<Mute> mutes) {}
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get(Api.ROOT + "/mutes", this::list);
+        routes.post(Api.ROOT + "/mutes", this::mute);
+        routes.delete(Api.ROOT + "/mutes/{id}", this::unmute);
+    }
+
+    private void list(Context ctx) {
+        Instant now = desk.now();
+        List<Mute> holding =
+                boards.mutes().values().stream()
+                        .filter(mute -> mute.isMuteAt(now))
+                        .sorted(Comparator.comparing(AlertVerdict::mutedUntil))
+                        .map(Mute::of)
+                        .toList();
+        Api.json(ctx, new Mutes(holding));
+    }
+
+    private void mute(Context ctx) {
+        Form form = Form.of(ctx, FIELDS);
+        Instant now = desk.now();
+        List<About> named =
+                Stream.of(About.values()).filter(about -> form.text(id(about)) != null).toList();
+        if (named.size() != 1) {
+            form.refuse("story", "name one thing to mute: a thread, story, source or watchlist");
+        }
+        Instant until = until(form, now);
+        form.check("Mute refused");
+        About about = named.get(0);
+        String object = form.text(id(about));
+        if (about == About.SOURCE) {
+            object = object.toLowerCase(Locale.ROOT);
+        } else if (!isKnown(about, object)) {
+            form.refuse(id(about), "no %s %s is held".formatted(id(about), object));
+        }
+        form.check("Mute refused");
+        var saying = new Saying(Api.user(ctx), form.text("reason"), now);
+        AlertVerdict said = desk.say(AlertVerdict.mute(about, object, until, saying));
+        ctx.status(201).header("Location", Api.ROOT + "/mutes/" + said.key());
+        Api.json(ctx, Mute.of(said));
+    }
+
+    private static String id(About about) {
+        return about.name().toLowerCase(Locale.ROOT);
+    }
+
+    private boolean isKnown(About about, String object) {
+        return switch (about) {
+            case THREAD -> boards.thread(object).isPresent();
+            case WATCHLIST -> boards.watchlists().get(object).isPresent();
+            default ->
+                    boards.stories().story(object).isPresent()
+                            || boards.alerts().rows().stream()
+                                    .anyMatch(alert -> alert.story().equals(object));
+        };
+    }
+
+    private static Instant until(Form form, Instant now) {
+        String until = form.text("until");
+        String span = form.text("for");
+        if ((until == null) == (span == null)) {
+            form.refuse("until", "a mute has an end: until (a time) or for (a duration as PT2H)");
+            return null;
+        }
+        String field = until == null ? "for" : "until";
+        try {
+            Instant end = until == null ? now.plus(Duration.parse(span)) : Instant.parse(until);
+            if (!end.isAfter(now) || end.isAfter(now.plus(LONGEST))) {
+                form.refuse(field, "a mute ends after now and within 366 days, not at " + end);
+            }
+            return end;
+        } catch (DateTimeException | ArithmeticException e) {
+            form.refuse(field, "expected a time as 2026-03-02T12:00:00Z or a duration as PT2H");
+            return null;
+        }
+    }
+
+    private void unmute(Context ctx) {
+        String id = ctx.pathParam("id");
+        if (!desk.unmute(id, Api.author(ctx))) {
+            throw Problem.notFound("no mute " + id + " holds");
+        }
+        ctx.status(204);
+    }
+}
