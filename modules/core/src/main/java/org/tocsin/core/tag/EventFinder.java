@@ -86,7 +86,10 @@ final class EventFinder {
             EventTopic topic = hit.meaning().topic();
             Trigger trigger = trigger(hit);
             Claims.Claim claim = ladder.of(hit.meaning(), trigger);
-            Roles roles = Roles.of(passage, trigger);
+            Roles roles =
+                    hit.meaning().abroad()
+                            ? RolesAbroad.of(passage, trigger)
+                            : Roles.of(passage, trigger);
             if (hit.meaning().suffered()) {
                 roles = new Roles(roles.target(), roles.actor());
             }

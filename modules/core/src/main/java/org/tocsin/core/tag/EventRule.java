@@ -31,6 +31,7 @@ record EventRule(
         boolean weak,
         boolean figurative,
         boolean suffered,
+        boolean abroad,
         List<String> yes,
         List<String> no) {
 
@@ -82,11 +83,12 @@ record EventRule(
                     "yes",
                     "no");
 
-    static List<EventRule> read(Phrases phrases, InputStream yaml) {
+    /** {@code abroad}: in languages whose roles {@link RolesAbroad} reads. */
+    static List<EventRule> read(Phrases phrases, InputStream yaml, boolean abroad) {
         try {
             var rules = new ArrayList<EventRule>();
             for (JsonNode node : new YAMLMapper().readTree(yaml)) {
-                rules.add(one(phrases, node, rules.size() + 1));
+                rules.add(one(phrases, node, rules.size() + 1, abroad));
             }
             return List.copyOf(rules);
         } catch (IOException e) {
@@ -94,7 +96,7 @@ record EventRule(
         }
     }
 
-    private static EventRule one(Phrases phrases, JsonNode node, int number) {
+    private static EventRule one(Phrases phrases, JsonNode node, int number, boolean abroad) {
         String id = node.path("topic").asText();
         node.fieldNames()
                 .forEachRemaining(
@@ -120,6 +122,7 @@ record EventRule(
                 node.path("weak").asBoolean(),
                 node.path("figurative").asBoolean(),
                 node.path("suffered").asBoolean(),
+                abroad,
                 texts(node.path("yes")),
                 texts(node.path("no")));
     }

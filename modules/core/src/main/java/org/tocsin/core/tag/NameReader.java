@@ -51,6 +51,12 @@ final class NameReader {
     private Found at(int i) {
         NameIndex.Hit hit = hits.at(i, end);
         Actor introduced = known.introduced(reading, i);
+        if (hit == null && reading.is(i, names.smallAdjectives)) {
+            return strangers.namesState(i, i + 1)
+                    ? new Found(
+                            names.state(reading.word(i)), NameKind.ADJECTIVE, i, i + 1, sentence)
+                    : null;
+        }
         if (hit == null) {
             return introduced != null && !followsStranger(i)
                     ? new Found(introduced, NameKind.ALIAS, i, i + 1, sentence)

@@ -2,9 +2,11 @@ package org.tocsin.core.tag;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.tocsin.core.lexicon.Actor;
 import org.tocsin.core.lexicon.Lexicon;
+import org.tocsin.core.text.Fold;
 
 /** The classes of words by which a name is read, and what reads capitals and offices. */
 final class Names {
@@ -22,6 +24,9 @@ final class Names {
     final WordSet afterVerb;
     final WordSet placeHead;
 
+    final WordSet smallAdjectives;
+
+    private final Map<String, Actor> states = new HashMap<>();
     private final Map<String, WordSet> traps = new HashMap<>();
     private final Map<String, WordSet> articleTraps = new HashMap<>();
 
@@ -32,6 +37,7 @@ final class Names {
                 addTraps(actor, phrases.vocabulary);
             }
         }
+        smallAdjectives = smallAdjectives(lexicon, phrases.vocabulary);
         metonyms = new Metonyms(lexicon, phrases);
         title = phrases.wordsOf("title");
         opener = phrases.wordsOf("opener");
@@ -43,6 +49,26 @@ final class Names {
         pastOffice = phrases.wordsOf("past-office");
         afterVerb = phrases.wordsOf("after-shouted-verb");
         placeHead = phrases.wordsOf("place-head");
+    }
+
+    /** "russe", "türkisch": adjectives listed in small letters. */
+    private WordSet smallAdjectives(Lexicon lexicon, Vocabulary vocabulary) {
+        for (Actor actor : lexicon.actors()) {
+            for (String adjective : actor.adjectives()) {
+                int first = adjective.charAt(0);
+                if (first < NonLatin.FIRST_SCRIPT && Character.isLowerCase(first)) {
+                    for (String form : Agreement.of(Fold.fold(adjective))) {
+                        states.put(form, actor);
+                    }
+                }
+            }
+        }
+        return WordSet.of(List.copyOf(states.keySet()), vocabulary);
+    }
+
+    /** The state that the adjective names. */
+    Actor state(String adjective) {
+        return states.get(adjective);
     }
 
     private void addTraps(Actor actor, Vocabulary vocabulary) {

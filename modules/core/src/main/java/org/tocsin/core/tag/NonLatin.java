@@ -3,6 +3,9 @@ package org.tocsin.core.tag;
 /** The little that is known of place and state in scripts other than Latin. */
 final class NonLatin {
 
+    /** Letters from here on are of no Latin script. */
+    static final int FIRST_SCRIPT = 0x370;
+
     private NonLatin() {}
 
     static boolean isIt(String word) {

@@ -59,7 +59,10 @@ final class Rules {
         events = new PhraseIndex<>(phrases.vocabulary);
         for (String file : EVENTS) {
             eventRules.addAll(
-                    EventRule.read(phrases, Rules.class.getResourceAsStream("/tag/" + file)));
+                    EventRule.read(
+                            phrases,
+                            Rules.class.getResourceAsStream("/tag/" + file),
+                            file.equals("languages.yaml")));
         }
         for (EventRule rule : eventRules) {
             rule.triggers().forEach(phrase -> events.add(phrase, rule));

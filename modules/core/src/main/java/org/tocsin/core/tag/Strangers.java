@@ -66,6 +66,13 @@ final class Strangers {
 
     /** "Turkish soldiers", "Russian and Turkish presidents", "the Saudi foreign minister". */
     boolean namesState(int from, int to) {
+        // French and Spanish set the adjective behind: "les troupes russes".
+        if (from > first
+                && !reading.isCapital(from)
+                && reading.is(from - 1, names.stateNoun)
+                && reading.blankAfter(from - 1)) {
+            return true;
+        }
         int skipped = 0;
         for (int i = to; i < end && skipped <= MOST_BEFORE_STATE_NOUN; i++) {
             if (reading.words.start(i) - reading.words.end(i - 1) > 2

@@ -1,0 +1,60 @@
+package org.tocsin.core.tag;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The forms of French, Spanish and German adjectives of states, by their endings: what agrees with
+ * a feminine or a plural noun, and the German cases. Listed in their masculine or bare form.
+ */
+final class Agreement {
+
+    private static final String[] GERMAN = {"e", "en", "er", "es", "em"};
+
+    /** By ending, longest first: what is cut off, and what takes its place. */
+    private static final Map<String, String[]> ROMANCE =
+            Map.ofEntries(
+                    Map.entry("ien", new String[] {"0", "ne", "s", "nes"}),
+                    Map.entry("een", new String[] {"0", "ne", "s", "nes"}),
+                    Map.entry("ais", new String[] {"0", "e", "es"}),
+                    Map.entry("ois", new String[] {"0", "e", "es"}),
+                    Map.entry("ain", new String[] {"0", "e", "s", "es"}),
+                    Map.entry("and", new String[] {"0", "e", "s", "es"}),
+                    Map.entry("es", new String[] {"0", "a", "as", "es"}),
+                    Map.entry("an", new String[] {"0", "e", "a", "s", "es", "as"}),
+                    Map.entry("in", new String[] {"0", "e", "s", "es"}),
+                    Map.entry("ol", new String[] {"0", "e", "a", "s", "es", "as"}),
+                    Map.entry("ec", new String[] {"0", "que", "s", "ques"}),
+                    Map.entry("o", new String[] {"1", "o", "a", "os", "as"}),
+                    Map.entry("e", new String[] {"0", "s"}),
+                    Map.entry("i", new String[] {"0", "s", "es", "e"}));
+
+    private static final int LONGEST_ENDING = 3;
+
+    private Agreement() {}
+
+    /** The folded adjective in all its forms. */
+    static Set<String> of(String word) {
+        var forms = new LinkedHashSet<String>();
+        forms.add(word);
+        if (word.endsWith("sch")) {
+            for (String ending : GERMAN) {
+                forms.add(word + ending);
+            }
+            return forms;
+        }
+        for (int length = LONGEST_ENDING; length > 0; length--) {
+            String[] endings = ROMANCE.get(word.substring(Math.max(0, word.length() - length)));
+            if (endings != null) {
+                int cut = endings[0].equals("1") ? 1 : 0;
+                String stem = word.substring(0, word.length() - cut);
+                for (int i = 1; i < endings.length; i++) {
+                    forms.add(stem + endings[i]);
+                }
+                break;
+            }
+        }
+        return forms;
+    }
+}
