@@ -84,9 +84,13 @@ final class Codes {
 
     /** The word's code; {@code name} says that it is written as a name here. */
     short of(Tokens words, int at, boolean name) {
-        WordTable.Entry entry = table.find(words, at);
-        if (entry != null) {
-            return name ? entry.asName() : entry.code();
+        return of(words, at, table.find(words, at), name);
+    }
+
+    /** The same of a word that was {@link #find looked up} before. */
+    short of(Tokens words, int at, int known, boolean name) {
+        if (known != 0) {
+            return (short) (table.codes(known) >>> (name ? 16 : 0));
         }
         int length = words.foldedLength(at);
         if (length == 0) {
@@ -129,16 +133,21 @@ final class Codes {
         return kind(code) == NUMBER && !common[word(code)];
     }
 
-    boolean isStop(Tokens words, int at) {
-        WordTable.Entry entry = table.find(words, at);
-        return entry != null && entry.isStop();
+    /** The word's number among those that are known, 0 where it is none of them. */
+    int find(Tokens words, int at) {
+        return table.find(words, at);
+    }
+
+    boolean isStop(int known) {
+        return table.isStop(known);
     }
 
     private static boolean isDigit(Tokens words, int at) {
         char first = words.foldedUnit(at, 0);
         return first < 128
                 ? first >= '0' && first <= '9'
-                : Character.isDigit(words.folded(at).codePointAt(0));
+                : Character.isDigit(
+                        Character.isSurrogate(first) ? words.folded(at).codePointAt(0) : first);
     }
 
     /** The first day of the week that is named there: the day of what is told; 0 for none. */
@@ -186,9 +195,11 @@ final class Codes {
      * letters are taken off the hash again.
      */
     private static int stemHash(Tokens words, int at, int length) {
+        long tail = words.tail(at);
         int hash = words.rawHash(at);
-        for (int i = ending(words, at, length), end = length; i > 0; i--) {
-            hash = (hash - words.foldedUnit(at, --end)) * OF_31;
+        for (int left = ending(tail, length); left > 0; left--) {
+            hash = (hash - (int) (tail >>> 48)) * OF_31;
+            tail <<= 16;
         }
         return hash;
     }
@@ -196,21 +207,26 @@ final class Codes {
     /** The word without its English ending. */
     static String stem(Tokens words, int at) {
         int length = words.foldedLength(at);
-        return words.folded(at).substring(0, length - ending(words, at, length));
+        return words.folded(at).substring(0, length - ending(words.tail(at), length));
     }
 
-    private static int ending(Tokens words, int at, int length) {
+    /** How many letters the English ending of a word has that ends with those four units. */
+    private static int ending(long tail, int length) {
         if (length < 4) {
             return 0;
         }
-        char last = words.foldedUnit(at, length - 1);
-        char before = words.foldedUnit(at, length - 2);
-        if (length > 5 && last == 'g' && before == 'n' && words.foldedUnit(at, length - 3) == 'i') {
-            return 3;
+        char last = (char) (tail >>> 48);
+        char before = (char) (tail >>> 32);
+        if (last == 's') {
+            return length > 4 && before == 'e' ? 2 : before != 's' ? 1 : 0;
         }
-        if (length > 4 && before == 'e' && (last == 'd' || last == 's')) {
-            return 2;
+        if (last == 'e') {
+            return length > 4 ? 1 : 0;
         }
-        return last == 's' && before != 's' || last == 'e' && length > 4 ? 1 : 0;
+        if (last == 'd') {
+            return length > 4 && before == 'e' ? 2 : 0;
+        }
+        boolean ing = last == 'g' && before == 'n' && (char) (tail >>> 16) == 'i';
+        return ing && length > 5 ? 3 : 0;
     }
 }

@@ -27,6 +27,9 @@ final class CopyFinder {
     /** Editors cut a long lead into two sentences. */
     private static final double CUT_IN_TWO = 0.85;
 
+    /** With fewer fingerprints in common nothing below is to be found. */
+    private static final int LEAST = 2;
+
     /** Fingerprints that even a scrap of a dispatch shares. */
     private static final int FEW = 3;
 
@@ -43,6 +46,7 @@ final class CopyFinder {
 
     private final Window window;
     private final Tally tally = new Tally();
+    private final RunFilter runs = new RunFilter();
 
     CopyFinder(Archive archive) {
         this.window = archive.window();
@@ -56,7 +60,11 @@ final class CopyFinder {
         var weights = new double[sketch.prints.length];
         var matches = new ArrayList<Match>(COMPARED);
         double best = 0;
-        for (int candidate : candidates(sketch, weights)) {
+        int[] candidates = candidates(sketch, weights);
+        if (candidates.length > 0) {
+            runs.fill(sketch.grams);
+        }
+        for (int candidate : candidates) {
             Kept kept = window.at(candidate);
             double similarity =
                     near(kept.atMillis(), at, Archive.ARTICLES_KEPT)
@@ -102,8 +110,10 @@ final class CopyFinder {
     }
 
     /** How much of the shorter is in the other where one reprints the other, else 0. */
-    private static double compare(
-            Sketch sketch, String source, Instant at, Kept kept, double[] weights) {
+    private double compare(Sketch sketch, String source, Instant at, Kept kept, double[] weights) {
+        if (runs.most(kept.prints()) < LEAST) {
+            return isSameHeadline(sketch, at, kept) ? 1 : 0;
+        }
         Overlap overlap = Overlap.of(sketch, kept, weights);
         boolean sameSource = source.equals(kept.source());
         double similarity =
@@ -139,7 +149,7 @@ final class CopyFinder {
      * order decide.
      */
     private static double wordForWord(Sketch sketch, Kept kept, Overlap overlap) {
-        if (Math.min(sketch.words(), kept.words()) > Sketch.BODY || overlap.shared() < 2) {
+        if (Math.min(sketch.words(), kept.words()) > Sketch.BODY || overlap.shared() < LEAST) {
             return 0;
         }
         double share = Alignment.of(kept.body(), sketch.keptBody()).share();

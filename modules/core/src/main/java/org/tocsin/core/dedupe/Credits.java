@@ -43,7 +43,7 @@ final class Credits {
     private static final Set<String> AGENCIES = words("agencies");
 
     /** Asked of every word of an opening, before a string is made of it. */
-    private static final IntSet AGENCY_HASHES = new IntSet();
+    private static final HashFilter AGENCY_HASHES = new HashFilter();
 
     static {
         AGENCIES.forEach(word -> AGENCY_HASHES.add(word.hashCode()));
@@ -165,7 +165,7 @@ final class Credits {
     }
 
     private static boolean isAgencies(Tokens words, int at) {
-        return AGENCY_HASHES.contains(words.rawHash(at)) && AGENCIES.contains(words.folded(at));
+        return AGENCY_HASHES.mayHold(words.rawHash(at)) && AGENCIES.contains(words.folded(at));
     }
 
     private static boolean isCredit(String text, Tokens words, int first, int last) {

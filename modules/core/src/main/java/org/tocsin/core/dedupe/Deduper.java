@@ -64,14 +64,14 @@ public final class Deduper {
     }
 
     /** With its evidence, where the other article is still known; most articles pay nothing. */
-    private static Verdict shown(Verdict bare, Article article, Sketch sketch, Place place) {
+    private Verdict shown(Verdict bare, Article article, Sketch sketch, Place place) {
         if (place.isRepeat() || place.original().isEmpty()) {
             return bare;
         }
         Kept of = place.original().get();
         boolean revised = place.kind() == Verdict.Kind.REVISION;
         return bare.shownBy(
-                Passages.shared(article, sketch, of),
+                Passages.shared(sketcher.textOf(article), sketch, of),
                 revised ? Changes.between(sketch, of) : List.of());
     }
 

@@ -19,6 +19,11 @@ final class Grams {
     private static final int RUN_HAN = 8;
     static final int WINDOW = 8;
 
+    // Of so many numbers at least, and at most, the buckets pay.
+    private static final int FEW = 24;
+    private static final int MANY = 500;
+    private static final int BUCKETS = 128;
+
     private final int run;
     private final int[] all;
     private IntSet set;
@@ -35,6 +40,21 @@ final class Grams {
         for (int i = 0; i < length; i++) {
             hashes[i] = words.hash(i);
         }
+        return new Grams(run, run == RUN && length >= RUN ? runs(hashes) : runs(hashes, run));
+    }
+
+    /** The same as below for the run that nearly all texts have, without a loop in the loop. */
+    private static int[] runs(int[] hashes) {
+        var all = new int[hashes.length - RUN + 1];
+        for (int i = 0; i < all.length; i++) {
+            int two = Hash.join(Hash.join(RUN, hashes[i]), hashes[i + 1]);
+            all[i] = Hash.mix(Hash.join(Hash.join(two, hashes[i + 2]), hashes[i + 3]));
+        }
+        return all;
+    }
+
+    private static int[] runs(int[] hashes, int run) {
+        int length = hashes.length;
         var all = new int[length >= run ? length - run + 1 : length > 0 ? 1 : 0];
         for (int i = 0; i < all.length; i++) {
             int hash = run;
@@ -43,7 +63,7 @@ final class Grams {
             }
             all[i] = Hash.mix(hash);
         }
-        return new Grams(run, all);
+        return all;
     }
 
     /** The hashed runs of so many words, as {@link #all()} gave them. */
@@ -86,41 +106,47 @@ final class Grams {
 
     /** The winnowed runs, distinct and sorted. */
     int[] prints() {
-        return all.length < SHORT ? distinct(all.clone(), all.length) : winnowed();
+        return all.length < SHORT ? distinctHashes(all.clone(), all.length) : winnowed();
     }
 
+    /**
+     * The least of each window as an unsigned number. That of eight is that of two fours, that of
+     * four that of two twos: nothing to guess, and many at a time.
+     */
     private int[] winnowed() {
-        var picked = new int[all.length];
+        var least = new int[all.length];
+        for (int i = 0; i < least.length; i++) {
+            least[i] = all[i] ^ Integer.MIN_VALUE;
+        }
+        for (int apart = 1; apart < WINDOW; apart *= 2) {
+            for (int i = 0; i < least.length - apart; i++) {
+                least[i] = Math.min(least[i], least[i + apart]);
+            }
+        }
+        int windows = least.length - WINDOW + 1;
         int count = 0;
-        int least = -1;
-        for (int last = WINDOW - 1; last < all.length; last++) {
-            int before = least;
-            if (before <= last - WINDOW) {
-                least = leastIn(last - WINDOW + 1, last);
-            } else if (Integer.compareUnsigned(all[last], all[least]) <= 0) {
-                least = last;
-            }
-            if (least != before) {
-                picked[count++] = all[least];
-            }
+        int before = 0;
+        for (int i = 0; i < windows; i++) {
+            int next = least[i];
+            least[count] = next ^ Integer.MIN_VALUE;
+            count += i == 0 || next != before ? 1 : 0;
+            before = next;
         }
-        return distinct(picked, count);
-    }
-
-    /** The rightmost of equals, so that a repeated run is taken once per window. */
-    private int leastIn(int from, int last) {
-        int least = from;
-        for (int i = from + 1; i <= last; i++) {
-            if (Integer.compareUnsigned(all[i], all[least]) <= 0) {
-                least = i;
-            }
-        }
-        return least;
+        return distinctHashes(least, count);
     }
 
     /** The first so many, sorted, each once; {@code values} is written to. */
     static int[] distinct(int[] values, int count) {
         Arrays.sort(values, 0, count);
+        return eachOnce(values, count);
+    }
+
+    private static int[] distinctHashes(int[] values, int count) {
+        sort(values, count);
+        return eachOnce(values, count);
+    }
+
+    private static int[] eachOnce(int[] values, int count) {
         int distinct = 0;
         for (int i = 0; i < count; i++) {
             if (i == 0 || values[i] != values[i - 1]) {
@@ -128,5 +154,40 @@ final class Grams {
             }
         }
         return Arrays.copyOf(values, distinct);
+    }
+
+    /**
+     * Sorts hashes: by their upper bits they are nearly in place already, since all are as
+     * frequent; what is left is put in order by insertion.
+     */
+    private static void sort(int[] values, int count) {
+        if (count < FEW || count > MANY) {
+            Arrays.sort(values, 0, count);
+            return;
+        }
+        var ends = new short[BUCKETS];
+        for (int i = 0; i < count; i++) {
+            ends[bucket(values[i])]++;
+        }
+        for (int i = 1; i < BUCKETS; i++) {
+            ends[i] += ends[i - 1];
+        }
+        var placed = new int[count];
+        for (int i = count - 1; i >= 0; i--) {
+            placed[--ends[bucket(values[i])]] = values[i];
+        }
+        for (int i = 0; i < count; i++) {
+            int value = placed[i];
+            int at = i;
+            while (at > 0 && values[at - 1] > value) {
+                values[at] = values[at - 1];
+                at--;
+            }
+            values[at] = value;
+        }
+    }
+
+    private static int bucket(int value) {
+        return (value ^ Integer.MIN_VALUE) >>> 25;
     }
 }

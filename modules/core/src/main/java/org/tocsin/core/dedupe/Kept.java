@@ -152,6 +152,11 @@ public final class Kept {
         return lead == null ? lead = bytes.lead() : lead;
     }
 
+    /** Where the lead stands in what is kept of the body; -1 where it stands deeper. */
+    int leadFrom() {
+        return bytes.leadFrom();
+    }
+
     public short[] facts() {
         return facts == null ? facts = bytes.facts() : facts;
     }

@@ -183,6 +183,11 @@ final class KeptBytes {
         return codes(from, number(LEAD));
     }
 
+    /** Which word of the body the lead begins with; -1 where it does not stand there. */
+    int leadFrom() {
+        return has(LEAD_IN_BODY) ? number(LEAD_FROM) : -1;
+    }
+
     private int factsAt() {
         return leadAt() + (has(LEAD_IN_BODY) ? 0 : number(LEAD) * Short.BYTES);
     }

@@ -1,7 +1,6 @@
 package org.tocsin.core.dedupe;
 
 import java.util.Arrays;
-import org.tocsin.core.text.Sentences;
 import org.tocsin.core.text.Span;
 
 /**
@@ -39,7 +38,9 @@ record Lead(int from, int to) {
         String text = words.text();
         String opening = unwrapped(text.substring(0, Math.min(OPENING, text.length())));
         Lead first = null;
-        Span sentence = Sentences.next(opening, 0);
+        var walk = new SentenceWalk(words, opening);
+        var titled = new Sieve(title);
+        Span sentence = walk.next();
         int sentences = 0;
         while (sentence != null && sentences < SENTENCES) {
             int from = Math.min(words.firstFrom(sentence.start()), body.length);
@@ -48,9 +49,9 @@ record Lead(int from, int to) {
                     to - from >= LINE && MARKS.indexOf(opening.charAt(sentence.end() - 1)) >= 0;
             sentences += whole ? 1 : 0;
             if (whole
-                    && !isTitle(title, body, from, to)
+                    && !isTitle(title, titled, body, from, to)
                     && !isCaption(words, opening, sentence, body)) {
-                int said = said(title, body, from, to);
+                int said = said(title, titled, body, from, to);
                 if (first == null) {
                     first = clamped(from, to, body.length);
                     if (said > 0) {
@@ -61,7 +62,7 @@ record Lead(int from, int to) {
                     return clamped(from, to, body.length);
                 }
             }
-            sentence = Sentences.next(opening, sentence.end());
+            sentence = walk.next();
         }
         return first != null ? first : clamped(0, LONGEST, body.length);
     }
@@ -101,7 +102,7 @@ record Lead(int from, int to) {
     }
 
     /** The title once more, at the top of the page. */
-    private static boolean isTitle(short[] title, short[] body, int from, int to) {
+    private static boolean isTitle(short[] title, Sieve titled, short[] body, int from, int to) {
         if (to - from > title.length + REPEATED) {
             return false;
         }
@@ -109,7 +110,7 @@ record Lead(int from, int to) {
         for (int i = from; i < to; i++) {
             substance += Codes.kind(body[i]) != Codes.PLAIN ? 1 : 0;
         }
-        return said(title, body, from, to) == substance;
+        return said(title, titled, body, from, to) == substance;
     }
 
     /** A line that speaks of its photo is not what the article has to say. */
@@ -126,10 +127,15 @@ record Lead(int from, int to) {
     }
 
     /** How many words of substance the sentence has in common with the title. */
-    private static int said(short[] title, short[] body, int from, int to) {
+    private static int said(short[] title, Sieve titled, short[] body, int from, int to) {
         int said = 0;
         for (int i = from; i < to; i++) {
-            said += Codes.kind(body[i]) != Codes.PLAIN && holds(title, body[i]) ? 1 : 0;
+            said +=
+                    titled.mayHold(body[i])
+                                    && Codes.kind(body[i]) != Codes.PLAIN
+                                    && holds(title, body[i])
+                            ? 1
+                            : 0;
         }
         return said;
     }

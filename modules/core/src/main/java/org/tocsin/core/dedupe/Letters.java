@@ -1,7 +1,9 @@
 package org.tocsin.core.dedupe;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.tocsin.core.text.Fold;
+import org.tocsin.core.text.Sentences;
 import org.tocsin.core.text.Words;
 
 /**
@@ -35,31 +37,61 @@ final class Letters {
 
     static final int PAIRED = 1 << 24;
 
+    /** A sentence or a line may end with it. */
+    static final int STOPS = 1 << 25;
+
     /** Of these bits a letter within a word has {@link #GOES_ON} alone, unless it is rare. */
     static final int SIMPLY_GOES_ON = GOES_ON | SEVERAL | PAIRED;
 
+    /** The place of the bit that says: a letter like most, folded to one unit. */
+    static final int PLAIN_BIT = 26;
+
+    /** The place of the bit that says: no letter, but one of the marks above. */
+    static final int MARK_BIT = 27;
+
+    /** Neither a plain letter nor what parts words: the sign, so that it is soon seen. */
+    static final int RARE = 1 << 31;
+
+    /** No unit has these bits: a rare one always has others, too. */
+    private static final int UNKNOWN = RARE;
+
     private static final int PAGE = 256;
 
-    /** Latin, Greek, Cyrillic, Hebrew and Arabic, without a way round. */
+    /** Latin, Greek, Cyrillic, Hebrew and Arabic, known from the start. */
     private static final int NEAR = 0x700;
 
-    private static final int[] NEAR_UNITS = units(0, NEAR);
-    private static final AtomicReferenceArray<int[]> FAR_UNITS = new AtomicReferenceArray<>(PAGE);
+    /** By unit. Pages are filled when first asked for, twice alike where two threads ask. */
+    private static final int[] UNITS = new int[1 << 16];
+
+    static {
+        Arrays.fill(UNITS, UNKNOWN);
+        for (int c = 0; c < NEAR; c++) {
+            UNITS[c] = unit((char) c);
+        }
+    }
+
     private static final AtomicReferenceArray<String[]> SEVERALS = new AtomicReferenceArray<>(PAGE);
 
     private Letters() {}
 
     static int of(char unit) {
-        return unit < NEAR ? NEAR_UNITS[unit] : far(unit);
+        int known = UNITS[unit];
+        return known == UNKNOWN ? learnt(unit) : known;
     }
 
-    private static int far(char unit) {
-        int[] page = FAR_UNITS.get(unit / PAGE);
-        if (page == null) {
-            page = units(unit / PAGE * PAGE, PAGE);
-            FAR_UNITS.set(unit / PAGE, page);
+    /**
+     * By unit, for the hot loop; a {@link #RARE} one may only not be known yet, see {@link #of}.
+     */
+    static int[] units() {
+        return UNITS;
+    }
+
+    private static int learnt(char unit) {
+        int first = unit / PAGE * PAGE;
+        for (int c = first; c < first + PAGE; c++) {
+            UNITS[c] = unit((char) c);
         }
-        return page[unit % PAGE];
+        return UNITS[unit];
     }
 
     /** What a unit that is {@link #SEVERAL} is folded to. */
@@ -75,17 +107,9 @@ final class Letters {
         return page[unit % PAGE];
     }
 
-    private static int[] units(int from, int count) {
-        var units = new int[count];
-        for (int i = 0; i < count; i++) {
-            units[i] = unit((char) (from + i));
-        }
-        return units;
-    }
-
     private static int unit(char c) {
         if (Character.isSurrogate(c)) {
-            return PAIRED;
+            return RARE | PAIRED;
         }
         String folded = Fold.fold(Character.toString(c));
         int unit = folded.length() == 1 ? folded.charAt(0) : SEVERAL;
@@ -96,6 +120,16 @@ final class Letters {
         unit |= Character.isUpperCase(c) ? CAPITAL : 0;
         unit |= Character.isLetterOrDigit(c) ? LETTER : 0;
         unit |= ".!?\n:\"“".indexOf(c) >= 0 ? OPENS : 0;
-        return unit | (Quotes.isMark(c) ? QUOTES : 0);
+        unit |= Sentences.mayEndWith(c) ? STOPS : 0;
+        unit |= Quotes.isMark(c) ? QUOTES : 0;
+        return unit | sort(unit);
+    }
+
+    private static int sort(int unit) {
+        if ((unit & (STARTS | GOES_ON | ALONE)) == 0) {
+            return (unit & (OPENS | STOPS | QUOTES)) == 0 ? 0 : 1 << MARK_BIT;
+        }
+        boolean plain = (unit & (STARTS | GOES_ON | SEVERAL)) == (STARTS | GOES_ON);
+        return plain ? 1 << PLAIN_BIT : RARE;
     }
 }

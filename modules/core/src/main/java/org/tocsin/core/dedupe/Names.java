@@ -13,22 +13,43 @@ final class Names {
 
     private final Codes codes = Codes.shipped();
     private final IntSet names = new IntSet();
+    private int[] known = new int[64];
+    private int[] knownOfTitle = new int[64];
 
     /** Reads both texts for names; of the body so many words. */
     void collect(Tokens title, Tokens body, int length) {
         names.clear();
-        collect(body, length);
+        known = find(body, length, known);
+        knownOfTitle = find(title, title.size(), knownOfTitle);
+        collect(body, length, known);
         if (!isTitleCase(title)) {
-            collect(title, title.size());
+            collect(title, title.size(), knownOfTitle);
         }
     }
 
-    /** The codes of the first words of one of the texts. */
-    short[] codes(Tokens words, int most) {
-        var found = new short[Math.min(most, words.size())];
-        for (int i = 0; i < found.length; i++) {
+    private int[] find(Tokens words, int count, int[] room) {
+        int[] numbers = room.length < count ? new int[2 * count] : room;
+        for (int i = 0; i < count; i++) {
+            numbers[i] = codes.find(words, i);
+        }
+        return numbers;
+    }
+
+    /** The codes of the title's first words. */
+    short[] ofTitle(Tokens title, int most) {
+        return codes(title, Math.min(most, title.size()), knownOfTitle);
+    }
+
+    /** The codes of the body's first words, no more than were collected. */
+    short[] ofBody(Tokens body, int length) {
+        return codes(body, length, known);
+    }
+
+    private short[] codes(Tokens words, int count, int[] numbers) {
+        var found = new short[count];
+        for (int i = 0; i < count; i++) {
             boolean name = words.isCapital(i) && names.contains(words.rawHash(i));
-            found[i] = codes.of(words, i, name);
+            found[i] = codes.of(words, i, numbers[i], name);
         }
         return found;
     }
@@ -48,9 +69,9 @@ final class Names {
         return capitals > 2 * others;
     }
 
-    private void collect(Tokens words, int count) {
+    private void collect(Tokens words, int count, int[] numbers) {
         for (int i = 0; i < count; i++) {
-            if (words.isCapital(i) && !words.opensSentence(i) && !codes.isStop(words, i)) {
+            if (words.isCapital(i) && !words.opensSentence(i) && !codes.isStop(numbers[i])) {
                 names.add(words.rawHash(i));
             }
         }

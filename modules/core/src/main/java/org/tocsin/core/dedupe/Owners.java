@@ -24,8 +24,8 @@ public final class Owners {
     private final Map<String, String> byDomain;
     private final Map<String, List<Name>> byFirstWord;
 
-    /** Raw hashes of those first words, folded: most words of a text are passed over by them. */
-    private final IntSet firstWords = new IntSet();
+    /** Of raw hashes of those first words, folded: most words of a text are passed over by them. */
+    private final HashFilter firstWords = new HashFilter();
 
     /** A name under which others credit an owner: its words as they are written. */
     record Name(List<String> words, String owner) {}
@@ -88,7 +88,7 @@ public final class Owners {
 
     /** False where no name begins with that word. */
     boolean mayStart(Tokens words, int at) {
-        return firstWords.contains(words.rawHash(at));
+        return firstWords.mayHold(words.rawHash(at));
     }
 
     /** The names that begin with that word, longest first. */

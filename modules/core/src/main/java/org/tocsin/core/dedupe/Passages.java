@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.tocsin.core.article.Article;
-import org.tocsin.core.text.Sentences;
 import org.tocsin.core.text.Span;
-import org.tocsin.core.text.Words;
 
 /**
  * The passages of an article that stand in an earlier one, as far as what is kept of that shows it:
@@ -42,8 +39,11 @@ final class Passages {
         this.shared = new boolean[sketch.words()];
     }
 
-    /** The longest few, in their order. A text too short for a body of its own has none. */
-    static List<Span> shared(Article article, Sketch sketch, Kept kept) {
+    /**
+     * The longest few, in their order, of the article's text. A text too short for a body of its
+     * own has none.
+     */
+    static List<Span> shared(Tokens text, Sketch sketch, Kept kept) {
         if (sketch.headlineOnly || kept.headlineOnly()) {
             return List.of();
         }
@@ -51,7 +51,7 @@ final class Passages {
         passages.markOpening();
         passages.markRuns();
         passages.fillHoles();
-        return passages.spans(article.text());
+        return passages.spans(text);
     }
 
     private void markOpening() {
@@ -106,9 +106,8 @@ final class Passages {
         return true;
     }
 
-    private List<Span> spans(String text) {
-        Words words = Words.of(text);
-        takeWholeSentences(text, words);
+    private List<Span> spans(Tokens words) {
+        takeWholeSentences(words);
         var found = new ArrayList<Span>();
         int from = -1;
         for (int i = 0; i <= shared.length; i++) {
@@ -125,8 +124,9 @@ final class Passages {
         return longest(found);
     }
 
-    private void takeWholeSentences(String text, Words words) {
-        for (Span sentence : Sentences.of(text)) {
+    private void takeWholeSentences(Tokens words) {
+        var sentences = new SentenceWalk(words, words.text());
+        for (Span sentence = sentences.next(); sentence != null; sentence = sentences.next()) {
             int from = Math.min(shared.length, words.firstFrom(sentence.start()));
             int to = Math.min(shared.length, words.firstFrom(sentence.end()));
             int in = 0;

@@ -19,49 +19,71 @@ final class Retelling {
     private final Vocabulary ours = new Vocabulary();
     private final Vocabulary theirs = new Vocabulary();
 
+    // Of the article that is compared: its terms, what they count, and what all of them do.
+    private short[] terms;
+    private double[] rarity;
+    private double[] telling;
+    private double all;
+    private double plain;
+    private int names;
+
     /**
      * The shared part of the shorter of the two openings, how much that is, and how many words in
      * it are neither names nor on everybody's lips; {@code named} unless the sketch has names and
-     * they none of them.
+     * they none of them. Where that says no already, the share is not worked out.
      */
     record Likeness(double share, double mass, int words, boolean named) {}
 
-    /** {@code rarity} is what each of the sketch's terms counts. */
-    Likeness of(Sketch sketch, Kept kept, double[] rarity) {
-        double other = readTheirs(kept);
-        ours.clear();
-        double all = 0;
-        double plain = 0;
+    /**
+     * To be called before {@link #of}: {@code rarity} is what each of the sketch's terms counts.
+     */
+    void begin(short[] newTerms, double[] newRarity) {
+        terms = newTerms;
+        rarity = newRarity;
+        telling = new double[terms.length];
+        all = 0;
+        plain = 0;
+        names = 0;
+        for (int i = 0; i < terms.length; i++) {
+            telling[i] = Codes.shipped().telling(terms[i]);
+            all += rarity[i];
+            plain += telling[i];
+            names += Codes.kind(terms[i]) == Codes.NAME ? 1 : 0;
+        }
+    }
+
+    /** Of the article that was begun with and a kept one; most share too little to be looked at. */
+    Likeness of(Kept kept) {
+        theirs.clear();
+        theirs.addAll(kept.title());
+        theirs.addAll(kept.lead());
+        theirs.addAll(kept.body());
         double shared = 0;
         double sharedPlain = 0;
         int words = 0;
-        int names = 0;
         int sharedNames = 0;
-        for (int i = 0; i < rarity.length; i++) {
-            short code = sketch.terms[i];
-            if (!ours.add(code)) {
-                continue;
-            }
-            double telling = Codes.shipped().telling(code);
-            boolean name = Codes.kind(code) == Codes.NAME;
-            names += name ? 1 : 0;
-            all += rarity[i];
-            plain += telling;
-            if (theirs.contains(code)) {
-                shared += rarity[i];
-                sharedPlain += telling;
-                sharedNames += name || theirs.isName(code) ? 1 : 0;
-                words += telling >= 1 && Codes.kind(code) == Codes.CONTENT ? 1 : 0;
-            }
+        for (int i = 0; i < terms.length; i++) {
+            // Nothing to guess: what is not shared is added as nothing.
+            int in = theirs.holds(terms[i]);
+            int kind = Codes.kind(terms[i]);
+            shared += in * rarity[i];
+            sharedPlain += in * telling[i];
+            sharedNames += in & (kind == Codes.NAME ? 1 : theirs.holdsName(terms[i]));
+            words += in & (kind == Codes.CONTENT ? 1 : 0) & (telling[i] >= 1 ? 1 : 0);
         }
-        // Of their words it is not known how common they are: as much as ours.
-        double common = plain == 0 ? 1 : all / plain;
-        double least = Math.min(all, shared + common * Math.max(0, other - sharedPlain));
+        boolean named = sharedNames > 0 || names < NAMED;
         return new Likeness(
-                least == 0 ? 0 : shared / least,
+                named && words > 0 ? share(kept, shared, sharedPlain) : 0,
                 sharedPlain,
                 words,
-                sharedNames > 0 || names < NAMED);
+                named);
+    }
+
+    private double share(Kept kept, double shared, double sharedPlain) {
+        // Of their words it is not known how common they are: as much as ours.
+        double common = plain == 0 ? 1 : all / plain;
+        double least = Math.min(all, shared + common * Math.max(0, openingOf(kept) - sharedPlain));
+        return least == 0 ? 0 : shared / least;
     }
 
     /**
@@ -71,7 +93,7 @@ final class Retelling {
      */
     double namedAlike(Sketch sketch, Kept kept, KeyIndex keys) {
         short[] body = kept.body();
-        int lead = Math.max(0, leadOf(kept));
+        int lead = Math.max(0, kept.leadFrom());
         theirs.clear();
         theirs.addAll(kept.title(), 0, kept.title().length);
         theirs.addAll(body, lead, Math.min(body.length, lead + Terms.OPENING));
@@ -93,7 +115,7 @@ final class Retelling {
         boolean counted = false;
         for (int i = from; i <= to; i++) {
             if (i < to && isParticular(codes[i]) && theirs.contains(codes[i])) {
-                counted |= !ours.add(codes[i]);
+                counted |= ours.add(codes[i]) == 0;
                 int holders = keys.count(keys.find(Sketch.termKey(codes[i])));
                 run = Math.max(run, Codes.shipped().particular(codes[i], holders));
             } else if (run > 0) {
@@ -112,34 +134,17 @@ final class Retelling {
                         && Codes.shipped().telling(code) >= 1;
     }
 
-    /** Answers what the title and the words from the lead on count. */
-    private double readTheirs(Kept kept) {
-        theirs.clear();
-        int lead = leadOf(kept);
-        double counted = theirs.addAll(kept.title(), 0, kept.title().length);
-        counted += theirs.addAll(kept.lead(), 0, kept.lead().length);
+    /** What the title and the words from the lead on count. */
+    private double openingOf(Kept kept) {
+        ours.clear();
+        int lead = kept.leadFrom();
+        double counted = ours.addAll(kept.title(), 0, kept.title().length);
+        counted += ours.addAll(kept.lead(), 0, kept.lead().length);
         if (lead >= 0) {
             int to = Math.min(kept.body().length, lead + Terms.OPENING);
-            counted += theirs.addAll(kept.body(), lead, to);
+            counted += ours.addAll(kept.body(), lead, to);
         }
-        theirs.addAll(kept.body(), 0, kept.body().length);
         return counted;
-    }
-
-    /** Where the lead stands in what is kept of the body; -1 where it stands deeper. */
-    private static int leadOf(Kept kept) {
-        short[] lead = kept.lead();
-        short[] body = kept.body();
-        for (int at = 0; at + lead.length <= body.length; at++) {
-            int same = 0;
-            while (same < lead.length && body[at + same] == lead[same]) {
-                same++;
-            }
-            if (same == lead.length) {
-                return at;
-            }
-        }
-        return -1;
     }
 
     /** Other days, two names exchanged, or a number and a name; a number alone while it is old. */
@@ -196,7 +201,7 @@ final class Retelling {
     }
 
     private static int weekday(Kept kept) {
-        return weekday(kept.title(), kept.body(), Math.max(0, leadOf(kept)));
+        return weekday(kept.title(), kept.body(), Math.max(0, kept.leadFrom()));
     }
 
     /** The first day of the week that title or opening names, 0 for none. */

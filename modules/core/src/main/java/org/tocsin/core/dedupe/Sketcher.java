@@ -39,8 +39,8 @@ public final class Sketcher {
         }
         int length = Math.min(body.size(), WORDS);
         names.collect(title, body, length);
-        short[] titleCodes = names.codes(title, TITLE);
-        short[] bodyCodes = names.codes(body, length);
+        short[] titleCodes = names.ofTitle(title, TITLE);
+        short[] bodyCodes = names.ofBody(body, length);
         return new Sketch(
                 new SketchParts(
                         content(),
@@ -54,6 +54,14 @@ public final class Sketcher {
                         bodyCodes,
                         Grams.of(body, length),
                         Quotes.in(body, length)));
+    }
+
+    /** The words of the article's text; of the one sketched last they are known. */
+    Tokens textOf(Article article) {
+        if (text.text() != article.text()) {
+            text.read(article.text());
+        }
+        return text;
     }
 
     private long content() {

@@ -2,8 +2,10 @@ package org.tocsin.core.dedupe;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -48,17 +50,32 @@ final class StoryFinder {
 
     private record Match(Kept kept, double score) {}
 
+    private static final Comparator<Match> BEST_FIRST =
+            Comparator.comparingDouble((Match match) -> -match.score)
+                    .thenComparing(match -> match.kept.seen())
+                    .thenComparing(match -> match.kept.id());
+
     Optional<Story> find(Sketch sketch, String source, Instant at) {
         var rarity = new double[sketch.terms.length];
-        return Arrays.stream(candidates(sketch, rarity))
-                .mapToObj(archive.window()::at)
-                .filter(kept -> Duration.between(kept.at(), at).abs().compareTo(APART) <= 0)
-                .map(kept -> new Match(kept, score(sketch, source, kept, at, rarity)))
-                .filter(match -> match.score >= ALIKE)
-                .sorted(
-                        Comparator.comparingDouble((Match match) -> -match.score)
-                                .thenComparing(match -> match.kept.seen())
-                                .thenComparing(match -> match.kept.id()))
+        int[] candidates = candidates(sketch, rarity);
+        retelling.begin(sketch.terms, rarity);
+        var matches = new ArrayList<Match>(COMPARED);
+        for (int candidate : candidates) {
+            Kept kept = archive.window().at(candidate);
+            if (Duration.between(kept.at(), at).abs().compareTo(APART) <= 0) {
+                double score = score(sketch, source, kept, at);
+                if (score >= ALIKE) {
+                    matches.add(new Match(kept, score));
+                }
+            }
+        }
+        matches.sort(BEST_FIRST);
+        return matches.isEmpty() ? Optional.empty() : firstRunning(matches, at);
+    }
+
+    /** The story of the first that has not gone quiet. */
+    private Optional<Story> firstRunning(List<Match> matches, Instant at) {
+        return matches.stream()
                 .flatMap(match -> archive.story(match.kept.story()).stream())
                 .filter(story -> Duration.between(story.latest(), at).compareTo(QUIET) <= 0)
                 .findFirst();
@@ -86,8 +103,8 @@ final class StoryFinder {
         return tally.best(COMPARED, archive.window());
     }
 
-    private double score(Sketch sketch, String source, Kept kept, Instant at, double[] rarity) {
-        Retelling.Likeness likeness = retelling.of(sketch, kept, rarity);
+    private double score(Sketch sketch, String source, Kept kept, Instant at) {
+        Retelling.Likeness likeness = retelling.of(kept);
         double score = likeness.share() * likeness.mass() / (likeness.mass() + HALF);
         if (likeness.words() < WORDS || !likeness.named() || score < LIKELY) {
             return 0;

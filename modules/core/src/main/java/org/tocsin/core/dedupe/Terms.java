@@ -12,10 +12,13 @@ final class Terms {
     static short[] of(short[] title, short[] body, int lead) {
         int length = Math.max(0, Math.min(OPENING, body.length - lead));
         var found = new short[title.length + length];
+        var seen = new Sieve();
         int count = 0;
         for (int i = 0; i < found.length; i++) {
             short code = i < title.length ? title[i] : body[lead + i - title.length];
-            if (Codes.kind(code) != Codes.PLAIN && !contains(found, count, code)) {
+            if (Codes.kind(code) != Codes.PLAIN
+                    && !(seen.mayHold(code) && contains(found, count, code))) {
+                seen.add(code);
                 found[count++] = code;
             }
         }

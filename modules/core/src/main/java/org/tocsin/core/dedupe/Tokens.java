@@ -1,7 +1,9 @@
 package org.tocsin.core.dedupe;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.tocsin.core.text.Fold;
 import org.tocsin.core.text.Words;
@@ -9,40 +11,54 @@ import org.tocsin.core.text.Words;
 /**
  * The words of a text with all that a sketch asks of them, taken in one pass: where each stands,
  * the hash of its folded form, whether it has a capital and opens a sentence, and where there are
- * quotation marks. The words are those of {@link Words}.
+ * quotation marks and stops. The words are those of {@link Words}.
  *
  * <p>Reused from text to text, and without a string for each word, since half of an article's cost
- * would be making them.
+ * would be making them. {@link PlainReader} fills it with nearly all texts, {@link RareReader} with
+ * those that have a letter of another sort.
  */
 final class Tokens {
 
-    private static final byte CAPITAL = 1;
-    private static final byte OPENS = 2;
-    private static final byte HAN = 4;
+    static final VarHandle UNIT =
+            MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.LITTLE_ENDIAN);
+    static final VarHandle FOUR_UNITS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** Before and behind the folded units, so that some can be looked at wherever one stands. */
+    static final int SLACK = 32;
 
     private String text = "";
-    private char[] units = new char[0];
-    private int size;
-    private int[] starts = new int[0];
-    private int[] ends = new int[0];
-    private int[] hashes = new int[0];
-    private byte[] flags = new byte[0];
-    private int marks;
-    private int[] quotes = new int[16];
 
-    /** The folded words one behind the other with blanks between. */
-    private char[] folded = new char[0];
+    // The readers fill what follows.
 
-    /** Where each word's folded form begins. */
-    private int[] foldedStarts = new int[1];
+    char[] units = new char[0];
+    int size;
 
-    private int foldedEnd;
-    private ByteBuffer bytes = ByteBuffer.allocate(0);
+    /** Where each word begins and ends, in turns. */
+    int[] bounds = new int[2];
+
+    /** The same in {@link #folded}; the very same array where each unit is folded to one. */
+    int[] forms = bounds;
 
     /** As String.hashCode adds up, since states kept on disk hold hashes made of that. */
-    private int hash;
+    int[] hashes = new int[1];
 
-    private boolean opens;
+    /** Folded units behind {@link #SLACK}, two bytes each, the lower first. */
+    byte[] folded = new byte[2 * SLACK];
+
+    boolean hasHan;
+    private final PlainReader plain = new PlainReader();
+    private final RareReader rare = new RareReader();
+
+    /** A bit for each word: only blanks and marks stand between it and a sentence's end. */
+    private long[] opening = new long[1];
+
+    private int marks;
+    private int[] quotes = new int[16];
+    private int stopped;
+    private int[] stops = new int[64];
+
+    private byte[] joined = new byte[SLACK];
 
     static Tokens of(String text) {
         var tokens = new Tokens();
@@ -52,176 +68,52 @@ final class Tokens {
 
     void read(String newText) {
         text = newText;
+        int length = text.length();
+        room(length);
+        text.getChars(0, length, units, 0);
+        if (!startOver().plain.read(this, length)) {
+            rare.read(startOver(), length);
+        }
+    }
+
+    private Tokens startOver() {
         size = 0;
         marks = 0;
-        foldedEnd = 0;
-        opens = true;
-        int length = text.length();
+        stopped = 0;
+        hasHan = false;
+        Arrays.fill(opening, 0, text.length() / 64 + 1, 0);
+        forms = bounds;
+        return this;
+    }
+
+    private void room(int length) {
         if (units.length < length) {
-            units = new char[length + length / 2];
-        }
-        text.getChars(0, length, units, 0);
-        room(length);
-        split(length);
-    }
-
-    private void split(int length) {
-        boolean in = false;
-        int i = 0;
-        while (i < length) {
-            char c = units[i];
-            int letter = Letters.of(c);
-            if (!in && (letter & Letters.STARTS) != 0) {
-                begin(i, (letter & Letters.CAPITAL) != 0);
-                in = true;
-            }
-            if (in && (letter & Letters.SIMPLY_GOES_ON) == Letters.GOES_ON) {
-                i = goOn(i, length);
-                continue;
-            }
-            if ((letter & Letters.PAIRED) != 0) {
-                int point = Character.codePointAt(units, i, length);
-                in = pair(point, i, in);
-                i += Character.charCount(point);
-                continue;
-            }
-            in = goOnRarely(c, letter, i, in);
-            i++;
-        }
-        if (in) {
-            close(length);
+            int most = length + length / 2;
+            units = new char[most];
+            bounds = new int[2 * most + 2];
+            hashes = new int[most + 1];
+            opening = new long[most / 64 + 1];
+            folded = new byte[2 * most + 2 * SLACK];
         }
     }
 
-    /**
-     * Takes letters into the word as long as each is folded to one, and answers where that ends:
-     * the hot loop, through which nearly all of a text passes, so what changes is in local
-     * variables.
-     */
-    private int goOn(int from, int length) {
-        int sum = hash;
-        int end = foldedEnd;
-        char[] form = folded;
-        char[] source = units;
-        int seen = 0;
-        int i = from;
-        while (i < length) {
-            int letter = Letters.of(source[i]);
-            if ((letter & Letters.SIMPLY_GOES_ON) != Letters.GOES_ON) {
-                break;
-            }
-            sum = 31 * sum + (letter & Letters.FOLDED);
-            form[end++] = (char) letter;
-            seen |= letter;
-            i++;
+    /** Takes note of a mark between two words, of which the second has that number. */
+    void mark(int at, int letter, int next) {
+        if ((letter & Letters.OPENS) != 0) {
+            opens(next);
         }
-        hash = sum;
-        foldedEnd = end;
-        opens &= (seen & Letters.LETTER) == 0;
-        return i;
-    }
-
-    /** A unit that ends the word, stands alone or is folded to several; is a word still open? */
-    private boolean goOnRarely(char c, int letter, int at, boolean in) {
-        if (in && (letter & Letters.GOES_ON) != 0) {
-            append(Letters.folded(c));
-            opens &= (letter & Letters.LETTER) == 0;
-            return true;
-        }
-        if (in) {
-            close(at);
-        }
-        if ((letter & Letters.ALONE) == 0) {
-            separator(at, letter);
-            return false;
-        }
-        begin(at, (letter & Letters.CAPITAL) != 0);
-        if ((letter & Letters.SEVERAL) != 0) {
-            append(Letters.folded(c));
-        } else {
-            hash = letter & Letters.FOLDED;
-            folded[foldedEnd++] = (char) letter;
-        }
-        opens &= (letter & Letters.LETTER) == 0;
-        close(at + 1);
-        return false;
-    }
-
-    private void separator(int at, int letter) {
-        opens |= (letter & Letters.OPENS) != 0;
         if ((letter & Letters.QUOTES) != 0) {
-            if (marks == quotes.length) {
-                quotes = Arrays.copyOf(quotes, marks * 2);
-            }
+            quotes = marks < quotes.length ? quotes : Arrays.copyOf(quotes, marks * 2);
             quotes[marks++] = at;
         }
-    }
-
-    /** A letter of two units, rare in news; answers whether a word goes on behind it. */
-    private boolean pair(int letter, int at, boolean in) {
-        boolean alone = Words.isAlone(letter);
-        boolean goesOn = in && !alone && Words.goesOnWith(letter);
-        if (in && !goesOn) {
-            close(at);
-        }
-        if (!goesOn && !alone && !Words.startsWith(letter)) {
-            return false;
-        }
-        if (!goesOn) {
-            begin(at, false);
-        }
-        append(Fold.fold(Character.toString(letter)));
-        if (alone) {
-            close(at + Character.charCount(letter));
-        }
-        return !alone;
-    }
-
-    private void begin(int at, boolean capital) {
-        if (size == starts.length) {
-            grow();
-        }
-        starts[size] = at;
-        flags[size] = (byte) ((capital ? CAPITAL : 0) | (opens ? OPENS : 0));
-        if (size > 0) {
-            folded[foldedEnd++] = ' ';
-        }
-        foldedStarts[size] = foldedEnd;
-        hash = 0;
-    }
-
-    private void close(int at) {
-        ends[size] = at;
-        hashes[size] = hash;
-        if (foldedEnd > foldedStarts[size] && folded[foldedStarts[size]] >= 0x2E80) {
-            flags[size] |= Codes.isHan(formOf(size)) ? HAN : 0;
-        }
-        foldedStarts[++size] = foldedEnd + 1;
-    }
-
-    private void append(String form) {
-        room(form.length() + text.length());
-        for (int i = 0; i < form.length(); i++) {
-            hash = 31 * hash + form.charAt(i);
-            folded[foldedEnd++] = form.charAt(i);
+        if ((letter & Letters.STOPS) != 0) {
+            stops = stopped < stops.length ? stops : Arrays.copyOf(stops, stopped * 2);
+            stops[stopped++] = at;
         }
     }
 
-    /** Room for so many units more, each with a blank: then the hot loop need not look. */
-    private void room(int more) {
-        int needed = foldedEnd + 2 * more + 1;
-        if (folded.length < needed) {
-            folded = Arrays.copyOf(folded, needed + needed / 2);
-        }
-    }
-
-    private void grow() {
-        int room = Math.max(64, size * 2);
-        starts = Arrays.copyOf(starts, room);
-        ends = Arrays.copyOf(ends, room);
-        hashes = Arrays.copyOf(hashes, room);
-        flags = Arrays.copyOf(flags, room);
-        foldedStarts = Arrays.copyOf(foldedStarts, room + 1);
+    void opens(int word) {
+        opening[word >>> 6] |= 1L << word;
     }
 
     String text() {
@@ -233,11 +125,11 @@ final class Tokens {
     }
 
     int start(int word) {
-        return starts[word];
+        return bounds[2 * word];
     }
 
     int end(int word) {
-        return ends[word];
+        return bounds[2 * word + 1];
     }
 
     /** {@link String#hashCode()} of the folded word. */
@@ -251,49 +143,61 @@ final class Tokens {
     }
 
     int foldedLength(int word) {
-        return foldedStarts[word + 1] - 1 - foldedStarts[word];
+        return forms[2 * word + 1] - forms[2 * word];
     }
 
     /** The unit at that place of the folded word. */
     char foldedUnit(int word, int at) {
-        return folded[foldedStarts[word] + at];
+        return (char) UNIT.get(folded, SLACK + 2 * (forms[2 * word] + at));
+    }
+
+    /** The first four units of the folded word and what follows it, the first lowest. */
+    long head(int word) {
+        return (long) FOUR_UNITS.get(folded, SLACK + 2 * forms[2 * word]);
+    }
+
+    /** The last four units of the folded word and what stands before it, the last highest. */
+    long tail(int word) {
+        return (long) FOUR_UNITS.get(folded, SLACK + 2 * forms[2 * word + 1] - Long.BYTES);
     }
 
     /** The word without case and accents, see {@link Fold}. */
     String folded(int word) {
-        return new String(folded, foldedStarts[word], foldedLength(word));
+        int from = SLACK + 2 * forms[2 * word];
+        return new String(folded, from, 2 * foldedLength(word), StandardCharsets.UTF_16LE);
     }
 
-    private String formOf(int last) {
-        return new String(folded, foldedStarts[last], foldedEnd - foldedStarts[last]);
-    }
-
-    boolean isFolded(int word, char[] form) {
-        int end = foldedStarts[word + 1] - 1;
-        return Arrays.equals(folded, foldedStarts[word], end, form, 0, form.length);
+    /** Whether that is the folded word, in units of two bytes. */
+    boolean isFolded(int word, byte[] form) {
+        int from = SLACK + 2 * forms[2 * word];
+        int to = SLACK + 2 * forms[2 * word + 1];
+        return Arrays.equals(folded, from, to, form, 0, form.length);
     }
 
     String surface(int word) {
-        return text.substring(starts[word], ends[word]);
+        return text.substring(start(word), end(word));
     }
 
     boolean isSurface(int word, String written) {
-        int length = ends[word] - starts[word];
+        int length = end(word) - start(word);
         return length == written.length()
-                && text.regionMatches(starts[word], written, 0, written.length());
+                && text.regionMatches(start(word), written, 0, written.length());
     }
 
     boolean isCapital(int word) {
-        return (flags[word] & CAPITAL) != 0;
+        return (Letters.of(units[bounds[2 * word]]) & Letters.CAPITAL) != 0;
     }
 
     /** True where nothing but blanks and marks stand between the word and a sentence's end. */
     boolean opensSentence(int word) {
-        return (flags[word] & OPENS) != 0;
+        return (opening[word >>> 6] >>> word & 1) != 0;
     }
 
     boolean isHan(int word) {
-        return (flags[word] & HAN) != 0;
+        return hasHan
+                && foldedLength(word) > 0
+                && foldedUnit(word, 0) >= 0x2E80
+                && Codes.isHan(folded(word));
     }
 
     int quoteMarks() {
@@ -305,18 +209,54 @@ final class Tokens {
         return quotes[mark];
     }
 
+    int stops() {
+        return stopped;
+    }
+
+    /** Where in the text that stands with which a sentence or line may end. */
+    int stop(int number) {
+        return stops[number];
+    }
+
     /** The first word that starts at or after that offset; {@link #size()} when there is none. */
     int firstFrom(int offset) {
-        int at = Arrays.binarySearch(starts, 0, size, offset);
-        return at >= 0 ? at : -at - 1;
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (start(middle) < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Eight bytes, also where a word is briefer: what is too much is written over by the next. */
+    private void copy(int from, int to) {
+        FOUR_UNITS.set(joined, to, (long) FOUR_UNITS.get(folded, from));
     }
 
     /** 64 bits of all folded words with a blank between each two. */
     long wideHash() {
-        if (bytes.capacity() < foldedEnd * 2) {
-            bytes = ByteBuffer.allocate(folded.length * 2).order(ByteOrder.LITTLE_ENDIAN);
+        int end = 0;
+        for (int word = 0; word < size; word++) {
+            int from = SLACK + 2 * forms[2 * word];
+            int bytes = 2 * foldedLength(word);
+            if (joined.length < end + bytes + SLACK) {
+                joined = Arrays.copyOf(joined, 2 * (end + bytes + SLACK));
+            }
+            copy(from, end);
+            copy(from + 8, end + 8);
+            copy(from + 16, end + 16);
+            for (int at = 24; at < bytes; at += 8) {
+                copy(from + at, end + at);
+            }
+            end += bytes;
+            UNIT.set(joined, end, ' ');
+            end += 2;
         }
-        bytes.asCharBuffer().put(folded, 0, foldedEnd);
-        return Hash.wide(bytes.array(), foldedEnd * 2);
+        return Hash.wide(joined, Math.max(0, end - 2));
     }
 }

@@ -11,20 +11,13 @@ import java.util.Map;
 
 /**
  * The words that are known, found by the hash that {@link Tokens} has of each word of a text: about
- * half of all words are, and no string is made to ask.
+ * half of all words are, and no string is made to ask. A word is its number from 1 on; all that is
+ * asked of it stands in arrays.
  */
 final class WordTable {
 
     /** A form of a known word, folded: its kind, what it is told as, and the codes it has. */
-    record Entry(
-            String form,
-            char[] units,
-            int rawHash,
-            boolean isStop,
-            String kind,
-            String canonical,
-            short code,
-            short asName) {
+    record Entry(String form, String kind, String canonical, short code, short asName) {
 
         private static Entry of(String form, String kind, String canonical) {
             return switch (kind) {
@@ -32,7 +25,7 @@ final class WordTable {
                 case "date", "month", "number" ->
                         same(form, kind, canonical, Codes.code(Codes.NUMBER, canonical));
                 default ->
-                        of(
+                        new Entry(
                                 form,
                                 kind,
                                 canonical,
@@ -42,70 +35,115 @@ final class WordTable {
         }
 
         private static Entry same(String form, String kind, String canonical, short code) {
-            return of(form, kind, canonical, code, code);
-        }
-
-        private static Entry of(
-                String form, String kind, String canonical, short code, short asName) {
-            return new Entry(
-                    form,
-                    form.toCharArray(),
-                    form.hashCode(),
-                    kind.equals("stop"),
-                    kind,
-                    canonical,
-                    code,
-                    asName);
+            return new Entry(form, kind, canonical, code, code);
         }
     }
 
-    private final Entry[] slots;
+    private final List<Entry> entries;
 
-    /** The hashes of those, side by side: most words are none of them, and that is soon seen. */
+    /**
+     * The hashes of the forms, side by side: most words are none of them, and that is soon seen.
+     */
     private final int[] hashes;
 
-    private final List<Entry> entries;
+    /** By slot, the word's number, 0 in a free one. */
+    private final short[] numbers;
+
+    // By number: the form in units of two bytes, its first and last four units, and the codes.
+    private final byte[][] forms;
+    private final long[] heads;
+    private final long[] tails;
+    private final int[] codes;
+    private final boolean[] stops;
 
     private WordTable(List<Entry> entries) {
         this.entries = entries;
-        this.slots = new Entry[Integer.highestOneBit(entries.size()) * 8];
-        this.hashes = new int[slots.length];
-        for (Entry entry : entries) {
-            int slot = home(entry.rawHash);
-            while (slots[slot] != null) {
-                slot = slot + 1 & slots.length - 1;
-            }
-            slots[slot] = entry;
-            hashes[slot] = entry.rawHash;
+        hashes = new int[Integer.highestOneBit(entries.size()) * 8];
+        numbers = new short[hashes.length];
+        forms = new byte[entries.size() + 1][];
+        heads = new long[forms.length];
+        tails = new long[forms.length];
+        codes = new int[forms.length];
+        stops = new boolean[forms.length];
+        for (int number = 1; number < forms.length; number++) {
+            Entry entry = entries.get(number - 1);
+            forms[number] = entry.form.getBytes(StandardCharsets.UTF_16LE);
+            Tokens alone = Tokens.of(entry.form);
+            heads[number] = alone.head(0) & first(entry.form.length());
+            tails[number] = alone.tail(0) & last(entry.form.length());
+            codes[number] = entry.asName << 16 | entry.code & 0xFFFF;
+            stops[number] = entry.kind.equals("stop");
+            put(entry.form.hashCode(), number);
         }
+    }
+
+    private void put(int hash, int number) {
+        int slot = home(hash);
+        while (numbers[slot] != 0) {
+            slot = slot + 1 & hashes.length - 1;
+        }
+        numbers[slot] = (short) number;
+        hashes[slot] = hash;
     }
 
     List<Entry> entries() {
         return entries;
     }
 
-    /** What is known of that word; null where nothing is. */
-    Entry find(Tokens words, int at) {
+    /** The number of that word; 0 where it is not known. */
+    int find(Tokens words, int at) {
         int hash = words.rawHash(at);
         for (int slot = home(hash); ; slot = slot + 1 & hashes.length - 1) {
             int other = hashes[slot];
-            if (other != hash && other != 0) {
-                continue;
+            if (other == 0) {
+                return 0;
             }
-            Entry entry = slots[slot];
-            if (entry == null) {
-                return null;
-            }
-            if (other == hash && words.isFolded(at, entry.units)) {
-                return entry;
+            if (other == hash && isForm(words, at, numbers[slot])) {
+                return numbers[slot];
             }
         }
     }
 
-    private int home(int rawHash) {
-        return (rawHash ^ rawHash >>> 15) & slots.length - 1;
+    /** Up to eight units are compared four at a time. */
+    private boolean isForm(Tokens words, int at, int number) {
+        int length = forms[number].length / 2;
+        if (length != words.foldedLength(at)) {
+            return false;
+        }
+        boolean edges =
+                ((words.head(at) ^ heads[number]) & first(length)) == 0
+                        && ((words.tail(at) ^ tails[number]) & last(length)) == 0;
+        return edges && (length <= 8 || words.isFolded(at, forms[number]));
     }
 
+    /** The bits of so many units, at most four, from the lowest on. */
+    private static long first(int units) {
+        return FIRST[Math.min(4, units)];
+    }
+
+    private static long last(int units) {
+        return ~FIRST[4 - Math.min(4, units)];
+    }
+
+    private static final long[] FIRST = {0, 0xFFFFL, 0xFFFFFFFFL, 0xFFFFFFFFFFFFL, -1};
+
+    boolean isStop(int number) {
+        return stops[number];
+    }
+
+    /** The codes of a word with that number: as a name in the upper half. */
+    int codes(int number) {
+        return codes[number];
+    }
+
+    private int home(int rawHash) {
+        return (rawHash ^ rawHash >>> 15) & hashes.length - 1;
+    }
+
+    /**
+     * Reads lines of {@code kind <tab> canonical <tab> forms}; {@code -} as canonical is each form
+     * itself, without its English ending unless the kind says {@code stop}.
+     */
     static WordTable read(String resource) {
         var entries = new HashMap<String, Entry>();
         try (var in = WordTable.class.getResourceAsStream(resource);

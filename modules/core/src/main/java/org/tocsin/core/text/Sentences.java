@@ -130,6 +130,24 @@ public final class Sentences {
         return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085';
     }
 
+    /**
+     * Whether a sentence or line may end with that; no other unit is asked about its surroundings.
+     */
+    public static boolean mayEndWith(char c) {
+        return isLineBreak(c) || ".!?؟۔।…。！？".indexOf(c) >= 0;
+    }
+
+    /**
+     * Where the sentence or line ends that may end with that unit, closing quotes and brackets
+     * included; -1 where it goes on. For those who know already where such units stand.
+     */
+    public static int endAt(String text, int at) {
+        if (isLineBreak(text.charAt(at))) {
+            return at;
+        }
+        return endsSentence(text, at) ? withClosers(text, at + 1) : -1;
+    }
+
     private static boolean endsSentence(String text, int at) {
         return switch (text.charAt(at)) {
             case '!', '?', '؟', '۔', '।', '…' -> !continues(text, at + 1);
@@ -242,7 +260,7 @@ public final class Sentences {
                     "Also");
 
     /** The span without blanks at its ends; null where nothing else is in it. */
-    private static Span stripped(String text, int from, int to) {
+    public static Span stripped(String text, int from, int to) {
         int start = from;
         int end = to;
         while (start < end && isBlank(text.charAt(start))) {

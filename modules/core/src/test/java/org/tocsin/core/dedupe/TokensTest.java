@@ -2,6 +2,7 @@ package org.tocsin.core.dedupe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ class TokensTest {
             if (tokens.start(i) != at
                     || tokens.end(i) != words.end(i)
                     || !tokens.folded(i).equals(folded)
-                    || !tokens.isFolded(i, folded.toCharArray())
+                    || !tokens.isFolded(i, folded.getBytes(StandardCharsets.UTF_16LE))
                     || tokens.hash(i) != Hash.of(folded)
                     || !tokens.isSurface(i, words.surface(i))
                     || tokens.isHan(i) != Codes.isHan(folded)
