@@ -109,8 +109,8 @@ final class RolesAbroad {
         int after = name.to();
         return after < passage.end()
                 && reading.is(after, endings)
-                && reading.hasAfter(after - 1, "'’ʼ")
-                && !reading.hasAfter(after - 1, " ");
+                && reading.hasAfter(after - 1, Between.MARK)
+                && !reading.hasAfter(after - 1, Between.BLANK | Between.COMMA | Between.JOINED);
     }
 
     /** An Arabic name with the prefix for "in", "to" or "by". */
