@@ -1,5 +1,8 @@
 package org.tocsin.stages;
 
+import static org.apache.kafka.streams.CloseOptions.GroupMembershipOperation.LEAVE_GROUP;
+import static org.apache.kafka.streams.CloseOptions.GroupMembershipOperation.REMAIN_IN_GROUP;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -7,6 +10,7 @@ import java.util.Properties;
 import java.util.function.Consumer;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -32,6 +36,7 @@ public final class StageRunner implements AutoCloseable {
 
     private final String name;
     private final Properties properties;
+    private final CloseOptions farewell;
     private final KafkaStreams streams;
     private final ThreadBudget budget = new ThreadBudget(REPLACEMENTS, WINDOW, Clock.systemUTC());
 
@@ -39,6 +44,11 @@ public final class StageRunner implements AutoCloseable {
     public StageRunner(Stage stage, Settings settings) {
         name = stage.name();
         properties = StageSettings.of(name, settings);
+        farewell =
+                CloseOptions.timeout(Duration.ofSeconds(3))
+                        // Who has a name comes back under it; nobody waits for the others.
+                        .withGroupMembershipOperation(
+                                settings.instance().isPresent() ? REMAIN_IN_GROUP : LEAVE_GROUP);
         streams = new KafkaStreams(topology(stage, properties), properties);
     }
 
@@ -107,7 +117,7 @@ public final class StageRunner implements AutoCloseable {
     /** Commits what is done and stops; waits a few seconds at most. */
     @Override
     public void close() {
-        if (!streams.close(Duration.ofSeconds(3))) {
+        if (!streams.close(farewell)) {
             LOG.warn("stage={} did not stop in time", name);
         }
     }

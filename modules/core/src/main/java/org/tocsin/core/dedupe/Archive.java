@@ -7,10 +7,10 @@ import java.util.Optional;
 /**
  * What a {@link Deduper} remembers of the articles that came before.
  *
- * <p>Its clock is the latest {@code fetched} it was shown; what was put in longer ago than its kind
- * is kept is gone at the start of the next {@link #ROUND}, never sooner. Two implementations exist,
- * in memory and over Kafka's state stores, and must answer alike: what is decided follows from them
- * alone.
+ * <p>Its clock is the latest {@code fetched} it was shown, by {@link #LEAP} a time; what was put in
+ * longer ago than its kind is kept is gone at the start of the next {@link #ROUND}, never sooner.
+ * Two implementations exist, in memory and over Kafka's state stores, and must answer alike: what
+ * is decided follows from them alone.
  */
 public interface Archive {
 
@@ -23,6 +23,13 @@ public interface Archive {
     /** Forgetting is done in rounds, so that most articles do not pay for it. */
     Duration ROUND = Duration.ofHours(1);
 
+    /**
+     * One article moves the clock no further: were it believed when its own clock lies, all that is
+     * remembered would be forgotten, and nothing ever again. Where news really were away for days,
+     * a few articles catch up.
+     */
+    Duration LEAP = Duration.ofDays(1);
+
     /** How many of the latest holders of a fingerprint or term are remembered. */
     int HOLDERS_KEPT = 48;
 
@@ -31,6 +38,12 @@ public interface Archive {
         long round = ROUND.toMillis();
         return Math.floorDiv(before.toEpochMilli(), round)
                 != Math.floorDiv(now.toEpochMilli(), round);
+    }
+
+    /** What the clock says after an article of a later time. */
+    static Instant follow(Instant clock, Instant fetched) {
+        Instant most = clock.plus(LEAP);
+        return clock.equals(Instant.EPOCH) || fetched.isBefore(most) ? fetched : most;
     }
 
     /** Moves the clock forward, forgets what is due, and answers the clock; never moves it back. */

@@ -29,7 +29,7 @@ public final class InMemoryArchive implements Archive {
     public Instant advanceTo(Instant fetched) {
         Instant before = clock;
         if (fetched.isAfter(before)) {
-            clock = fetched;
+            clock = Archive.follow(before, fetched);
             if (Archive.startsRound(before, clock)) {
                 forget();
             }

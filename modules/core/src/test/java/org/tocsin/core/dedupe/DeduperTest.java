@@ -181,6 +181,16 @@ class DeduperTest {
         assertThat(deduper.tell(later).backlog()).isFalse();
     }
 
+    @Test
+    void remembersWhatWasToldBeforeAnArticleOfTheYear2099() {
+        tell(item("a", "g1", "/raid", raid, 0));
+        tell(item("z", "g9", "/dam", dam, 40_000_000));
+
+        Verdict verdict = tell(item("b", "g1", "/raid", raid, 30));
+
+        assertThat(verdict.verdict()).isEqualTo(Verdict.Kind.REPEAT);
+    }
+
     private Verdict tell(Article article) {
         return deduper.tell(article).verdict();
     }

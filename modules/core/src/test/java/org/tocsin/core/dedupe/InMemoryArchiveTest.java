@@ -37,7 +37,8 @@ class InMemoryArchiveTest {
         archive.put(7, new Item(7, 0, List.of(), "s-a", "o", NOON));
         archive.put(new Story("s-a", List.of(), NOON, NOON));
 
-        archive.advanceTo(NOON.plus(Archive.ITEMS_KEPT).plus(Archive.ROUND));
+        Instant end = NOON.plus(Archive.ITEMS_KEPT).plus(Archive.ROUND);
+        while (archive.advanceTo(end).isBefore(end)) {}
 
         assertThat(gone).containsExactly("item 7", "story s-a");
         assertThat(archive.itemCount() + archive.storyCount()).isZero();
