@@ -2,6 +2,7 @@ package org.tocsin.bench;
 
 import org.tocsin.bench.ingest.IngestBench;
 import org.tocsin.bench.quality.QualityBench;
+import org.tocsin.bench.watch.WatchBench;
 import org.tocsin.bench.window.WindowBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             CoreBench.class,
             WindowBench.class,
+            WatchBench.class,
             PipelineBench.class,
             IngestBench.class,
             QualityBench.class

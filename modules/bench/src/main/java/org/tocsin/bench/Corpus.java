@@ -15,7 +15,7 @@ import org.tocsin.core.text.Sentences;
  * names and events stay as frequent as in news and no two articles are alike; one in five is a copy
  * of an earlier article at another outlet. The same seed gives the same corpus.
  */
-final class Corpus {
+public final class Corpus {
 
     private static final int SENTENCES = 12;
 
@@ -52,7 +52,7 @@ final class Corpus {
     }
 
     /** So many articles of 300 words, fetched from {@code start} on, one each second. */
-    static List<Article> of(int size, Instant start) {
+    public static List<Article> of(int size, Instant start) {
         return new Corpus(start, SENTENCES_OF_300_WORDS).next(size);
     }
 

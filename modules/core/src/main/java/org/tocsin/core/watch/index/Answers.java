@@ -20,6 +20,11 @@ final class Answers {
 
     private final Marks marks;
     private final long[] stack = Program.stack();
+    private final Program.Truth inArticle = this::holds;
+    private final Program.Truth inSentences = this::sentencesOfNow;
+
+    /** Which 64 sentences are asked. */
+    private int sentencesAt;
 
     /** By clause: twice the round in which it was looked at, plus whether it holds. */
     private long[] holds = {};
@@ -59,8 +64,7 @@ final class Answers {
     }
 
     private boolean holdsInArticle(Filed filed) {
-        int[] numbers = filed.clauses();
-        return (filed.question().program().run(clause -> holds(numbers[clause]), stack) & 1) != 0;
+        return (filed.program().run(inArticle, stack) & 1) != 0;
     }
 
     /** 1 where the clause holds, else 0. */
@@ -77,15 +81,12 @@ final class Answers {
 
     /** An article without a title has no title sentence, in which a NOT could hold. */
     private boolean holdsInSentence(Filed filed) {
-        int[] numbers = filed.clauses();
-        Program program = filed.question().program();
         int count = reading.sentenceCount();
-        for (int word = 0; word << 6 < count; word++) {
-            int at = word;
-            long found = program.run(clause -> sentences(numbers[clause])[at], stack);
-            int rest = count - (word << 6);
+        for (sentencesAt = 0; sentencesAt << 6 < count; sentencesAt++) {
+            long found = filed.program().run(inSentences, stack);
+            int rest = count - (sentencesAt << 6);
             long there = rest >= 64 ? -1 : (1L << rest) - 1;
-            if (word == 0 && reading.article().title().isBlank()) {
+            if (sentencesAt == 0 && reading.article().title().isBlank()) {
                 there &= ~1;
             }
             if ((found & there) != 0) {
@@ -93,6 +94,10 @@ final class Answers {
             }
         }
         return false;
+    }
+
+    private long sentencesOfNow(int clause) {
+        return sentences(clause)[sentencesAt];
     }
 
     private long[] sentences(int clause) {

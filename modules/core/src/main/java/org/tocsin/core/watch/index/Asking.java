@@ -42,15 +42,25 @@ public final class Asking {
     private void collect(RuleIndex index, IntRow row, List<Rule> found) {
         int[] entries = row.data;
         for (int i = 0; i < row.size; i += RuleIndex.ENTRY) {
-            if (marks.has(entries[i + 1]) && marks.has(entries[i + 2])) {
-                Filed question = index.questions.get(entries[i]);
-                if (answers.answers(question)) {
-                    IntRow askers = question.rules();
-                    for (int k = 0; k < askers.size; k++) {
-                        found.add(index.rules.get(askers.data[k]));
-                    }
+            if (marks.has(entries[i + 1])
+                    && marks.has(entries[i + 2])
+                    && marks.has(entries[i + 3])) {
+                Filed question = index.questions.get(entries[i] >> 1);
+                if ((entries[i] & RuleIndex.WHOLE) != 0 || answers.answers(question)) {
+                    collect(index, question, found);
                 }
             }
+        }
+    }
+
+    private static void collect(RuleIndex index, Filed question, List<Rule> found) {
+        if (question.asker() != null) {
+            found.add(question.asker());
+            return;
+        }
+        IntRow askers = question.askers();
+        for (int i = 0; i < askers.size; i++) {
+            found.add(index.rules.get(askers.data[i]));
         }
     }
 

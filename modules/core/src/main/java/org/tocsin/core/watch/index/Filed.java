@@ -1,17 +1,22 @@
 package org.tocsin.core.watch.index;
 
 import org.tocsin.core.watch.Question;
+import org.tocsin.core.watch.Rule;
+import org.tocsin.core.watch.query.Program;
 
 /**
  * A question in its place.
  *
  * @param clauses by the question's own numbers those of the {@link Vocabulary}
+ * @param program asks by the numbers of the vocabulary
  * @param term under which it is filed
- * @param rules the places of the rules that ask it
+ * @param askers the places of the rules that ask it
+ * @param asker the rule where there is one, as nearly always; else null
  */
-record Filed(Question question, int[] clauses, int term, IntRow rules) {
+record Filed(
+        Question question, int[] clauses, Program program, int term, IntRow askers, Rule asker) {
 
-    Filed askedBy(IntRow others) {
-        return new Filed(question, clauses, term, others);
+    Filed askedBy(IntRow rules, Rule only) {
+        return new Filed(question, clauses, program, term, rules, only);
     }
 }

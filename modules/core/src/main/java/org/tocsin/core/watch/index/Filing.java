@@ -1,6 +1,7 @@
 package org.tocsin.core.watch.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.tocsin.core.watch.Question;
 import org.tocsin.core.watch.Rule;
+import org.tocsin.core.watch.Scope;
 import org.tocsin.core.watch.query.Clause;
 import org.tocsin.core.watch.query.Need;
+import org.tocsin.core.watch.query.Program;
+import org.tocsin.core.watch.query.Query;
 import org.tocsin.core.watch.query.Term;
 
 /** A {@link RuleIndex} on its way to the next. */
@@ -62,8 +66,8 @@ final class Filing {
         }
         int place = vocabulary.place(rule.id());
         Filed question = questions.get(number);
-        questions.set(number, question.askedBy(question.rules().with(place)));
         rules.set(place, rule.asking(question.question()));
+        questions.set(number, askedBy(question, question.askers().with(place)));
         size++;
         changes++;
     }
@@ -76,27 +80,32 @@ final class Filing {
         }
         int number = vocabulary.number(old.asks());
         Filed question = questions.get(number);
-        IntRow left = question.rules().without(question.rules().find(place, 1), 1);
+        IntRow left = question.askers().without(question.askers().find(place), 1);
         rules.set(place, null);
         size--;
         if (left.size > 0) {
-            questions.set(number, question.askedBy(left));
+            questions.set(number, askedBy(question, left));
             return;
         }
         questions.set(number, null);
         IntRow row = filed.get(question.term());
-        filed.set(question.term(), row.without(row.find(number, RuleIndex.ENTRY), RuleIndex.ENTRY));
+        filed.set(question.term(), row.without(row.entry(number), RuleIndex.ENTRY));
     }
 
-    /** A term, and about how rare it is by its kind. */
-    private record Needed(int term, int commonness) {}
+    private Filed askedBy(Filed question, IntRow askers) {
+        return question.askedBy(askers, askers.size == 1 ? rules.get(askers.data[0]) : null);
+    }
+
+    /** A term, the terms of which it takes any, and about how rare it is by its kind. */
+    private record Needed(int term, int[] members, int commonness) {}
 
     private List<Needed> needs(Question question) {
         var needed = new ArrayList<Needed>();
         for (Need need : terms(question)) {
-            int term = vocabulary.term(need);
-            vocabulary.use(term);
-            needed.add(new Needed(term, need.commonness()));
+            int term = vocabulary.term(need.any());
+            int[] members = vocabulary.terms(need.any());
+            vocabulary.use(term, members);
+            needed.add(new Needed(term, members, need.commonness()));
         }
         return needed;
     }
@@ -120,18 +129,40 @@ final class Filing {
                         .distinct()
                         .limit(RuleIndex.ENTRY)
                         .toList();
-        int term = rarest.get(0);
-        int second = rarest.size() > 1 ? rarest.get(1) : -1;
-        int third = rarest.size() > 2 ? rarest.get(2) : -1;
-        IntRow row = filed.get(term);
-        filed.set(term, (row == null ? IntRow.EMPTY : row).with(number, second, third));
         Question question = vocabulary.question(number);
+        var entry = new int[RuleIndex.ENTRY];
+        Arrays.fill(entry, -1);
+        boolean whole = isWhole(question, needs.size());
+        entry[0] = number << 1 | (whole ? RuleIndex.WHOLE : 0);
+        for (int i = 1; i < rarest.size(); i++) {
+            entry[i] = rarest.get(i);
+        }
+        int term = rarest.get(0);
+        IntRow row = filed.get(term);
+        filed.set(term, (row == null ? IntRow.EMPTY : row).with(entry));
         int[] clauses = question.clauses().stream().mapToInt(vocabulary::number).toArray();
-        questions.set(number, new Filed(question, clauses, term, IntRow.EMPTY));
+        Program program = Program.of(question.query(), vocabulary::number);
+        questions.set(number, new Filed(question, clauses, program, term, IntRow.EMPTY, null));
     }
 
-    /** Analysts ask for what is in the news; so what many ask for is more common. */
+    /** Nothing but a conjunction of clauses that are as good as the terms they need. */
+    private static boolean isWhole(Question question, int needs) {
+        return question.scope().kind() == Scope.Kind.ARTICLE
+                && needs <= RuleIndex.ENTRY
+                && (question.query() instanceof Clause clause
+                        ? clause.isItsNeed()
+                        : question.query() instanceof Query.And and
+                                && and.parts().stream()
+                                        .allMatch(p -> p instanceof Clause c && c.isItsNeed()));
+    }
+
+    /**
+     * Analysts ask for what is in the news, so what many ask for is more common; of several terms
+     * the most common counts.
+     */
     private double frequency(Needed need) {
-        return need.commonness() * (1 + Math.log(1 + vocabulary.uses(need.term())));
+        int uses = vocabulary.uses(need.term());
+        int most = Arrays.stream(need.members()).map(vocabulary::uses).max().orElse(0);
+        return need.commonness() * (double) (uses + most);
     }
 }

@@ -46,15 +46,21 @@ final class IntRow {
         return row;
     }
 
-    /**
-     * The place of the number among those at {@code from}, {@code from + step} and so on; or -1.
-     */
-    int find(int number, int step) {
-        for (int i = 0; i < size; i += step) {
-            if (data[i] == number) {
-                return i;
-            }
+    /** The place of the number, which is there. */
+    int find(int number) {
+        int at = 0;
+        while (data[at] != number) {
+            at++;
         }
-        return -1;
+        return at;
+    }
+
+    /** The place of the question's entry, which is there. */
+    int entry(int question) {
+        int at = 0;
+        while (data[at] >> 1 != question) {
+            at += RuleIndex.ENTRY;
+        }
+        return at;
     }
 }

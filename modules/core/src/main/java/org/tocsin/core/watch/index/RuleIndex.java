@@ -10,7 +10,7 @@ import org.tocsin.core.watch.Rule;
  * The rules in force, filed under what an article must have to answer them.
  *
  * <p>A question that one article answers alone is filed once, under the rarest thing that it cannot
- * do without, together with the next two; how rare a thing is is told by its kind and by how many
+ * do without, together with the next three; how rare a thing is is told by its kind and by how many
  * other questions ask for it. A question to which an article may bring a single clause is filed
  * under all that any of its clauses needs.
  *
@@ -19,8 +19,14 @@ import org.tocsin.core.watch.Rule;
  */
 public final class RuleIndex {
 
-    /** Numbers of a question, and of the second and third term that it needs, or -1. */
-    static final int ENTRY = 3;
+    /**
+     * Numbers of a question, with its lowest bit for {@link #WHOLE}, and of the second, third and
+     * fourth term that it needs, or -1.
+     */
+    static final int ENTRY = 4;
+
+    /** The article answers where it has all of the terms: nothing else is asked. */
+    static final int WHOLE = 1;
 
     final Vocabulary vocabulary;
 

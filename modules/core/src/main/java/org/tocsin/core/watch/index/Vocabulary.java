@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tocsin.core.watch.Question;
 import org.tocsin.core.watch.query.Clause;
-import org.tocsin.core.watch.query.Need;
 import org.tocsin.core.watch.query.Term;
 
 /**
@@ -95,8 +94,14 @@ final class Vocabulary {
         return known == null ? clause : known;
     }
 
-    int use(int term) {
-        return ++uses[term];
+    /** One more needs the term, and so any of these. */
+    void use(int term, int[] members) {
+        uses[term]++;
+        if (members.length > 1) {
+            for (int member : members) {
+                uses[member]++;
+            }
+        }
     }
 
     int uses(int term) {
@@ -114,23 +119,22 @@ final class Vocabulary {
             clauseTerms = Arrays.copyOf(clauseTerms, number * 2);
             clauses = Arrays.copyOf(clauses, number * 2);
         }
-        clauseTerms[number] = clause.isItsNeed() ? term(clause.needs().get(0)) : -1;
+        clauseTerms[number] = clause.isItsNeed() ? term(clause.needs().get(0).any()) : -1;
         clauses[number] = clause;
         clauseNumbers.put(clause.key(), number);
         return number;
     }
 
-    int term(Need need) {
-        return term(need.any());
+    int[] terms(Collection<Term> any) {
+        return any.stream().mapToInt(this::term).sorted().toArray();
     }
 
+    /** The term that an article has with any of these. */
     int term(Collection<Term> any) {
-        var members = new ArrayList<Integer>();
-        any.forEach(term -> members.add(term(term)));
-        members.sort(null);
-        return members.size() == 1
-                ? members.get(0)
-                : anyOf.computeIfAbsent(List.copyOf(members), this::group);
+        int[] members = terms(any);
+        return members.length == 1
+                ? members[0]
+                : anyOf.computeIfAbsent(Arrays.stream(members).boxed().toList(), this::group);
     }
 
     private int term(Term term) {
