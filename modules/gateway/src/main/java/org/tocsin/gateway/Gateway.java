@@ -30,6 +30,7 @@ import org.tocsin.gateway.desk.VerdictDesk;
 import org.tocsin.gateway.desk.WatchlistDesk;
 import org.tocsin.gateway.log.LogFollower;
 import org.tocsin.gateway.log.Source;
+import org.tocsin.gateway.preview.Previews;
 import org.tocsin.gateway.route.HttpServer;
 import org.tocsin.gateway.route.Readiness;
 import org.tocsin.gateway.route.SiteRoutes;
@@ -52,6 +53,7 @@ public final class Gateway implements AutoCloseable {
                     .register(meters);
     private final Clock clock;
     private final LogFollower log;
+    private final Previews previews;
     private final HttpServer http;
 
     /**
@@ -63,13 +65,15 @@ public final class Gateway implements AutoCloseable {
     public Gateway(Settings settings, AvroSerdes serdes, Clock clock) {
         this.clock = clock;
         this.log = new LogFollower(settings, serdes, sources());
+        this.previews = new Previews(settings, serdes, clock);
         measure();
         var desks =
                 new SiteRoutes.Desks(
                         new WatchlistDesk(settings, serdes, clock),
                         new FeedDesk(settings, serdes, clock),
                         new LexiconDesk(settings, serdes, clock),
-                        new VerdictDesk(settings, serdes, clock));
+                        new VerdictDesk(settings, serdes, clock),
+                        previews);
         var process = new SiteRoutes.Process(this::readiness, meters);
         this.http =
                 HttpServer.start(
@@ -197,6 +201,7 @@ public final class Gateway implements AutoCloseable {
     @Override
     public void close() {
         http.close();
+        previews.close();
         log.close();
         timer.shutdownNow();
         garbage.close();

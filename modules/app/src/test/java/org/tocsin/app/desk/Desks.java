@@ -3,22 +3,39 @@ package org.tocsin.app.desk;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.tocsin.app.embedded.CannotStart;
 import org.tocsin.app.embedded.EmbeddedPlatform;
+import org.tocsin.core.tag.TaggedTelling;
 import org.tocsin.gateway.desk.FeedDesk;
 import org.tocsin.gateway.desk.LexiconDesk;
 import org.tocsin.gateway.desk.VerdictDesk;
 import org.tocsin.gateway.desk.WatchlistDesk;
+import org.tocsin.gateway.preview.Previews;
 import org.tocsin.wire.avro.AvroSerdes;
 import org.tocsin.wire.settings.Settings;
+import org.tocsin.wire.topic.Topics;
 
 /** The desks on a broker and a registry of their own; each desk is as one of another process. */
 final class Desks implements AutoCloseable {
 
     private final EmbeddedPlatform platform;
 
+    private final AvroSerdes serdes;
+    private final KafkaProducer<String, byte[]> producer;
+
     private Desks(EmbeddedPlatform platform) {
         this.platform = platform;
+        this.serdes = serdes();
+        this.producer =
+                new KafkaProducer<>(
+                        Map.copyOf(settings().kafka()),
+                        new StringSerializer(),
+                        new ByteArraySerializer());
     }
 
     static Desks in(Path folder) throws CannotStart {
@@ -50,12 +67,36 @@ final class Desks implements AutoCloseable {
         return new LexiconDesk(settings(), serdes(), Clock.systemUTC());
     }
 
+    Previews previews() {
+        return new Previews(settings(), serdes(), Clock.systemUTC());
+    }
+
+    /** Writes it as the stage does, and says to which partition. */
+    int write(TaggedTelling tagged) {
+        var telling = tagged.telling();
+        byte[] value =
+                serdes.of(Topics.TAGGED).serializer().serialize(Topics.TAGGED.name(), tagged);
+        var record =
+                new ProducerRecord<>(
+                        Topics.TAGGED.name(),
+                        null,
+                        telling.article().fetched().toEpochMilli(),
+                        telling.verdict().story(),
+                        value);
+        try {
+            return producer.send(record).get().partition();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private AvroSerdes serdes() {
         return new AvroSerdes(settings().registry());
     }
 
     @Override
     public void close() {
+        producer.close();
         platform.close();
     }
 }

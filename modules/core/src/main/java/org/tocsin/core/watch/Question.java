@@ -84,6 +84,12 @@ public final class Question {
         return (program.run(clause -> truth.get(clause) ? 1 : 0, Program.stack()) & 1) != 0;
     }
 
+    /** The fewest clauses that would have to be otherwise for it to be answered. */
+    int missing(BitSet truth) {
+        var keys = clauses.stream().map(Clause::key).toList();
+        return new Nearness(clause -> keys.indexOf(clause.key()), truth::get).missing(query, true);
+    }
+
     /** Also means the same actors, whom a name may have stood for at another time. */
     @Override
     public boolean equals(Object other) {

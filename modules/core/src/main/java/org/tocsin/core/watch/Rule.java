@@ -99,6 +99,11 @@ public final class Rule implements Comparable<Rule> {
         return question.holds(truth);
     }
 
+    /** The fewest clauses that would have to be otherwise for the expression to be true. */
+    public int missing(BitSet truth) {
+        return question.missing(truth);
+    }
+
     /** What the telling says to this rule. */
     public Match match(Reading reading) {
         return Match.of(this, reading);

@@ -47,6 +47,7 @@ public final class BoardRoutes {
                 new StoryRoutes(boards.stories(), tellings),
                 new DeadLetterRoutes(boards.deadLetters()),
                 new AtomRoutes(boards.alerts()),
-                new LedgerRoutes(boards));
+                new LedgerRoutes(boards),
+                new ExplainRoutes(boards));
     }
 }

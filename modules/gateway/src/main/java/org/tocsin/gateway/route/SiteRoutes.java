@@ -13,6 +13,7 @@ import org.tocsin.gateway.desk.FeedDesk;
 import org.tocsin.gateway.desk.LexiconDesk;
 import org.tocsin.gateway.desk.VerdictDesk;
 import org.tocsin.gateway.desk.WatchlistDesk;
+import org.tocsin.gateway.preview.Previews;
 import org.tocsin.gateway.stream.EventStream;
 import org.tocsin.gateway.stream.EventStream.Pace;
 
@@ -21,9 +22,13 @@ public final class SiteRoutes {
 
     private SiteRoutes() {}
 
-    /** What may be changed through the gateway. */
+    /** What may be changed or begun through the gateway. */
     public record Desks(
-            WatchlistDesk watchlists, FeedDesk feeds, LexiconDesk lexicon, VerdictDesk verdicts) {}
+            WatchlistDesk watchlists,
+            FeedDesk feeds,
+            LexiconDesk lexicon,
+            VerdictDesk verdicts,
+            Previews previews) {}
 
     /** What is known of the process itself. */
     public record Process(Supplier<Readiness> readiness, PrometheusMeterRegistry meters) {}
@@ -37,6 +42,7 @@ public final class SiteRoutes {
         var routes = new ArrayList<>(BoardRoutes.over(boards, alerts, tellings));
         routes.add(new WatchlistRoutes(boards.watchlists(), desks.watchlists(), boards.lexicon()));
         routes.add(new VersionRoutes(desks.watchlists(), boards.lexicon()));
+        routes.add(new PreviewRoutes(boards, desks.previews()));
         routes.add(new VerdictRoutes(boards, desks.verdicts()));
         routes.add(new MuteRoutes(boards, desks.verdicts()));
         routes.add(new FeedRoutes(boards, desks.feeds()));

@@ -16,7 +16,6 @@ import org.tocsin.core.watch.Rule;
 import org.tocsin.core.watch.Watchlist;
 import org.tocsin.gateway.desk.Author;
 import org.tocsin.gateway.desk.WatchlistDesk;
-import org.tocsin.gateway.route.Problem.Fault;
 
 /** The versions of a watchlist: who made them and why, how two differ, and the way back. */
 final class VersionRoutes implements Routes {
@@ -113,11 +112,7 @@ final class VersionRoutes implements Routes {
         try {
             Rule.compile(old, lexicon.now());
         } catch (BadWatchlist e) {
-            List<Fault> faults =
-                    e.faults().stream()
-                            .map(f -> new Fault(0, 0, "#/" + f.field(), f.message()))
-                            .toList();
-            throw Problem.unprocessable("Watchlist refused", faults).refused();
+            throw Problem.unprocessable("Watchlist refused", WatchlistBody.faults(e)).refused();
         }
     }
 

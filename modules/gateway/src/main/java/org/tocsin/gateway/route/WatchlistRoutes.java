@@ -3,20 +3,16 @@ package org.tocsin.gateway.route;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Set;
 import org.tocsin.core.lexicon.LiveLexicon;
 import org.tocsin.core.watch.Watchlist;
-import org.tocsin.core.watch.yaml.WatchlistFile;
 import org.tocsin.core.watch.yaml.WatchlistYaml;
 import org.tocsin.gateway.board.Latest;
 import org.tocsin.gateway.desk.WatchlistDesk;
-import org.tocsin.gateway.route.Problem.Fault;
 
 /** The watchlists: the object of the YAML files as JSON; YAML is taken and given as well. */
 final class WatchlistRoutes implements Routes {
 
-    private static final String JSON = "application/json";
-    private static final String YAML = "application/yaml";
+    private static final String YAML = WatchlistBody.YAML;
 
     private final Latest<Watchlist> saved;
     private final WatchlistDesk desk;
@@ -86,19 +82,8 @@ final class WatchlistRoutes implements Routes {
         ctx.status(204);
     }
 
-    /** JSON is YAML, so one reader with one set of refusals serves both. */
     private List<Watchlist> read(Context ctx) {
-        // Actors that were added a moment ago may be watched.
-        var yaml = new WatchlistYaml(lexicon.now());
-        WatchlistFile file = yaml.read("body", Api.body(ctx, Set.of(JSON, YAML)));
-        if (file.isRefused()) {
-            List<Fault> faults =
-                    file.faults().stream()
-                            .map(f -> new Fault(f.line(), f.column(), f.id() + ": " + f.message()))
-                            .toList();
-            throw Problem.unprocessable("Watchlist refused", faults).refused();
-        }
-        return file.watchlists();
+        return WatchlistBody.read(ctx, lexicon.now());
     }
 
     private static boolean wantsYaml(Context ctx) {

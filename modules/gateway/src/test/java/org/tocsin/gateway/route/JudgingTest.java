@@ -129,6 +129,49 @@ class JudgingTest {
         assertThat(refused.statusCode()).isEqualTo(400);
     }
 
+    @Test
+    void saysWhyAnArticleDidNotRingAndHowNearItWas() throws Exception {
+        site.boards.stories().told(0, 0, News.telling("n1", "Pilots walk out"));
+        site.boards.stories().told(0, 1, News.telling("n2", "A ferry is late"));
+
+        JsonNode one = explain("article=n2").get(0);
+        JsonNode all = explain("story=s1");
+
+        assertThat(one.get("reason").asText()).isEqualTo("NOT_ANSWERED");
+        assertThat(one.get("failed").get(0).asText()).isEqualTo("pilots");
+        assertThat(one.get("missing").asInt()).isEqualTo(1);
+        assertThat(all.findValuesAsText("reason")).containsExactly("FIRST_ANSWER", "NOT_ANSWERED");
+        assertThat(site.get("/api/v1/watchlists/harbour/explain?article=nowhere").statusCode())
+                .isEqualTo(404);
+        assertThat(site.get("/api/v1/watchlists/harbour/explain").statusCode()).isEqualTo(400);
+    }
+
+    private static JsonNode explain(String which) throws Exception {
+        String body = site.get("/api/v1/watchlists/harbour/explain?" + which).body();
+        return Json.mapper().readTree(body).get("explanations");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "span=P31D",
+        "span=1h",
+        "from=yesterday",
+        "wait=PT1H",
+        "to=2020-01-01T00:00:00Z&from=2021-01-01T00:00:00Z"
+    })
+    void refusesAPreviewOfNoSpan(String query) {
+        String path = "/api/v1/watchlists/harbour/preview?" + query;
+
+        assertThat(site.send("POST", path, "").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void refusesToPreviewWhatMakesNoSense() throws Exception {
+        var refused = post("/api/v1/watchlists/preview", "{\"id\": \"x\", \"when\": \"a AND\"}");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+    }
+
     private static Watchlist watchlist(String id, Watchlist.State state) {
         return new Watchlist(
                 id, null, null, null, "pilots", null, 1, null, null, 1, null, null, state);

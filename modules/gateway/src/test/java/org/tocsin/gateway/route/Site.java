@@ -19,6 +19,7 @@ import org.tocsin.gateway.desk.FeedDesk;
 import org.tocsin.gateway.desk.LexiconDesk;
 import org.tocsin.gateway.desk.VerdictDesk;
 import org.tocsin.gateway.desk.WatchlistDesk;
+import org.tocsin.gateway.preview.Previews;
 import org.tocsin.wire.avro.AvroSerdes;
 import org.tocsin.wire.settings.Settings;
 
@@ -34,6 +35,7 @@ final class Site implements AutoCloseable {
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Previews previews;
     final HttpServer server;
 
     Site() {
@@ -43,12 +45,14 @@ final class Site implements AutoCloseable {
                                 "TOCSIN_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:1",
                                 "TOCSIN_SCHEMA_REGISTRY_URL", "http://127.0.0.1:1"));
         var serdes = new AvroSerdes(settings.registry());
+        previews = new Previews(settings, serdes, Clock.systemUTC());
         var desks =
                 new SiteRoutes.Desks(
                         new WatchlistDesk(settings, serdes, Clock.systemUTC()),
                         new FeedDesk(settings, serdes, Clock.systemUTC()),
                         new LexiconDesk(settings, serdes, Clock.systemUTC()),
-                        new VerdictDesk(settings, serdes, Clock.systemUTC()));
+                        new VerdictDesk(settings, serdes, Clock.systemUTC()),
+                        previews);
         var process =
                 new SiteRoutes.Process(() -> new Readiness(true, "following the log"), meters);
         List<Routes> routes = SiteRoutes.of(boards, desks, process, timer);
@@ -86,6 +90,7 @@ final class Site implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        previews.close();
         timer.shutdownNow();
         meters.close();
     }

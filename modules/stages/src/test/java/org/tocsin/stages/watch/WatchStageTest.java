@@ -31,6 +31,7 @@ import org.tocsin.core.watch.BadWatchlist;
 import org.tocsin.core.watch.Rule;
 import org.tocsin.core.watch.Severity;
 import org.tocsin.core.watch.Watchlist;
+import org.tocsin.core.watch.preview.Rehearsal;
 import org.tocsin.core.watch.thread.Rules;
 import org.tocsin.core.watch.thread.Watcher;
 import org.tocsin.stages.StageRig;
@@ -198,10 +199,11 @@ class WatchStageTest {
     }
 
     @Test
-    void ringsByteForByteWhatTheWatcherRingsWithoutKafka() throws BadWatchlist {
+    void ringsByteForByteWhatTheWatcherAndAPreviewRingWithoutKafka() throws BadWatchlist {
         var random = new Random(11);
         var rules = new ArrayList<Rule>();
-        for (Watchlist watchlist : randomWatchlists(random)) {
+        List<Watchlist> watchlists = randomWatchlists(random);
+        for (Watchlist watchlist : watchlists) {
             apply(watchlist);
             rules.add(Rule.compile(watchlist, LEXICON));
         }
@@ -222,8 +224,24 @@ class WatchStageTest {
         assertThat(expected).anyMatch(alert -> alert.contains("beyond the budget"));
         assertThat(expected).noneMatch(alert -> alert.contains("\"w7\""));
         assertThat(rig.read(Topics.ALERTS_WATCHING)).isNotEmpty();
+        for (Watchlist watchlist : watchlists) {
+            var rehearsal = Rehearsal.of(watchlist, null, LEXICON);
+            told.forEach(telling -> rehearsal.tell(0, telling));
+            if (!watchlist.isWatching()) {
+                assertThat(rehearsal.alerts())
+                        .extracting(Json::line)
+                        .isEqualTo(
+                                expected.stream()
+                                        .filter(line -> line.contains(named(watchlist)))
+                                        .toList());
+            }
+        }
         assertThat(expected.toString())
                 .contains("\"NEW\"", "\"UPDATE\"", "\"ESCALATED\"", "\"CORRECTED\"", "\"EXPIRED\"");
+    }
+
+    private static String named(Watchlist watchlist) {
+        return "\"watchlist\":\"" + watchlist.id() + "\"";
     }
 
     private static List<Watchlist> randomWatchlists(Random random) {

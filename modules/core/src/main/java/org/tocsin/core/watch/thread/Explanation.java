@@ -18,6 +18,8 @@ import org.tocsin.core.watch.query.Reading;
  * @param reason a word of {@link Outcome.Reason}, {@code because} the same in a sentence
  * @param failed the clauses that stand against it in this article: asked and not there, or there
  *     and not wanted; of a sentence rule in the sentence that comes nearest
+ * @param missing how near it was: the fewest clauses that would have to be otherwise for this
+ *     article to answer
  * @param origins how many origins stand now, {@code asked} how many are needed
  */
 public record Explanation(
@@ -33,6 +35,7 @@ public record Explanation(
         int origins,
         int asked,
         List<String> failed,
+        int missing,
         List<ClauseTruth> clauses,
         List<Evidence> evidence) {
 
@@ -66,6 +69,7 @@ public record Explanation(
                 seen == null ? 0 : seen.standing().count(),
                 rule.watchlist().origins(),
                 failed,
+                match.answers() ? 0 : rule.missing(match.clauses()),
                 table,
                 match.evidence());
     }

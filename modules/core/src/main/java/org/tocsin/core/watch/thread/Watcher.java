@@ -1,25 +1,32 @@
 package org.tocsin.core.watch.thread;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tocsin.core.tag.TaggedTelling;
 import org.tocsin.core.watch.Alert;
 import org.tocsin.core.watch.Rule;
 import org.tocsin.core.watch.hush.Mutes;
 import org.tocsin.core.watch.query.Reading;
 
-/** Takes tellings in order and gives the alerts that they ring, all in one place. */
+/**
+ * Takes tellings in order and gives the alerts that they ring, all in one place. Tellings of
+ * several partitions are told apart as in the stream: to a story the time is told by its own
+ * partition.
+ */
 public final class Watcher {
 
-    private final StoryWatcher stories;
+    private final Map<Integer, StoryWatcher> stories = new HashMap<>();
     private final WatchlistWatcher watchlists;
+    private final Mutes mutes;
     private Rules rules;
 
-    private Watcher(Rules rules, StoryWatcher stories, WatchlistWatcher watchlists) {
+    private Watcher(Rules rules, WatchlistWatcher watchlists, Mutes mutes) {
         this.rules = rules;
-        this.stories = stories;
         this.watchlists = watchlists;
+        this.mutes = mutes;
     }
 
     /** A watcher that forgets everything at its end, with nothing muted. */
@@ -28,10 +35,8 @@ public final class Watcher {
     }
 
     public static Watcher inMemory(Rules rules, Mutes mutes) {
-        return new Watcher(
-                rules,
-                new StoryWatcher(new InMemoryStories(), mutes),
-                new WatchlistWatcher(new InMemoryWindows(), new InMemoryBudgets(), mutes));
+        var watchlists = new WatchlistWatcher(new InMemoryWindows(), new InMemoryBudgets(), mutes);
+        return new Watcher(rules, watchlists, mutes);
     }
 
     /** These rules from the next telling on. */
@@ -40,12 +45,44 @@ public final class Watcher {
     }
 
     public List<Alert> tell(TaggedTelling tagged) {
-        return rang(decide(tagged));
+        return rang(decide(0, tagged));
+    }
+
+    /** The same of a telling of that partition, with what the rules that were asked made of it. */
+    public Told tell(int partition, TaggedTelling tagged) {
+        StoryWatcher.Result decided = decide(partition, tagged);
+        var answers = new ArrayList<Answer>();
+        decided.seen()
+                .forEach(
+                        (watchlist, seen) -> {
+                            if (seen != null) {
+                                answers.add(Answer.of(watchlist, seen));
+                            }
+                        });
+        return new Told(rang(decided), answers);
+    }
+
+    /** What a telling rang, and what each rule made of it to which it says anything. */
+    public record Told(List<Alert> alerts, List<Answer> answers) {}
+
+    /**
+     * @param affirms whether the telling answers, alone or with others
+     * @param held whether something would have rung, but for a mute, quiet hours or a budget
+     */
+    public record Answer(String watchlist, boolean affirms, boolean held) {
+
+        private static final Set<Outcome.Reason> HOLDS =
+                Set.of(Outcome.Reason.MUTED, Outcome.Reason.QUIET_HOURS, Outcome.Reason.BUDGET);
+
+        private static Answer of(String watchlist, StoryWatcher.Seen seen) {
+            boolean held = seen.outcome().rang() == null && HOLDS.contains(seen.outcome().reason());
+            return new Answer(watchlist, seen.contribution().affirms(), held);
+        }
     }
 
     /** The alerts, and for every rule why it rang or did not. */
     public Explained explain(TaggedTelling tagged) {
-        StoryWatcher.Result decided = decide(tagged);
+        StoryWatcher.Result decided = decide(0, tagged);
         Reading reading = Reading.of(tagged);
         var explanations = new ArrayList<Explanation>();
         for (Rule rule : rules.all()) {
@@ -63,8 +100,11 @@ public final class Watcher {
                 .toList();
     }
 
-    private StoryWatcher.Result decide(TaggedTelling tagged) {
-        StoryWatcher.Result result = stories.tell(tagged, rules);
+    private StoryWatcher.Result decide(int partition, TaggedTelling tagged) {
+        StoryWatcher.Result result =
+                stories.computeIfAbsent(
+                                partition, p -> new StoryWatcher(new InMemoryStories(), mutes))
+                        .tell(tagged, rules);
         Teller teller = Teller.of(tagged.telling());
         var ringing = new ArrayList<Alert>();
         var rationed = new ArrayList<Alert>();

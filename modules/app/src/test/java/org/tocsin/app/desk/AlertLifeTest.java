@@ -7,13 +7,20 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.core.article.Article;
 import org.tocsin.core.audit.AuditEntry;
 import org.tocsin.core.audit.AuditEntry.Action;
+import org.tocsin.core.dedupe.Telling;
+import org.tocsin.core.dedupe.Verdict;
+import org.tocsin.core.lexicon.Lexicon;
+import org.tocsin.core.tag.TaggedTelling;
+import org.tocsin.core.tag.Tags;
 import org.tocsin.core.watch.Alert;
 import org.tocsin.core.watch.AlertVerdict;
 import org.tocsin.core.watch.AlertVerdict.About;
@@ -22,14 +29,18 @@ import org.tocsin.core.watch.AlertVerdict.Word;
 import org.tocsin.core.watch.Evidence;
 import org.tocsin.core.watch.Severity;
 import org.tocsin.core.watch.Watchlist;
+import org.tocsin.core.watch.preview.Rehearsal;
 import org.tocsin.gateway.desk.Author;
 import org.tocsin.gateway.desk.VerdictDesk;
 import org.tocsin.gateway.desk.WatchlistDesk;
+import org.tocsin.gateway.preview.Preview;
+import org.tocsin.gateway.preview.Previews;
 
-/** Words on alerts, mutes, and changes that know what they change, on a real broker. */
-final class VerdictDeskTest {
+/** Words on alerts, mutes, previews, and changes that know what they change, on a real broker. */
+final class AlertLifeTest {
 
     private static final Author ADA = new Author("ada", "a second look");
+    private static final Lexicon LEXICON = Lexicon.of(List.of());
     private static Desks desks;
 
     @BeforeAll
@@ -106,6 +117,70 @@ final class VerdictDeskTest {
         assertThat(desk.save(desk.version("w", 1).orElseThrow(), ADA, 2).watchlist())
                 .isEqualTo(first.withVersion(3));
         assertThat(desk.history("w")).extracting(AuditEntry::why).containsOnly("a second look");
+    }
+
+    @Test
+    void previewsTheLogAsTheStreamWouldHaveRungIt() throws Exception {
+        Instant begin = now().minus(Duration.ofHours(2));
+        var watchlist =
+                new Watchlist("p", null, null, null, "storm", null, 1, Duration.ZERO, null, 1);
+        var expected = Rehearsal.of(watchlist, null, LEXICON);
+        tellings(begin, 400).forEach(telling -> expected.tell(desks.write(telling), telling));
+
+        try (Previews previews = desks.previews()) {
+            Preview whole =
+                    preview(previews, watchlist, new Preview.Span(begin.minusSeconds(1), now()));
+            Preview later =
+                    preview(
+                            previews,
+                            watchlist,
+                            new Preview.Span(begin.plus(Duration.ofMinutes(10)), now()));
+
+            assertThat(whole.view().state()).isEqualTo(Preview.State.DONE);
+            assertThat(whole.view().result()).isEqualTo(expected.result());
+            assertThat(whole.view().result().counts().alerts()).isGreaterThan(20);
+            assertThat(later.view().result().tellings()).isBetween(1L, 399L);
+            assertThat(previews.remove(whole.id())).isTrue();
+            assertThat(previews.find(whole.id())).isEmpty();
+        }
+    }
+
+    private static Preview preview(Previews previews, Watchlist watchlist, Preview.Span span)
+            throws Exception {
+        var rehearsal = Rehearsal.of(watchlist, null, LEXICON);
+        Preview preview = previews.start(watchlist, span, rehearsal).orElseThrow();
+        preview.await(Duration.ofSeconds(60));
+        return preview;
+    }
+
+    /** Every fifth of them tells of a storm; five seconds lie between two. */
+    private static List<TaggedTelling> tellings(Instant begin, int count) {
+        var tellings = new ArrayList<TaggedTelling>();
+        for (int i = 0; i < count; i++) {
+            Instant at = begin.plusSeconds(5L * i);
+            String text = i % 5 == 0 ? "A storm of " + i + " hours." : "Calm.";
+            var article =
+                    new Article(
+                            "n" + i,
+                            null,
+                            null,
+                            "p.example",
+                            null,
+                            "News " + i,
+                            text,
+                            "en",
+                            at,
+                            null,
+                            at,
+                            List.of(),
+                            List.of());
+            var verdict = new Verdict("n" + i, Verdict.Kind.NEW, null, "s" + i % 35, 0, 1);
+            tellings.add(
+                    new TaggedTelling(
+                            new Telling(article, verdict, "o" + i % 3, false),
+                            new Tags("n" + i, "en", List.of(), List.of())));
+        }
+        return tellings;
     }
 
     /** The topics keep milliseconds. */
