@@ -1,5 +1,10 @@
 package org.tocsin.core.dedupe;
 
+import static java.util.Locale.ROOT;
+
+import java.time.Month;
+import java.util.List;
+
 /**
  * Turns words into codes of 16 bits, two for what kind of word it is and 14 of a hash of what it
  * says: forms, spellings and synonyms that editors swap freely have one hash ({@code words.tsv}).
@@ -46,6 +51,11 @@ final class Codes {
 
     private final boolean[] numbers = new boolean[1 << 14];
 
+    /** By the hash of a number, which day of a month it may be, and which month it is; else 0. */
+    private final byte[] days = new byte[1 << 14];
+
+    private final byte[] months = new byte[1 << 14];
+
     private Codes(WordTable table) {
         this.table = table;
         for (WordTable.Entry entry : table.entries()) {
@@ -56,10 +66,20 @@ final class Codes {
             famous[word] = entry.kind().equals("famous");
             if (entry.kind().equals("date")) {
                 weekdays.add(word);
+            } else if (entry.kind().equals("month")) {
+                months[word] = (byte) Month.valueOf(entry.canonical().toUpperCase(ROOT)).getValue();
             }
         }
         for (int year = 1990; year < 2040; year++) {
             common[word(unlisted(NUMBER, String.valueOf(year).hashCode()))] = true;
+        }
+        // In English these are months only beside a day.
+        months[word(code(PLAIN, "may"))] = 5;
+        months[word(unlisted(CONTENT, "march".hashCode()))] = 3;
+        for (int day = 1; day <= 31; day++) {
+            for (String ending : List.of("", "st", "nd", "rd", "th")) {
+                days[word(unlisted(NUMBER, (day + ending).hashCode()))] = (byte) day;
+            }
         }
     }
 
@@ -128,6 +148,11 @@ final class Codes {
         return famous[word(code)] ? FAMOUS * rarity : rarity;
     }
 
+    /** A name that is neither a state's nor one that is in all news. */
+    boolean isTelling(short code) {
+        return telling(code) >= 1 && !famous[word(code)];
+    }
+
     /** A number that is no date. */
     boolean isFigure(short code) {
         return kind(code) == NUMBER && !common[word(code)];
@@ -158,6 +183,16 @@ final class Codes {
             }
         }
         return 0;
+    }
+
+    /** Which day of a month the number may be; 0 for none. */
+    int day(short code) {
+        return kind(code) == NUMBER ? days[word(code)] : 0;
+    }
+
+    /** The month that may be named there, 1 to 12; 0 for none. */
+    int month(short code) {
+        return months[word(code)];
     }
 
     static short code(int kind, String canonical) {

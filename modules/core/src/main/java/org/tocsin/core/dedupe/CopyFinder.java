@@ -30,6 +30,9 @@ final class CopyFinder {
     /** With fewer fingerprints in common nothing below is to be found. */
     private static final int LEAST = 2;
 
+    /** What must stand below such a lead, since two may open alike by chance. */
+    private static final double MORE_OF_IT = 0.25;
+
     /** Fingerprints that even a scrap of a dispatch shares. */
     private static final int FEW = 3;
 
@@ -120,13 +123,17 @@ final class CopyFinder {
                 overlap.isCopy(sameSource)
                         ? overlap.similarity()
                         : wordForWord(sketch, kept, overlap);
-        if (similarity == 0 && !sameSource && overlap.shared() >= FEW && opensAlike(sketch, kept)) {
+        if (similarity == 0
+                && !sameSource
+                && overlap.shared() >= FEW
+                && opensAlike(sketch, kept, overlap)) {
             similarity = overlap.similarity();
         }
         if (similarity > 0) {
-            return !SameNews.in(sketch, kept, sameSource) || Template.differs(sketch, kept)
-                    ? 0
-                    : similarity;
+            boolean sameNews =
+                    SameNews.in(sketch, kept, sameSource)
+                            || overlap.isWhole() && SameNews.namesTheSame(sketch, kept);
+            return !sameNews || Template.differs(sketch, kept) ? 0 : similarity;
         }
         return isSameHeadline(sketch, at, kept) ? 1 : 0;
     }
@@ -134,13 +141,14 @@ final class CopyFinder {
     /**
      * The lead word for word: the same dispatch, however little of it is left among other texts.
      */
-    private static boolean opensAlike(Sketch sketch, Kept kept) {
+    private static boolean opensAlike(Sketch sketch, Kept kept, Overlap overlap) {
         if (Math.min(sketch.lead().length, kept.lead().length) < LEAD
                 || !SameNews.takesUp(kept.title(), kept.lead())) {
             return false;
         }
         Alignment leads = Alignment.of(kept.lead(), sketch.lead());
-        return (leads.likeness() >= WORD_FOR_WORD || leads.share() >= CUT_IN_TWO)
+        boolean cutInTwo = leads.share() >= CUT_IN_TWO && overlap.similarity() >= MORE_OF_IT;
+        return (leads.likeness() >= WORD_FOR_WORD || cutInTwo)
                 && leads.exchangedNumbers() + leads.exchangedNames() == 0;
     }
 

@@ -18,6 +18,11 @@ public final class Deduper {
     /** An item older than its feed's first reading by more than this was there before us. */
     private static final Duration BACKLOG = Duration.ofHours(6);
 
+    /**
+     * News was not told on the web before: such a date is what a clock shows that was never set.
+     */
+    private static final Instant BELIEVED = Instant.parse("1990-01-01T00:00:00Z");
+
     private final Sketcher sketcher = new Sketcher();
     private final Archive archive;
     private final Items items;
@@ -99,9 +104,17 @@ public final class Deduper {
         return joined.origins().size();
     }
 
-    /** An article without any time (fetched at the epoch) is told now. */
+    /** An article without any time that can be believed is told now. */
     private static Instant timeOf(Article article, Instant now) {
-        return article.fetched().equals(Instant.EPOCH) ? now : article.eventTime();
+        Instant at = article.eventTime();
+        if (at.isBefore(BELIEVED)) {
+            at = article.fetched();
+        }
+        return at.isBefore(BELIEVED) ? now : at;
+    }
+
+    private static Instant believed(Instant told) {
+        return told == null || told.isBefore(BELIEVED) ? null : told;
     }
 
     private boolean isBacklog(Article article, Place place) {
@@ -112,9 +125,11 @@ public final class Deduper {
         Instant bound = first.minus(BACKLOG);
         if (place.kind() == Verdict.Kind.REVISION) {
             // A change that was seen to happen is news, whatever date the feed still shows.
-            return article.updated() != null && article.updated().isBefore(bound);
+            Instant updated = believed(article.updated());
+            return updated != null && updated.isBefore(bound);
         }
-        Instant told = article.published() != null ? article.published() : article.updated();
+        Instant told = believed(article.published());
+        told = told != null ? told : believed(article.updated());
         return told == null ? article.fetched().equals(first) : told.isBefore(bound);
     }
 }

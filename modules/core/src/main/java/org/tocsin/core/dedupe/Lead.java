@@ -1,6 +1,7 @@
 package org.tocsin.core.dedupe;
 
 import java.util.Arrays;
+import java.util.List;
 import org.tocsin.core.text.Span;
 
 /**
@@ -30,6 +31,9 @@ record Lead(int from, int to) {
     private static final int CAPTION = 80;
 
     private static final int PHOTO = Codes.word(Codes.code(Codes.CONTENT, "photo"));
+
+    /** A photo is signed by one of these, behind or before a stroke. */
+    private static final List<String> AGENCIES = List.of("AFP", "EPA", "REUTERS", "Getty");
 
     private static final String MARKS = ".!?…؟۔।。！？\"”»)";
 
@@ -115,12 +119,36 @@ record Lead(int from, int to) {
 
     /** A line that speaks of its photo is not what the article has to say. */
     private static boolean isCaption(Tokens words, String text, Span sentence, short[] body) {
+        int start = text.lastIndexOf('\n', sentence.start()) + 1;
         int end = text.indexOf('\n', sentence.end());
-        int from = words.firstFrom(text.lastIndexOf('\n', sentence.start()) + 1);
-        int to = Math.min(words.firstFrom(end < 0 ? text.length() : end), body.length);
+        end = end < 0 ? text.length() : end;
+        int from = words.firstFrom(start);
+        int to = Math.min(words.firstFrom(end), body.length);
+        if (to - from <= CAPTION && isSigned(text, start, end)) {
+            return true;
+        }
         for (int i = from; i < to && to - from <= CAPTION; i++) {
             if (Codes.word(body[i]) == PHOTO) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Says who stands on the left, or whose the photo is. */
+    private static boolean isSigned(String text, int from, int to) {
+        for (int at = text.indexOf('(', from); at >= 0 && at + 2 < to; ) {
+            if (text.charAt(at + 2) == ')' && "LRC".indexOf(text.charAt(at + 1)) >= 0) {
+                return true;
+            }
+            at = text.indexOf('(', at + 1);
+        }
+        for (int at = text.indexOf('/', from); at >= 0 && at < to; at = text.indexOf('/', at + 1)) {
+            for (String agency : AGENCIES) {
+                if (text.startsWith(agency, at + 1)
+                        || text.startsWith(agency, at - agency.length())) {
+                    return true;
+                }
             }
         }
         return false;

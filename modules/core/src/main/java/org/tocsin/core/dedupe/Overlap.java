@@ -15,6 +15,9 @@ record Overlap(double ofKept, double ofNew, int shared, boolean brief) {
     /** What a quotation counts of what the outlet's own words count. */
     static final double QUOTED = 0.4;
 
+    private static final double MOST = 0.6;
+    private static final double NEARLY_ALL = 0.75;
+
     /** {@code weights} say what each of the sketch's fingerprints counts. */
     static Overlap of(Sketch sketch, Kept kept, double[] weights) {
         double found = 0;
@@ -64,5 +67,10 @@ record Overlap(double ofKept, double ofNew, int shared, boolean brief) {
     boolean isCopy(boolean sameSource) {
         double least = brief ? 0.6 : sameSource ? 0.65 : 0.45;
         return shared >= 4 && similarity() >= least;
+    }
+
+    /** All but a paragraph or two of the one is all but that of the other. */
+    boolean isWhole() {
+        return Math.min(ofKept, ofNew) >= MOST && Math.max(ofKept, ofNew) >= NEARLY_ALL;
     }
 }

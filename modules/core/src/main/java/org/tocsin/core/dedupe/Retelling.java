@@ -147,11 +147,14 @@ final class Retelling {
         return counted;
     }
 
+    /** Whether the two name other days as those of their news. */
+    static boolean isOfAnotherDay(Sketch sketch, Kept kept, Instant at) {
+        return Days.differ(sketch, kept, Math.max(0, kept.leadFrom()), isFresh(kept, at));
+    }
+
     /** Other days, two names exchanged, or a number and a name; a number alone while it is old. */
     static boolean contradicts(Sketch sketch, Kept kept, Instant at) {
-        int here = weekday(sketch);
-        int there = weekday(kept);
-        if (here != 0 && there != 0 && here != there) {
+        if (isOfAnotherDay(sketch, kept, at)) {
             return true;
         }
         return new Exchanges()
@@ -194,19 +197,5 @@ final class Retelling {
 
     private static boolean isFresh(Kept kept, Instant at) {
         return Duration.between(kept.at(), at).abs().compareTo(UPDATED) <= 0;
-    }
-
-    private static int weekday(Sketch sketch) {
-        return weekday(sketch.title, sketch.body, sketch.lead.from());
-    }
-
-    private static int weekday(Kept kept) {
-        return weekday(kept.title(), kept.body(), Math.max(0, kept.leadFrom()));
-    }
-
-    /** The first day of the week that title or opening names, 0 for none. */
-    static int weekday(short[] title, short[] body, int lead) {
-        int titled = Codes.shipped().weekday(title, 0, title.length);
-        return titled != 0 ? titled : Codes.shipped().weekday(body, lead, lead + Terms.OPENING);
     }
 }

@@ -52,6 +52,27 @@ final class SameNews {
                 && shared >= TOLD * Math.min(weight(here), weight(there));
     }
 
+    /**
+     * Of texts that are the same all but for the lead: the same day, and two of the same names,
+     * though nobody has counted anything.
+     */
+    static boolean namesTheSame(Sketch sketch, Kept kept) {
+        int day = Days.weekday(sketch.title, sketch.lead(), 0);
+        if (day == 0 || day != Days.weekday(kept.title(), kept.lead(), 0)) {
+            return false;
+        }
+        short[] there = news(kept.title(), kept.lead());
+        int names = 0;
+        boolean telling = false;
+        for (short code : news(sketch.title, sketch.lead())) {
+            if (Codes.kind(code) == Codes.NAME && Terms.contains(there, there.length, code)) {
+                names++;
+                telling |= Codes.shipped().isTelling(code);
+            }
+        }
+        return names >= 2 && telling;
+    }
+
     private static short[] news(short[] title, short[] lead) {
         return Terms.of(title, lead, 0);
     }

@@ -35,6 +35,9 @@ final class StoryFinder {
     /** Those who are named may do something else today, so more must be told of what they did. */
     private static final int TOLD = 4;
 
+    /** What names and figures count that need no more words beside them. */
+    private static final double MANY = 6;
+
     private static final double NAMED_ALIKE = 0.02;
 
     private static final double HALF = 10;
@@ -59,10 +62,12 @@ final class StoryFinder {
         var rarity = new double[sketch.terms.length];
         int[] candidates = candidates(sketch, rarity);
         retelling.begin(sketch.terms, rarity);
+        var near = new ArrayList<Kept>(COMPARED);
         var matches = new ArrayList<Match>(COMPARED);
         for (int candidate : candidates) {
             Kept kept = archive.window().at(candidate);
             if (Duration.between(kept.at(), at).abs().compareTo(APART) <= 0) {
+                near.add(kept);
                 double score = score(sketch, source, kept, at);
                 if (score >= ALIKE) {
                     matches.add(new Match(kept, score));
@@ -70,15 +75,25 @@ final class StoryFinder {
             }
         }
         matches.sort(BEST_FIRST);
-        return matches.isEmpty() ? Optional.empty() : firstRunning(matches, at);
+        return matches.isEmpty() ? Optional.empty() : firstRunning(sketch, matches, near, at);
     }
 
-    /** The story of the first that has not gone quiet. */
-    private Optional<Story> firstRunning(List<Match> matches, Instant at) {
+    /** The story of the first that is of the same day and has not gone quiet. */
+    private Optional<Story> firstRunning(
+            Sketch sketch, List<Match> matches, List<Kept> near, Instant at) {
         return matches.stream()
-                .flatMap(match -> archive.story(match.kept.story()).stream())
+                .map(match -> match.kept.story())
+                .filter(story -> isOfItsDay(sketch, story, near, at))
+                .flatMap(story -> archive.story(story).stream())
                 .filter(story -> Duration.between(story.latest(), at).compareTo(QUIET) <= 0)
                 .findFirst();
+    }
+
+    /** A telling that names no day must not lead from the news of one day to those of another. */
+    private static boolean isOfItsDay(Sketch sketch, String story, List<Kept> near, Instant at) {
+        return near.stream()
+                .filter(kept -> kept.story().equals(story))
+                .noneMatch(kept -> Retelling.isOfAnotherDay(sketch, kept, at));
     }
 
     /** Those that share most; {@code rarity} is filled with what each term counts. */
@@ -109,8 +124,9 @@ final class StoryFinder {
         if (likeness.words() < WORDS || !likeness.named() || score < LIKELY) {
             return 0;
         }
-        if (score < ALIKE && likeness.words() >= TOLD) {
-            score += NAMED_ALIKE * retelling.namedAlike(sketch, kept, archive.window().keys());
+        if (score < ALIKE) {
+            double named = retelling.namedAlike(sketch, kept, archive.window().keys());
+            score += likeness.words() >= TOLD || named >= MANY ? NAMED_ALIKE * named : 0;
         }
         if (score < ALIKE || Retelling.contradicts(sketch, kept, at)) {
             return 0;

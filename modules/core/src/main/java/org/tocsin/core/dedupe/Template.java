@@ -22,8 +22,8 @@ final class Template {
         if (brief && (numbers > 0 || names > 0)) {
             return true;
         }
-        int day = Retelling.weekday(sketch.title, sketch.lead(), 0);
-        int other = Retelling.weekday(kept.title(), kept.lead(), 0);
+        int day = Days.weekday(sketch.title, sketch.lead(), 0);
+        int other = Days.weekday(kept.title(), kept.lead(), 0);
         if (day != 0 && other != 0 && day != other) {
             return true;
         }

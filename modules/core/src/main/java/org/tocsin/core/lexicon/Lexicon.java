@@ -1,7 +1,5 @@
 package org.tocsin.core.lexicon;
 
-import org.tocsin.core.text.Words;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tocsin.core.text.Words;
 
 /**
  * All actors by id and by name. Immutable, safe to share between threads; a change is a new

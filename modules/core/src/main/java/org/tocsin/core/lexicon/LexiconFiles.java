@@ -1,8 +1,5 @@
 package org.tocsin.core.lexicon;
 
-import org.tocsin.core.tag.ActorType;
-import org.tocsin.core.text.Fold;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.tocsin.core.tag.ActorType;
+import org.tocsin.core.text.Fold;
 
 /**
  * Reads actors from tab-separated files: {@code #} starts a comment line, the first other line

@@ -1,11 +1,10 @@
 package org.tocsin.core.lexicon;
 
-import org.tocsin.core.tag.ActorType;
-import org.tocsin.core.text.Words;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.tocsin.core.tag.ActorType;
+import org.tocsin.core.text.Words;
 
 /**
  * The names of a lexicon by their words; the cost of a text does not grow with their number.

@@ -1,12 +1,11 @@
 package org.tocsin.core.lexicon;
 
-import org.tocsin.core.text.Words;
-
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tocsin.core.text.Words;
 
 /** Names that came together, and the ids of those whose names among them count no longer. */
 final class NameLayer {

@@ -1,10 +1,9 @@
 package org.tocsin.core.lexicon;
 
-import org.tocsin.core.text.Words;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.tocsin.core.text.Words;
 
 /**
  * The names of which the first word is of one script. Their spellings are made when a text first

@@ -1,9 +1,8 @@
 package org.tocsin.core.lexicon;
 
-import org.tocsin.core.text.Words;
-
 import java.util.HashMap;
 import java.util.Map;
+import org.tocsin.core.text.Words;
 
 /**
  * What a capitalised word that is in nobody's name may be a spelling of: a word of a name that is

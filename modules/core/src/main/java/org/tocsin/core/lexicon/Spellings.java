@@ -1,14 +1,13 @@
 package org.tocsin.core.lexicon;
 
-import org.tocsin.core.text.Fold;
-import org.tocsin.core.text.Words;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.tocsin.core.text.Fold;
+import org.tocsin.core.text.Words;
 
 /**
  * The spellings under which one listed name is found, each as folded words: the Arabic article in

@@ -1,8 +1,7 @@
 package org.tocsin.core.lexicon;
 
-import org.tocsin.core.text.Words;
-
 import java.util.Arrays;
+import org.tocsin.core.text.Words;
 
 /**
  * Numbers folded words from 0 on. A word of a text is looked up by its hash and then compared

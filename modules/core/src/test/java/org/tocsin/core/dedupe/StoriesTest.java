@@ -152,4 +152,65 @@ class StoriesTest {
 
         assertThat(next.story()).isNotEqualTo(first.story());
     }
+
+    @Test
+    void doesNotChainTwoDaysThroughATellingThatNamesNone() {
+        String sunday = tellOfDrone("one", "on Sunday", "a house at Tarn Kot");
+        String none = tellOfDrone("two", "after dusk", "a truck at Tarn Kot");
+
+        String friday = tellOfDrone("three", "on Friday", "a truck and a house at Tarn Kot");
+
+        assertThat(none).isEqualTo(sunday);
+        assertThat(friday).isEqualTo("s-three");
+    }
+
+    @Test
+    void keepsTwoDatesApartWhereNothingElseTellsWhenTheyWere() {
+        String first = tellOfDrone("one", "on 4 March", "a house at Tarn Kot");
+
+        String other = tellOfDrone("two", "on 9 March", "a truck at Tarn Kot");
+        String same = tellOfDrone("three", "on March 4th", "a house outside Tarn Kot");
+
+        assertThat(other).isEqualTo("s-two");
+        assertThat(same).isEqualTo(first);
+    }
+
+    @Test
+    void joinsReportsOfADayThatSpeakOfTomorrow() {
+        Verdict one =
+                tell(
+                        "wire.example",
+                        "one",
+                        new Wire.Story(
+                                "one",
+                                "Ravel orders fleet out of Port Amber",
+                                """
+                                President Ivo Ravel on Monday ordered the fleet to leave Port \
+                                Amber and said the ships would sail on Tuesday, an admiral said."""),
+                        Duration.ZERO);
+
+        Verdict other =
+                tell(
+                        "paper.example",
+                        "other",
+                        new Wire.Story(
+                                "other",
+                                "Fleet to sail from Port Amber on Tuesday",
+                                """
+                                The fleet will leave Port Amber on Tuesday, President Ivo Ravel \
+                                ordered at a meeting with admirals on Monday, his office said."""),
+                        Duration.ofHours(2));
+
+        assertThat(other.story()).isEqualTo(one.story());
+    }
+
+    private String tellOfDrone(String id, String when, String what) {
+        String text =
+                """
+                A drone fired two missiles %s at %s in the Khor valley, killing four suspected \
+                militants, two security officials said, and villagers dug in the rubble for more."""
+                        .formatted(when, what);
+        var story = new Wire.Story(id, "Drone kills four suspected militants in Khor", text);
+        return tell(id + ".example", id, story, Duration.ZERO).story();
+    }
 }

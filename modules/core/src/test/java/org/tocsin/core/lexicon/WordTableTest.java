@@ -2,10 +2,9 @@ package org.tocsin.core.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tocsin.core.text.Words;
-
-import java.util.stream.IntStream;
 
 class WordTableTest {
 

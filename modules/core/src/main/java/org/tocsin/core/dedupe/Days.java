@@ -1,0 +1,96 @@
+package org.tocsin.core.dedupe;
+
+/**
+ * The days that two articles name as those of their news: two reports alike in all else tell of two
+ * happenings where the one is of Tuesday and the other of Wednesday, or of the 4th and the 9th.
+ *
+ * <p>Days of the week are looked for in title and opening, dates in the lead and its dateline: the
+ * dates that stand deeper are those of what went before.
+ */
+final class Days {
+
+    /** A dateline stands in so many words before the lead. */
+    private static final int DATELINE = 6;
+
+    /** An article may bear the date of its print, a day after its news. */
+    private static final int PRINTED = 1;
+
+    private static final int YEAR = 366;
+
+    private Days() {}
+
+    /** {@code fresh} where the two were told within hours of each other. */
+    static boolean differ(Sketch sketch, Kept kept, int lead, boolean fresh) {
+        int here = weekday(sketch.title, sketch.body, sketch.lead.from());
+        int there = weekday(kept.title(), kept.body(), lead);
+        if (here != 0 && there != 0 && here != there) {
+            // Both of today and of what is to come tomorrow.
+            boolean both =
+                    fresh
+                            && names(there, sketch.title, sketch.body, sketch.lead.from())
+                            && names(here, kept.title(), kept.body(), lead);
+            return !both;
+        }
+        int length = kept.lead().length;
+        return datesDiffer(
+                dates(sketch.body, sketch.lead.from(), sketch.lead.to()),
+                dates(kept.body(), lead, lead + length));
+    }
+
+    /** The first day of the week that title or opening names, 0 for none. */
+    static int weekday(short[] title, short[] body, int lead) {
+        int titled = Codes.shipped().weekday(title, 0, title.length);
+        return titled != 0 ? titled : Codes.shipped().weekday(body, lead, lead + Terms.OPENING);
+    }
+
+    private static boolean names(int day, short[] title, short[] body, int lead) {
+        return holds(title, 0, title.length, day) || holds(body, lead, lead + Terms.OPENING, day);
+    }
+
+    private static boolean holds(short[] codes, int from, int to, int code) {
+        for (int i = from; i < Math.min(to, codes.length); i++) {
+            if (codes[i] == code) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The days of the year, 0 to 365, as bits, that the lead and the words before it name. */
+    private static long[] dates(short[] body, int from, int to) {
+        var days = new long[YEAR / Long.SIZE + 1];
+        int end = Math.min(to, body.length) - 1;
+        for (int i = Math.max(0, from - DATELINE); i < end; i++) {
+            int month = Codes.shipped().month(body[i]);
+            int day = Codes.shipped().day(body[month == 0 ? i : i + 1]);
+            month = month == 0 ? Codes.shipped().month(body[i + 1]) : month;
+            if (month != 0 && day != 0) {
+                int ofYear = ((month - 1) * 306 + 5) / 10 + day - 1;
+                days[ofYear >>> 6] |= 1L << ofYear;
+            }
+        }
+        return days;
+    }
+
+    /** Whether both name dates, and none that could be the same. */
+    private static boolean datesDiffer(long[] here, long[] there) {
+        boolean ours = false;
+        boolean theirs = false;
+        for (int day = 0; day < here.length * Long.SIZE; day++) {
+            theirs |= has(there, day);
+            if (has(here, day)) {
+                ours = true;
+                for (int other = day - PRINTED; other <= day + PRINTED; other++) {
+                    if (has(there, Math.floorMod(other, YEAR))) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return ours && theirs;
+    }
+
+    private static boolean has(long[] days, int day) {
+        return day >>> 6 < days.length && (days[day >>> 6] & 1L << day) != 0;
+    }
+}
