@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -13,8 +12,8 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.monitor.Monitor;
-import org.apache.lucene.monitor.MonitorConfiguration;
 import org.apache.lucene.monitor.MonitorQuery;
+import org.apache.lucene.monitor.MultipassTermFilteredPresearcher;
 import org.apache.lucene.monitor.QueryMatch;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -36,9 +35,8 @@ final class StoredQueries implements AutoCloseable {
     private final Monitor monitor;
 
     StoredQueries(List<Rule> rules) throws IOException {
-        var settings = new MonitorConfiguration();
-        settings.setPurgeFrequency(0, TimeUnit.SECONDS);
-        monitor = new Monitor(new StandardAnalyzer(), settings);
+        // Of its presearchers the one that is best at conjunctions.
+        monitor = new Monitor(new StandardAnalyzer(), new MultipassTermFilteredPresearcher(2));
         for (int from = 0; from < rules.size(); from += 10_000) {
             var some = new ArrayList<MonitorQuery>();
             for (Rule rule : rules.subList(from, Math.min(rules.size(), from + 10_000))) {

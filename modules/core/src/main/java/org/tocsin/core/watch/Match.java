@@ -3,6 +3,7 @@ package org.tocsin.core.watch;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.tocsin.core.watch.query.Clause;
 import org.tocsin.core.watch.query.Hit;
 import org.tocsin.core.watch.query.Reading;
@@ -40,8 +41,14 @@ public record Match(
                         evidence(rule, reading, hits, false));
     }
 
-    /** True where the telling says something of what is asked, by its content if any is asked. */
+    /**
+     * True where the telling says something of what is asked, by its content if any is asked; where
+     * one thing is asked after another, if it answers one of them alone.
+     */
     public boolean contributes(Rule rule) {
+        if (rule.steps() > 1) {
+            return IntStream.range(0, rule.steps()).anyMatch(step -> rule.holds(step, clauses));
+        }
         boolean contentAsked = false;
         for (int i = 0; i < rule.clauses().size(); i++) {
             if (rule.asksFor(i) && rule.isContent(i)) {

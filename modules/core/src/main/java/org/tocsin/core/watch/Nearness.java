@@ -28,6 +28,10 @@ final class Nearness {
         if (query instanceof Query.Or or) {
             return wanted ? ofNearest(or.parts(), true) : ofAll(or.parts(), false);
         }
+        if (query instanceof Query.Then then) {
+            // One telling answers one step, so the nearest of them is what it lacks.
+            return ofNearest(then.parts(), wanted);
+        }
         if (query instanceof Query.Not not) {
             return missing(not.part(), !wanted);
         }

@@ -22,7 +22,9 @@ public final class Question {
     private final String id;
     private final List<Clause> clauses;
     private final BitSet positive = new BitSet();
-    private final Program program;
+
+    /** One, or one for each part of THEN. */
+    private final List<Program> steps;
 
     private Question(Query query, Scope scope, String id) {
         this.query = query;
@@ -38,7 +40,11 @@ public final class Question {
                     positive.set(number, positive.get(number) || isPositive);
                 });
         this.clauses = List.copyOf(different.values());
-        this.program = Program.of(query, clause -> numbers.get(clause.key()));
+        List<Query> parts = query instanceof Query.Then then ? then.parts() : List.of(query);
+        this.steps =
+                parts.stream()
+                        .map(part -> Program.of(part, clause -> numbers.get(clause.key())))
+                        .toList();
     }
 
     /** {@code within} is the scope as it is written. */
@@ -74,13 +80,14 @@ public final class Question {
         return positive.get(clause);
     }
 
-    /** Asks by the numbers of {@link #clauses}. */
-    public Program program() {
-        return program;
+    /** How many questions are asked, each of a later telling than the one before (THEN). */
+    int steps() {
+        return steps.size();
     }
 
-    /** Whether it is answered where just those clauses hold. */
-    boolean holds(BitSet truth) {
+    /** Whether that one of them is answered where just those clauses hold. */
+    boolean holds(int step, BitSet truth) {
+        Program program = steps.get(step);
         return (program.run(clause -> truth.get(clause) ? 1 : 0, Program.stack()) & 1) != 0;
     }
 
@@ -88,6 +95,11 @@ public final class Question {
     int missing(BitSet truth) {
         var keys = clauses.stream().map(Clause::key).toList();
         return new Nearness(clause -> keys.indexOf(clause.key()), truth::get).missing(query, true);
+    }
+
+    /** Whether a telling answers alone; of several steps it can answer but one. */
+    boolean holds(BitSet truth) {
+        return steps.size() == 1 && holds(0, truth);
     }
 
     /** Also means the same actors, whom a name may have stood for at another time. */

@@ -33,7 +33,7 @@ public final class Rule implements Comparable<Rule> {
         Scope scope = Scope.parse(watchlist.within()).orElse(new Scope(Scope.Kind.ARTICLE, null));
         Query query = null;
         try {
-            query = QueryParser.parse(watchlist.when(), lexicon, scope.isOneArticle());
+            query = QueryParser.parse(watchlist.when(), lexicon, scope.reach());
         } catch (BadQuery e) {
             faults.add(new BadWatchlist.Fault("when", e.offset(), e.getMessage()));
         }
@@ -102,6 +102,16 @@ public final class Rule implements Comparable<Rule> {
     /** The fewest clauses that would have to be otherwise for the expression to be true. */
     public int missing(BitSet truth) {
         return question.missing(truth);
+    }
+
+    /** How many questions are asked, each of a later telling than the one before (THEN). */
+    public int steps() {
+        return question.steps();
+    }
+
+    /** Whether that one of them is answered where just those clauses hold. */
+    public boolean holds(int step, BitSet truth) {
+        return question.holds(step, truth);
     }
 
     /** What the telling says to this rule. */

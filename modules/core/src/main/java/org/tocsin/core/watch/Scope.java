@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import org.tocsin.core.watch.query.Reach;
 
 /**
  * Where all clauses of a rule must be answered: in one sentence, one article, one story, or in any
@@ -16,6 +17,15 @@ public record Scope(Kind kind, Duration span) {
         ARTICLE,
         STORY,
         WINDOW
+    }
+
+    Reach reach() {
+        return switch (kind) {
+            case SENTENCE -> Reach.SENTENCE;
+            case ARTICLE -> Reach.ARTICLE;
+            case STORY -> Reach.STORY;
+            case WINDOW -> Reach.SPAN;
+        };
     }
 
     static final Duration LONGEST = Duration.ofDays(30);

@@ -7,7 +7,8 @@ import org.tocsin.core.watch.query.Program;
 /**
  * A question in its place.
  *
- * @param clauses by the question's own numbers those of the {@link Vocabulary}
+ * @param clauses by the question's own numbers those of the {@link Vocabulary}; none where one
+ *     article answers alone
  * @param program asks by the numbers of the vocabulary
  * @param term under which it is filed
  * @param askers the places of the rules that ask it

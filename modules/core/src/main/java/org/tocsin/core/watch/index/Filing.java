@@ -20,6 +20,8 @@ import org.tocsin.core.watch.query.Term;
 /** A {@link RuleIndex} on its way to the next. */
 final class Filing {
 
+    private static final int[] NONE = {};
+
     final Vocabulary vocabulary;
     final Paged.Edit<IntRow> filed;
     final Paged.Edit<Filed> questions;
@@ -140,7 +142,10 @@ final class Filing {
         int term = rarest.get(0);
         IntRow row = filed.get(term);
         filed.set(term, (row == null ? IntRow.EMPTY : row).with(entry));
-        int[] clauses = question.clauses().stream().mapToInt(vocabulary::number).toArray();
+        int[] clauses =
+                question.scope().isOneArticle()
+                        ? NONE
+                        : question.clauses().stream().mapToInt(vocabulary::number).toArray();
         Program program = Program.of(question.query(), vocabulary::number);
         questions.set(number, new Filed(question, clauses, program, term, IntRow.EMPTY, null));
     }

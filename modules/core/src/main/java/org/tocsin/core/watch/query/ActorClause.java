@@ -3,6 +3,7 @@ package org.tocsin.core.watch.query;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.tocsin.core.tag.ActorTag;
 import org.tocsin.core.tag.Mention;
 
@@ -56,6 +57,7 @@ public record ActorClause(ActorName actor) implements Clause {
 
     @Override
     public boolean implies(Clause other) {
-        return other instanceof ActorClause wider && wider.actor.ids().containsAll(actor.ids());
+        return (other instanceof ActorClause wider && wider.actor.ids().containsAll(actor.ids()))
+                || (other instanceof TypeClause type && actor.types().equals(Set.of(type.type())));
     }
 }

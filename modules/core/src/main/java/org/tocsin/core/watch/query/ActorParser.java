@@ -2,6 +2,7 @@ package org.tocsin.core.watch.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.tocsin.core.lexicon.Actor;
 import org.tocsin.core.lexicon.Lexicon;
 import org.tocsin.core.tag.ActorType;
@@ -27,15 +28,19 @@ final class ActorParser {
         if (widened) {
             tokens.take();
         }
-        List<String> ids = lexicon == null ? List.of() : ids(name, widened);
-        return new ActorName(name.text(), widened, ids);
+        List<Actor> actors = lexicon == null ? List.of() : actors(name, widened);
+        return new ActorName(
+                name.text(),
+                widened,
+                actors.stream().map(Actor::id).toList(),
+                actors.stream().map(Actor::type).collect(Collectors.toSet()));
     }
 
-    private List<String> ids(Token name, boolean widened) throws BadQuery {
+    private List<Actor> actors(Token name, boolean widened) throws BadQuery {
         // Of several that share a name the first is the best known; the others have an id.
         Actor actor =
                 lexicon.named(name.text()).stream().findFirst().orElseThrow(() -> unknown(name));
-        return widened ? circleOf(actor) : List.of(actor.id());
+        return widened ? circleOf(actor) : List.of(actor);
     }
 
     private BadQuery unknown(Token name) {
@@ -48,18 +53,18 @@ final class ActorParser {
     }
 
     /** The actor, its persons and groups, and its capital; of its other places none. */
-    private List<String> circleOf(Actor centre) {
-        var ids = new ArrayList<String>();
-        ids.add(centre.id());
+    private List<Actor> circleOf(Actor centre) {
+        var circle = new ArrayList<Actor>();
+        circle.add(centre);
         for (Actor actor : lexicon.actors()) {
             boolean belongs =
                     actor.type() != ActorType.PLACE
                             && actor.type() != ActorType.COUNTRY
                             && centre.id().equals(actor.country());
             if (belongs || centre.id().equals(actor.capitalOf())) {
-                ids.add(actor.id());
+                circle.add(actor);
             }
         }
-        return ids;
+        return circle;
     }
 }

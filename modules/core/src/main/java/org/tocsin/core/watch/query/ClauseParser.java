@@ -61,7 +61,7 @@ final class ClauseParser {
     }
 
     private static boolean isOperator(Token token) {
-        return Set.of("AND", "OR", "NOT").contains(token.text())
+        return Set.of("AND", "OR", "NOT", "THEN").contains(token.text())
                 || token.text().startsWith("NEAR/");
     }
 

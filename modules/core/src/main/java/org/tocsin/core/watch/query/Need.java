@@ -31,6 +31,9 @@ public record Need(Set<Term> any, int commonness) {
         if (query instanceof Query.And and) {
             return and.parts().stream().flatMap(part -> of(part).stream()).distinct().toList();
         }
+        if (query instanceof Query.Then then) {
+            return of(new Query.Or(then.parts()));
+        }
         return query instanceof Query.Or or ? neededByAny(or) : neededByNot((Query.Not) query);
     }
 

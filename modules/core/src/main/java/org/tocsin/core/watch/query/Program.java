@@ -71,8 +71,12 @@ public final class Program {
             steps.add(NOT);
         } else if (query instanceof Query.And and) {
             addAll(and.parts(), AND, number, steps);
+        } else if (query instanceof Query.Or or) {
+            addAll(or.parts(), OR, number, steps);
         } else {
-            addAll(((Query.Or) query).parts(), OR, number, steps);
+            // Each part is asked by itself; of the whole this much is true where one telling
+            // answers.
+            addAll(((Query.Then) query).parts(), OR, number, steps);
         }
     }
 

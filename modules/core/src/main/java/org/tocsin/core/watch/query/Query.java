@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A Boolean expression over {@link Clause}s. Conjunctions and disjunctions are flat. */
-public sealed interface Query permits Query.And, Query.Or, Query.Not, Clause {
+public sealed interface Query permits Query.Then, Query.And, Query.Or, Query.Not, Clause {
 
     /** The rule in canonical form: parsing it again gives this very tree. */
     String print();
@@ -25,6 +25,36 @@ public sealed interface Query permits Query.And, Query.Or, Query.Not, Clause {
     @FunctionalInterface
     interface ClauseVisitor {
         void visit(Clause clause, boolean positive);
+    }
+
+    /**
+     * Each is answered by a telling of its own, and each of these is later than the one before.
+     * What one telling says can never be enough, so it {@link #holds} nowhere.
+     */
+    record Then(List<Query> parts) implements Query {
+        public Then {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public String print() {
+            return parts.stream().map(Query::print).collect(Collectors.joining(" THEN "));
+        }
+
+        @Override
+        public Query with(UnaryOperator<Clause> clauses) {
+            return new Then(parts.stream().map(part -> part.with(clauses)).toList());
+        }
+
+        @Override
+        public boolean holds(Predicate<? super Clause> truth) {
+            return false;
+        }
+
+        @Override
+        public void eachClause(boolean positive, ClauseVisitor visitor) {
+            parts.forEach(each(positive, visitor));
+        }
     }
 
     /** All of them hold. */

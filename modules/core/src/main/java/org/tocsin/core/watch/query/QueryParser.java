@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 import org.tocsin.core.lexicon.Lexicon;
 
 /**
- * Reads a rule: {@code or = and {OR and}}, {@code and = not {AND not}}, {@code not = NOT not |
- * near}, {@code near = part [NEAR/n part]}, {@code part = ( or ) | clause}.
+ * Reads a rule: {@code then = or {THEN or}}, {@code or = and {OR and}}, {@code and = not {AND
+ * not}}, {@code not = NOT not | near}, {@code near = part [NEAR/n part]}, {@code part = ( or ) |
+ * clause}.
  *
  * <p>The limits keep a rule from a size at which nobody could still read it, long before it would
  * trouble the machine.
@@ -34,6 +35,7 @@ public final class QueryParser {
     private final ClauseParser clauses;
     private final Map<Query, Integer> starts = new IdentityHashMap<>();
     private int clauseCount;
+    private int firstThen;
 
     private QueryParser(Tokens tokens, Lexicon lexicon) {
         this.tokens = tokens;
@@ -43,17 +45,22 @@ public final class QueryParser {
     /**
      * The rule as a tree.
      *
-     * @param oneArticle true where all clauses must be answered by the same article, so that two
-     *     languages contradict each other; false for stories and windows
+     * @param reach over more than one article two languages do not contradict each other, over a
+     *     span of time one thing may be asked to come after another
      */
-    public static Query parse(String text, Lexicon lexicon, boolean oneArticle) throws BadQuery {
+    public static Query parse(String text, Lexicon lexicon, Reach reach) throws BadQuery {
         if (text.length() > LONGEST) {
             throw new BadQuery(LONGEST, "longer than " + LONGEST + " letters; split the watchlist");
         }
         var parser = new QueryParser(Tokens.of(text), lexicon);
-        Query query = parser.or(0);
+        Query query = parser.then();
         parser.expectEnd();
-        new Sense(parser.starts, oneArticle).check(query);
+        if (query instanceof Query.Then && reach != Reach.SPAN) {
+            throw new BadQuery(
+                    parser.firstThen,
+                    "THEN needs a span of time; write within: PT6H or another duration");
+        }
+        new Sense(parser.starts, reach).check(query);
         return query;
     }
 
@@ -63,9 +70,21 @@ public final class QueryParser {
      */
     public static Query outline(String text) throws BadQuery {
         var parser = new QueryParser(Tokens.of(text), null);
-        Query query = parser.or(0);
+        Query query = parser.then();
         parser.expectEnd();
         return query;
+    }
+
+    private Query then() throws BadQuery {
+        int start = tokens.peek().start();
+        var parts = new ArrayList<Query>();
+        parts.add(or(0));
+        while (tokens.peek().isWord("THEN")) {
+            firstThen = parts.size() == 1 ? tokens.peek().start() : firstThen;
+            tokens.take();
+            parts.add(or(0));
+        }
+        return placed(start, parts.size() == 1 ? parts.get(0) : new Query.Then(parts));
     }
 
     private Query or(int depth) throws BadQuery {
@@ -139,6 +158,10 @@ public final class QueryParser {
         if (tokens.takeIf("(")) {
             Query inner = or(deeper(first, depth));
             Token closing = tokens.peek();
+            if (closing.isWord("THEN")) {
+                throw new BadQuery(
+                        closing.start(), "THEN joins whole questions; it stands in no parentheses");
+            }
             if (!tokens.takeIf(")")) {
                 throw new BadQuery(
                         closing.start(),
@@ -175,7 +198,7 @@ public final class QueryParser {
         }
         if (next.kind() != Token.Kind.END) {
             throw new BadQuery(
-                    next.start(), "expected AND, OR or the end" + found(next) + joined(next));
+                    next.start(), "expected AND, OR, THEN or the end" + found(next) + joined(next));
         }
     }
 
@@ -192,6 +215,7 @@ public final class QueryParser {
                 word.equalsIgnoreCase("and")
                         || word.equalsIgnoreCase("or")
                         || word.equalsIgnoreCase("not")
+                        || word.equalsIgnoreCase("then")
                         || word.regionMatches(true, 0, "near/", 0, 5);
         if (token.kind() == Token.Kind.WORD && small) {
             return "; did you mean " + word.toUpperCase(java.util.Locale.ROOT) + "?";

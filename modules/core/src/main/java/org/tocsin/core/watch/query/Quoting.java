@@ -5,7 +5,7 @@ import java.util.Set;
 /** Writes names and phrases so that the tokenizer reads the same again. */
 final class Quoting {
 
-    private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT");
+    private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT", "THEN");
 
     private Quoting() {}
 

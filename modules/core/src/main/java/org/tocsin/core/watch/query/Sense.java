@@ -19,15 +19,22 @@ final class Sense {
     private static final int PATIENCE = 20_000;
 
     private final Map<Query, Integer> starts;
-    private final boolean oneArticle;
+    private final Reach reach;
     private int patience;
 
-    Sense(Map<Query, Integer> starts, boolean oneArticle) {
+    Sense(Map<Query, Integer> starts, Reach reach) {
         this.starts = starts;
-        this.oneArticle = oneArticle;
+        this.reach = reach;
     }
 
     void check(Query query) throws BadQuery {
+        if (query instanceof Query.Then then) {
+            for (Query part : then.parts()) {
+                // Each part is answered by one article.
+                new Sense(starts, Reach.ARTICLE).check(part);
+            }
+            return;
+        }
         checkParts(query);
         if (query.holds(clause -> false)) {
             throw new BadQuery(
@@ -110,14 +117,25 @@ final class Sense {
         for (Clause other : decided) {
             boolean othersValue = truth.get(other.key());
             boolean broken =
-                    (value && !othersValue && clause.implies(other))
-                            || (!value && othersValue && other.implies(clause))
-                            || (oneArticle && value && othersValue && clause.excludes(other));
+                    (value && !othersValue && implies(clause, other))
+                            || (!value && othersValue && implies(other, clause))
+                            || (reach.isOneArticle()
+                                    && value
+                                    && othersValue
+                                    && clause.excludes(other));
             if (broken) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** What the title says the article says, but not each of its sentences. */
+    private boolean implies(Clause clause, Clause other) {
+        return clause.implies(other)
+                || (reach != Reach.SENTENCE
+                        && clause instanceof TitleClause title
+                        && title.words().implies(other));
     }
 
     /** True, false, or null where the undecided clauses still matter (Kleene's strong logic). */

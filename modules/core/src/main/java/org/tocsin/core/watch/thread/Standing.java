@@ -1,5 +1,6 @@
 package org.tocsin.core.watch.thread;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -68,7 +69,28 @@ record Standing(Set<String> origins, List<Contribution> affirming) {
         var truth = new BitSet();
         heard.forEach(one -> truth.or(one.truth));
         Standing each = ofEach(heard);
-        return rule.holds(truth) ? each : new Standing(Set.of(), each.affirming());
+        boolean whole = rule.steps() > 1 ? answersInOrder(rule, heard) : rule.holds(truth);
+        return whole ? each : new Standing(Set.of(), each.affirming());
+    }
+
+    /** Each step by a telling later than that of the step before: the earliest will do. */
+    private static boolean answersInOrder(Rule rule, List<Heard> heard) {
+        Instant after = Instant.MIN;
+        for (int step = 0; step < rule.steps(); step++) {
+            Instant earliest = null;
+            for (Heard one : heard) {
+                Instant at = one.contribution.at();
+                boolean isEarlier = earliest == null || at.isBefore(earliest);
+                if (at.isAfter(after) && isEarlier && rule.holds(step, one.truth)) {
+                    earliest = at;
+                }
+            }
+            if (earliest == null) {
+                return false;
+            }
+            after = earliest;
+        }
+        return true;
     }
 
     private static void deny(List<Heard> heard, Contribution denial) {

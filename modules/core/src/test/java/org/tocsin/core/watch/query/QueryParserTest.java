@@ -133,6 +133,16 @@ class QueryParserTest {
                 "\"heavy rain\" AND NOT rain > 17 > can never hold",
                 "event:talks[actor=Russia] AND NOT event:talks > 30 > can never hold",
                 "a AND (b OR NOT b) > 7 > always holds",
+                "title:rain AND NOT rain > 15 > can never hold",
+                "title:\"heavy rain\" AND NOT rai* > 23 > can never hold",
+                "actor:Russia AND NOT type:country > 17 > can never hold",
+                "source:news.post.example AND NOT source:post.example > 29 > can never hold",
+                "(a OR b) AND NOT (b OR a) > 13 > can never hold",
+                "a AND (b OR c) AND NOT b AND NOT c > 29 > can never hold",
+                "a THEN b > 2 > within: PT6H",
+                "a then b > 2 > did you mean THEN?",
+                "(a THEN b) AND c > 3 > stands in no parentheses",
+                "a THEN > 6 > expected a clause, found the end",
                 "NOT a > 0 > must not be there",
                 "NOT a OR b > 0 > must not be there"
             })
@@ -145,9 +155,37 @@ class QueryParserTest {
 
     @Test
     void letsTwoLanguagesMeetWhereArticlesDo() throws BadQuery {
-        var query = QueryParser.parse("lang:ar AND lang:en AND a", lexicon, false);
+        var query = QueryParser.parse("lang:ar AND lang:en AND a", lexicon, Reach.STORY);
 
         assertThat(query.print()).isEqualTo("lang:ar AND lang:en AND a");
+    }
+
+    @Test
+    void asksForOneThingAfterAnotherOverASpanOfTime() throws BadQuery {
+        String text = "a OR b THEN c AND NOT d THEN \"THEN\"";
+
+        var query = QueryParser.parse(text, lexicon, Reach.SPAN);
+
+        assertThat(query.print()).isEqualTo(text);
+        assertThat(((Query.Then) query).parts()).hasSize(3);
+        assertThat(QueryParser.parse(query.print(), lexicon, Reach.SPAN)).isEqualTo(query);
+    }
+
+    @Test
+    void refusesAStepThatContradictsItselfInOneArticle() {
+        var refusal =
+                catchThrowableOfType(
+                        BadQuery.class,
+                        () -> QueryParser.parse("a THEN lang:ar AND lang:en", lexicon, Reach.SPAN));
+
+        assertThat(refusal.offset()).isEqualTo(19);
+    }
+
+    @Test
+    void letsATitleSayWhatAnotherSentenceDoesNot() throws BadQuery {
+        var query = QueryParser.parse("title:rain AND NOT rain AND a", lexicon, Reach.SENTENCE);
+
+        assertThat(query.print()).isEqualTo("title:rain AND NOT rain AND a");
     }
 
     @Test
@@ -162,6 +200,6 @@ class QueryParserTest {
     }
 
     private Query parse(String text) throws BadQuery {
-        return QueryParser.parse(text, lexicon, true);
+        return QueryParser.parse(text, lexicon, Reach.ARTICLE);
     }
 }

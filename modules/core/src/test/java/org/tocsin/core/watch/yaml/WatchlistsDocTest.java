@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tocsin.core.lexicon.Lexicon;
 import org.tocsin.core.watch.query.QueryParser;
+import org.tocsin.core.watch.query.Reach;
 
 class WatchlistsDocTest {
 
@@ -32,7 +33,7 @@ class WatchlistsDocTest {
         assertThat(clauses).hasSizeGreaterThan(12);
         for (String row : clauses) {
             String clause = row.replaceAll("^\\| `|` \\|$", "").replace("\\|", "|");
-            assertThat(QueryParser.parse(clause, lexicon, true).print()).isNotEmpty();
+            assertThat(QueryParser.parse(clause, lexicon, Reach.SPAN).print()).isNotEmpty();
         }
     }
 
