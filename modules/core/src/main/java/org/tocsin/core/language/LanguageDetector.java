@@ -40,6 +40,12 @@ public final class LanguageDetector {
                                     two -> two,
                                     (one, other) -> one));
 
+    /** What is declared as it should be needs no parsing. */
+    private static final Set<String> PRIMARY =
+            KNOWN.stream()
+                    .filter(known -> known.equals(Locale.forLanguageTag(known).getLanguage()))
+                    .collect(Collectors.toUnmodifiableSet());
+
     private LanguageDetector() {}
 
     /**
@@ -47,7 +53,7 @@ public final class LanguageDetector {
      * nonsense: it counts only if it is a known language.
      */
     public static String of(String declared, String text) {
-        String said = primary(declared);
+        String said = declared(declared);
         if (said != null) {
             return said;
         }
@@ -67,7 +73,7 @@ public final class LanguageDetector {
      * letters that the language is not written in, or enough of it is surely in another language.
      */
     public static String plausible(String declared, String text) {
-        String said = primary(declared);
+        String said = declared(declared);
         if (said == null) {
             return of(null, text);
         }
@@ -93,11 +99,15 @@ public final class LanguageDetector {
                         .orElse(false);
     }
 
-    private static String primary(String declared) {
-        if (declared == null || declared.isBlank()) {
+    /** The primary subtag of a known language; null where none is declared. */
+    public static String declared(String tag) {
+        if (tag == null || tag.isBlank()) {
             return null;
         }
-        String primary = Locale.forLanguageTag(declared.strip().replace('_', '-')).getLanguage();
+        if (PRIMARY.contains(tag)) {
+            return tag;
+        }
+        String primary = Locale.forLanguageTag(tag.strip().replace('_', '-')).getLanguage();
         return KNOWN.contains(primary) ? primary : null;
     }
 

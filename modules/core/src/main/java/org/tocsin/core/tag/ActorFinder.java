@@ -29,6 +29,11 @@ final class ActorFinder {
         this.names = new Names(lexicon, phrases);
     }
 
+    /** What the words of a {@link Reading} are numbered by. */
+    Vocabulary vocabulary() {
+        return names.vocabulary;
+    }
+
     /** The actors of each field, in the order of the text. {@code day} is the article's. */
     List<List<Found>> find(List<Reading> readings, LocalDate day) {
         var hits = new ArrayList<NameHits>();
@@ -67,8 +72,11 @@ final class ActorFinder {
                     : introduced.get(reading.word(word));
         }
 
-        /** The article holds one of the words. */
+        /** The article holds one of the words; null for no words. */
         boolean has(WordSet any) {
+            if (any == null) {
+                return false;
+            }
             for (Reading reading : readings) {
                 for (int i = 0; i < reading.words.size(); i++) {
                     if (reading.is(i, any)) {

@@ -1,5 +1,7 @@
 package org.tocsin.core.tag;
 
+import org.tocsin.core.text.Words;
+
 /**
  * What stands between a word and the next one, as bits: each text is looked at once, so that the
  * many questions about commas and blanks are single tests.
@@ -44,13 +46,13 @@ final class Between {
     private Between() {}
 
     /** All that stands from {@code start} up to {@code end}. */
-    static int of(String text, int start, int end) {
+    static int of(Words text, int start, int end) {
         if (end - start == 1) {
-            return only(text.charAt(start));
+            return only(text.unit(start));
         }
         int all = 0;
         for (int i = start; i < end; i++) {
-            all |= of(text.charAt(i));
+            all |= of(text.unit(i));
         }
         return all;
     }

@@ -1,21 +1,36 @@
 package org.tocsin.core.tag;
 
-import java.util.EnumMap;
-import java.util.Map;
-
 /**
  * What a sentence was found to say of an event, each with the words that say so. The first in the
  * order of {@link Modality} is the event's.
  */
 final class Claims {
 
-    /** A claim, how it was read, and the words {@code from} up to {@code to} that make it. */
-    record Claim(Modality modality, String how, int from, int to) {}
+    /**
+     * A claim, how it was read, and the words {@code from} up to {@code to} that make it. {@code
+     * cue} is null where it was not read from one.
+     */
+    record Claim(Modality modality, Cue cue, String words, int from, int to) {
 
-    private final Map<Modality, Claim> said = new EnumMap<>(Modality.class);
+        String how() {
+            return cue == null ? words : cue.side().how() + " '" + words + "'";
+        }
+    }
+
+    private static final int MODALITIES = Modality.values().length;
+
+    /** By the order of the modality. */
+    private final Claim[] said = new Claim[MODALITIES];
 
     void add(Modality modality, String how, int from, int to) {
-        said.putIfAbsent(modality, new Claim(modality, how, from, to));
+        add(new Claim(modality, null, how, from, to));
+    }
+
+    private void add(Claim claim) {
+        int at = claim.modality().ordinal();
+        if (said[at] == null) {
+            said[at] = claim;
+        }
     }
 
     void add(Modality modality, String how, int word) {
@@ -24,34 +39,39 @@ final class Claims {
 
     /** What a cue says, by itself or through its verb group. */
     void add(Modality modality, PhraseIndex.Hit<Cue> cue) {
-        add(
-                modality,
-                cue.meaning().side().how() + " '" + cue.phrase().text() + "'",
-                cue.from(),
-                cue.to());
+        add(new Claim(modality, cue.meaning(), cue.phrase().text(), cue.from(), cue.to()));
     }
 
     void addAll(Claims others) {
-        others.said.forEach(said::putIfAbsent);
+        for (Claim claim : others.said) {
+            if (claim != null) {
+                add(claim);
+            }
+        }
     }
 
     void remove(Modality... modalities) {
         for (Modality modality : modalities) {
-            said.remove(modality);
+            said[modality.ordinal()] = null;
         }
     }
 
     boolean has(Modality modality) {
-        return said.containsKey(modality);
+        return said[modality.ordinal()] != null;
     }
 
     boolean isEmpty() {
-        return said.isEmpty();
+        return first() == null;
     }
 
     /** Something said of the event as a whole: what stands inside ("to lift") is then its means. */
     boolean hasOuter() {
-        return said.keySet().stream().anyMatch(Claims::isOuter);
+        for (Claim claim : said) {
+            if (claim != null && isOuter(claim.modality())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isOuter(Modality modality) {
@@ -63,6 +83,11 @@ final class Claims {
 
     /** The first that fits; null where nothing is said, so that it is told as a fact. */
     Claim first() {
-        return said.isEmpty() ? null : said.values().iterator().next();
+        for (Claim claim : said) {
+            if (claim != null) {
+                return claim;
+            }
+        }
+        return null;
     }
 }

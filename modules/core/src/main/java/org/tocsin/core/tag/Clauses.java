@@ -50,12 +50,14 @@ final class Clauses {
                 id = ++last;
                 openedAtStart = false;
             }
-            if (i == first && isInverted()) {
+            int joint = grammar.joints.of(reading.code(i));
+            boolean inverted = i == first && isInverted();
+            if (inverted) {
                 openedAtStart = true;
-            } else if (opens(i)) {
+            } else if (joint != 0 && opens(i, joint)) {
                 if (i == first) {
                     openedAtStart = true;
-                } else if (reading.is(i, grammar.relative) && comma) {
+                } else if (comma && (joint & Joints.RELATIVE) != 0) {
                     outer = id;
                     id = ++last;
                 } else {
@@ -63,16 +65,8 @@ final class Clauses {
                 }
             }
             clause[i - first] = id;
-            mark(i, id);
-        }
-    }
-
-    private void mark(int i, int id) {
-        if (reading.is(i, grammar.condition) || i == first && isInverted()) {
-            conditional[id] = true;
-        }
-        if (reading.is(i, grammar.until)) {
-            until[id] = true;
+            conditional[id] |= inverted || (joint & Joints.CONDITION) != 0;
+            until[id] |= (joint & Joints.UNTIL) != 0;
         }
     }
 
@@ -127,30 +121,31 @@ final class Clauses {
                 || verbs.finiteWithin(reading, i, Math.min(end, i + LONGEST_TELLER));
     }
 
-    private boolean opens(int i) {
-        if (reading.is(i, grammar.relative) || reading.is(i, grammar.clauseOpener)) {
+    private boolean opens(int i, int joint) {
+        if ((joint & (Joints.RELATIVE | Joints.OPENER)) != 0) {
             return true;
         }
-        // Folding each word to a string for the switch would cost more than the rest of this.
-        if (!reading.is(i, grammar.clauseJoint)) {
+        if ((joint & Joints.MAYBE) == 0) {
             return false;
         }
-        return switch (reading.word(i)) {
-            case "since" ->
-                    i + 1 >= end
-                            || !isTime(i + 1)
-                            || reading.is(i + 1, "the")
-                                    && verbs.finiteWithin(reading, i + 2, Math.min(end, i + 9));
-            case "as" -> opensAs(i);
-            case "and", "or" ->
-                    verbs.isFinite(reading, i + 1, end)
-                            || i + 1 < end && reading.is(i + 1, "that")
-                            || i + 2 < end
-                                    && isAdverb(reading.word(i + 1))
-                                    && verbs.isFinite(reading, i + 2, end)
-                            || verbs.opensOwnClause(reading, i + 1, end);
-            default -> false;
-        };
+        if (reading.is(i, "since")) {
+            return i + 1 >= end
+                    || !isTime(i + 1)
+                    || reading.is(i + 1, "the")
+                            && verbs.finiteWithin(reading, i + 2, Math.min(end, i + 9));
+        }
+        return reading.is(i, "as") ? opensAs(i) : isJoint(i) && opensAfterJoint(i);
+    }
+
+    private boolean isJoint(int i) {
+        return reading.is(i, "and") || reading.is(i, "or");
+    }
+
+    private boolean opensAfterJoint(int i) {
+        return verbs.isFinite(reading, i + 1, end)
+                || i + 1 < end && reading.is(i + 1, "that")
+                || i + 2 < end && isAdverb(i + 1) && verbs.isFinite(reading, i + 2, end)
+                || verbs.opensOwnClause(reading, i + 1, end);
     }
 
     private boolean isTime(int i) {
@@ -163,11 +158,11 @@ final class Clauses {
                 && verbs.finiteWithin(reading, i + 1, Math.min(end, i + 7));
     }
 
-    private static boolean isAdverb(String word) {
-        return word.endsWith("ly")
-                || word.equals("then")
-                || word.equals("later")
-                || word.equals("also");
+    private boolean isAdverb(int i) {
+        return reading.endsWith(i, "ly")
+                || reading.is(i, "then")
+                || reading.is(i, "later")
+                || reading.is(i, "also");
     }
 
     int of(int word) {

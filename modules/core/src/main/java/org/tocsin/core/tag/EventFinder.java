@@ -36,7 +36,8 @@ final class EventFinder {
                 next++;
             }
             if (!reading.isFurniture(s)) {
-                new Sentence(reading, s, found.subList(from, next)).findInto(events, year);
+                var named = new ArrayList<>(found.subList(from, next));
+                new Sentence(reading, s, named).findInto(events, year);
             }
         }
         return events;

@@ -40,9 +40,6 @@ final class Grammar {
     final WordSet owned;
     final WordSet beforePronoun;
     final WordSet futureAbroad;
-    final WordSet condition;
-    final WordSet until;
-    final WordSet clauseJoint;
     final WordSet otherDeed;
     final WordSet tailSpeech;
     final WordSet elsewhere;
@@ -69,6 +66,7 @@ final class Grammar {
     final WordSet amount;
 
     final Auxiliaries auxiliaries;
+    final Joints joints;
 
     private final Form[] forms;
 
@@ -129,9 +127,7 @@ final class Grammar {
         modal = phrases.wordsOf("modal");
         tailSpeech = phrases.wordsOf("tail-speech");
         otherDeed = phrases.wordsOf("other-deed");
-        condition = phrases.wordsOf("condition");
-        until = phrases.wordsOf("until");
-        clauseJoint = phrases.wordsOf("clause-joint");
+        joints = new Joints(phrases);
         auxiliaries = new Auxiliaries(phrases, negation, verbAdverb);
         forms = forms(phrases, "dialogue", "verb", "speech", "tail-speech");
     }

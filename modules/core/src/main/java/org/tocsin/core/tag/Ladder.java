@@ -41,7 +41,7 @@ final class Ladder {
         }
         Claims.Claim first = said.first();
         return first == null
-                ? new Claims.Claim(Modality.OCCURRED, "told as a fact", from, to)
+                ? new Claims.Claim(Modality.OCCURRED, null, "told as a fact", from, to)
                 : first;
     }
 

@@ -170,7 +170,7 @@ final class Metonyms {
         /** "Moscow said", "Moscow and Ankara agreed", "Moscow, which backs …": a deed follows. */
         private boolean isSubject(int after, int depth) {
             int i = after;
-            while (i < end && (reading.word(i).endsWith("ly") || reading.is(i, afterCapital))) {
+            while (i < end && (reading.endsWith(i, "ly") || reading.is(i, afterCapital))) {
                 i++;
             }
             if (i >= end || depth == 0) {
@@ -231,7 +231,7 @@ final class Metonyms {
         /** "is ready", "is considering", "are not willing". */
         private boolean actsAfterBe(int i) {
             int at = reading.is(i, "not") && i + 1 < end ? i + 1 : i;
-            return reading.word(at).endsWith("ing") || reading.is(at, actsAfterBe);
+            return reading.endsWith(at, "ing") || reading.is(at, actsAfterBe);
         }
 
         private boolean isBetween() {

@@ -12,6 +12,10 @@ import org.tocsin.core.text.Fold;
 final class Names {
 
     final Lexicon lexicon;
+
+    /** The rules' words and those of the lexicon's traps. */
+    final Vocabulary vocabulary;
+
     final Metonyms metonyms;
     final WordSet title;
     final WordSet opener;
@@ -32,12 +36,6 @@ final class Names {
 
     Names(Lexicon lexicon, Phrases phrases) {
         this.lexicon = lexicon;
-        for (Actor actor : lexicon.actors()) {
-            if (!actor.traps().isEmpty()) {
-                addTraps(actor, phrases.vocabulary);
-            }
-        }
-        smallAdjectives = smallAdjectives(lexicon, phrases.vocabulary);
         metonyms = new Metonyms(lexicon, phrases);
         title = phrases.wordsOf("title");
         opener = phrases.wordsOf("opener");
@@ -49,10 +47,18 @@ final class Names {
         pastOffice = phrases.wordsOf("past-office");
         afterVerb = phrases.wordsOf("after-shouted-verb");
         placeHead = phrases.wordsOf("place-head");
+        // Copied when all words of the rules have their numbers.
+        vocabulary = phrases.vocabulary.copy();
+        for (Actor actor : lexicon.actors()) {
+            if (!actor.traps().isEmpty()) {
+                addTraps(actor);
+            }
+        }
+        smallAdjectives = smallAdjectives();
     }
 
     /** "russe", "türkisch": adjectives listed in small letters. */
-    private WordSet smallAdjectives(Lexicon lexicon, Vocabulary vocabulary) {
+    private WordSet smallAdjectives() {
         for (Actor actor : lexicon.actors()) {
             for (String adjective : actor.adjectives()) {
                 int first = adjective.charAt(0);
@@ -71,7 +77,7 @@ final class Names {
         return states.get(adjective);
     }
 
-    private void addTraps(Actor actor, Vocabulary vocabulary) {
+    private void addTraps(Actor actor) {
         var near = new ArrayList<String>();
         var far = new ArrayList<String>();
         for (String trap : actor.traps()) {
@@ -82,7 +88,9 @@ final class Names {
             }
         }
         traps.put(actor.id(), WordSet.of(near, vocabulary));
-        articleTraps.put(actor.id(), WordSet.of(far, vocabulary));
+        if (!far.isEmpty()) {
+            articleTraps.put(actor.id(), WordSet.of(far, vocabulary));
+        }
     }
 
     /** Words that in the same sentence show that another thing is meant; null for none. */
@@ -90,7 +98,7 @@ final class Names {
         return traps.get(actor.id());
     }
 
-    /** The same for words anywhere in the article. */
+    /** The same for words anywhere in the article; null where none could show it. */
     WordSet articleTraps(Actor actor) {
         return articleTraps.get(actor.id());
     }

@@ -193,7 +193,7 @@ final class Predicate {
         while (verb < clauses.end
                 && (reading.is(verb, grammar.auxiliary)
                         || reading.is(verb, grammar.afterAuxiliary)
-                        || reading.word(verb).endsWith("ly"))) {
+                        || reading.endsWith(verb, "ly"))) {
             verb++;
         }
         if (passage.cues().startingAt(verb, Cue.Side.RIGHT) != null) {

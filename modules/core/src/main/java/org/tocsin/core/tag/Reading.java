@@ -12,9 +12,6 @@ import org.tocsin.core.text.Words;
  */
 final class Reading {
 
-    /** Other letters than ASCII's are in the word. */
-    private static final int WIDE = 1 << 29;
-
     private static final int CAPITAL = 1 << 30;
     private static final int ALL_CAPITALS = 1 << 31;
 
@@ -45,9 +42,8 @@ final class Reading {
         codes = new int[words.size()];
         marks = new int[words.size()];
         for (int i = 0; i < codes.length; i++) {
-            int ascii = vocabulary.ofAscii(text, words.start(i), words.end(i));
-            codes[i] = ascii >= 0 ? ascii : vocabulary.of(words.folded(i));
-            marks[i] = marksAfter(i) | capitals(i) | (ascii >= 0 ? 0 : WIDE);
+            codes[i] = vocabulary.of(words.hash(i));
+            marks[i] = marksAfter(i) | capitals(i);
         }
         firstWords = new int[sentences.size()];
         openings = new int[sentences.size()];
@@ -61,22 +57,23 @@ final class Reading {
 
     private int marksAfter(int word) {
         boolean last = word + 1 == words.size();
-        int after = Between.of(text, words.end(word), last ? text.length() : words.start(word + 1));
+        int after =
+                Between.of(words, words.end(word), last ? text.length() : words.start(word + 1));
         return last ? after & ~Between.JOINED : after;
     }
 
     private int capitals(int word) {
         int start = words.start(word);
         int end = words.end(word);
-        char first = text.charAt(start);
+        char first = words.unit(start);
         if (first >= 'a' && first <= 'z') {
             return 0;
         }
         boolean upper = false;
         boolean lower = false;
         for (int i = start; i < end && !lower; i++) {
-            lower = Character.isLowerCase(text.charAt(i));
-            upper |= Character.isUpperCase(text.charAt(i));
+            lower = Character.isLowerCase(words.unit(i));
+            upper |= Character.isUpperCase(words.unit(i));
         }
         return (Character.isUpperCase(text.codePointAt(start)) ? CAPITAL : 0)
                 | (upper && !lower ? ALL_CAPITALS : 0);
@@ -134,23 +131,30 @@ final class Reading {
     }
 
     boolean is(int word, String folded) {
-        if (hasAfter(word, WIDE)) {
-            return words.folded(word).equals(folded);
+        int end = words.end(word);
+        int at = words.start(word);
+        for (int i = 0; at < end; i++, at++) {
+            char letter = words.unit(at);
+            if (letter >= 128) {
+                return words.folded(word).equals(folded);
+            }
+            if (i >= folded.length() || lower(letter) != folded.charAt(i)) {
+                return false;
+            }
         }
-        return words.end(word) - words.start(word) == folded.length() && endsWith(word, folded);
+        return end - words.start(word) == folded.length();
     }
 
     /** The folded word ends so; most are asked without folding them. */
     boolean endsWith(int word, String ending) {
-        if (hasAfter(word, WIDE)) {
-            return words.folded(word).endsWith(ending);
-        }
-        int start = words.end(word) - ending.length();
-        if (start < words.start(word)) {
-            return false;
-        }
-        for (int i = ending.length() - 1; i >= 0; i--) {
-            if (lower(text.charAt(start + i)) != ending.charAt(i)) {
+        int start = words.start(word);
+        int at = words.end(word) - 1;
+        for (int i = ending.length() - 1; i >= 0; i--, at--) {
+            char letter = at < start ? 0 : words.unit(at);
+            if (letter >= 128) {
+                return words.folded(word).endsWith(ending);
+            }
+            if (lower(letter) != ending.charAt(i)) {
                 return false;
             }
         }

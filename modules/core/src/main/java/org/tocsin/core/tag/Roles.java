@@ -68,7 +68,7 @@ record Roles(List<String> actor, List<String> target) {
         }
 
         private boolean allPlaces(List<String> ids) {
-            return !ids.isEmpty() && ids.stream().allMatch(this::isPlace);
+            return !ids.isEmpty() && withoutPlaces(ids).isEmpty();
         }
 
         private Roles ofNoun(List<String> subject) {
@@ -84,7 +84,7 @@ record Roles(List<String> actor, List<String> target) {
                 target.addAll(givenTo());
             }
             // A place does nothing by a noun: "the Aleppo ceasefire" is there.
-            List<String> doers = doer.stream().filter(id -> !isPlace(id)).distinct().toList();
+            List<String> doers = withoutPlaces(distinct(doer));
             target.addAll(0, placesBefore(doers));
             return new Roles(doers, minus(target, doers));
         }
@@ -275,6 +275,16 @@ record Roles(List<String> actor, List<String> target) {
             return where;
         }
 
+        private List<String> withoutPlaces(List<String> ids) {
+            var left = new ArrayList<String>(ids.size());
+            for (String id : ids) {
+                if (!isPlace(id)) {
+                    left.add(id);
+                }
+            }
+            return left;
+        }
+
         private boolean isPlace(String id) {
             for (Found name : passage.found()) {
                 if (name.actor().id().equals(id) && name.actor().type() == ActorType.PLACE) {
@@ -285,11 +295,20 @@ record Roles(List<String> actor, List<String> target) {
         }
     }
 
-    private static List<String> distinct(List<String> ids) {
-        return ids.size() < 2 ? ids : ids.stream().distinct().toList();
+    static List<String> distinct(List<String> ids) {
+        return ids.size() < 2 ? ids : minus(ids, List.of());
     }
 
     private static List<String> minus(List<String> ids, List<String> without) {
-        return ids.stream().distinct().filter(id -> !without.contains(id)).toList();
+        if (ids.isEmpty()) {
+            return ids;
+        }
+        var left = new ArrayList<String>(ids.size());
+        for (String id : ids) {
+            if (!left.contains(id) && !without.contains(id)) {
+                left.add(id);
+            }
+        }
+        return left;
     }
 }

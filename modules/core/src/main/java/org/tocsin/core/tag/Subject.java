@@ -145,7 +145,7 @@ final class Subject {
     /** Of "Turkey's president" only Turkey has an army. */
     private List<String> ofState(List<String> group, boolean forces) {
         if (!forces || group.size() < 2) {
-            return group.stream().distinct().toList();
+            return Roles.distinct(group);
         }
         var states = new ArrayList<String>();
         for (Found name : found) {
@@ -155,7 +155,7 @@ final class Subject {
                 states.add(name.actor().id());
             }
         }
-        return states.isEmpty() ? group.stream().distinct().toList() : states;
+        return states.isEmpty() ? Roles.distinct(group) : states;
     }
 
     /** "said Putin and Rouhani had met": the clause opens at the "and" between its two subjects. */

@@ -34,7 +34,7 @@ public final class Tagger {
         version = rules.version + "+lexicon." + lexicon.version();
         actors = new ActorFinder(lexicon, rules.phrases);
         events = new EventFinder(rules);
-        vocabulary = rules.phrases.vocabulary;
+        vocabulary = actors.vocabulary();
     }
 
     /** The same rules with another lexicon, which takes no time. */
@@ -56,12 +56,11 @@ public final class Tagger {
     }
 
     public Tags tag(Article article) {
-        String language =
-                LanguageDetector.of(article.language(), article.title() + "\n" + article.text());
         List<Reading> readings = readings(article);
         List<List<Found>> found = actors.find(readings, day(article));
-        List<EventTag> tagged = told(article, readings, found).stream().map(Told::tag).toList();
-        return new Tags(article.id(), language, tags(readings, found), tagged);
+        var tagged = new ArrayList<EventTag>();
+        told(article, readings, found).forEach(told -> tagged.add(told.tag()));
+        return new Tags(article.id(), language(article), tags(readings, found), tagged);
     }
 
     /** Why each event of the article was told, in the order of {@link Tags#events}. */
@@ -69,6 +68,13 @@ public final class Tagger {
         List<Reading> readings = readings(article);
         List<List<Found>> found = actors.find(readings, day(article));
         return told(article, readings, found).stream().map(Reason::of).toList();
+    }
+
+    private static String language(Article article) {
+        String declared = LanguageDetector.declared(article.language());
+        return declared != null
+                ? declared
+                : LanguageDetector.of(null, article.title() + "\n" + article.text());
     }
 
     private List<Reading> readings(Article article) {

@@ -1,78 +1,65 @@
 package org.tocsin.core.tag;
 
-import java.util.Arrays;
+import org.tocsin.core.text.Words;
 
 /**
  * Numbers every word that a rule, a cue or a class of words knows, so that a text is looked up once
- * a word and the rest are questions to arrays. Open addressing, at most half full.
+ * a word and the rest are questions to arrays. Words are told apart by {@link Words#hash}; open
+ * addressing, at most half full.
  */
 final class Vocabulary {
 
     /** The number of every other word; in no set of words. */
     static final int UNKNOWN = 0;
 
-    private String[] words = new String[1 << 12];
-    private int[] numbers = new int[1 << 12];
+    private long[] hashes;
+    private int[] numbers;
     private int size;
+
+    Vocabulary() {
+        hashes = new long[1 << 14];
+        numbers = new int[1 << 14];
+    }
+
+    private Vocabulary(Vocabulary other) {
+        hashes = other.hashes.clone();
+        numbers = other.numbers.clone();
+        size = other.size;
+    }
+
+    /** One that gives known words the same numbers, while others still read from this. */
+    Vocabulary copy() {
+        return new Vocabulary(this);
+    }
 
     /** The number of a folded word, given to it now where it has none. */
     int add(String word) {
-        int known = of(word);
+        long hash = Words.hash(word);
+        int known = of(hash);
         if (known != UNKNOWN) {
             return known;
         }
-        if (size * 2 >= words.length) {
+        if (size * 2 >= hashes.length) {
             grow();
         }
-        put(word, ++size);
+        put(hash, ++size);
         return size;
     }
 
-    /**
-     * The number of the word in {@code text} from {@code start} to {@code end}, folded on the way:
-     * a string for each word of each article would cost more than all else that is asked of it.
-     * Returns -1 where the word is not plain ASCII, so that folding it takes more.
-     */
-    int ofAscii(String text, int start, int end) {
-        int hash = 0;
-        for (int i = start; i < end; i++) {
-            char letter = text.charAt(i);
-            if (letter >= 128) {
-                return -1;
-            }
-            hash = 31 * hash + lower(letter);
-        }
-        for (int slot = slot(hash); words[slot] != null; slot = slot + 1 & words.length - 1) {
-            if (isWord(words[slot], text, start, end)) {
-                return numbers[slot];
-            }
-        }
-        return UNKNOWN;
-    }
-
-    private static boolean isWord(String word, String text, int start, int end) {
-        if (word.length() != end - start) {
-            return false;
-        }
-        for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) != lower(text.charAt(start + i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static char lower(char letter) {
-        return letter >= 'A' && letter <= 'Z' ? (char) (letter + 32) : letter;
-    }
-
     int of(String word) {
-        for (int slot = slot(word); words[slot] != null; slot = slot + 1 & words.length - 1) {
-            if (words[slot].equals(word)) {
-                return numbers[slot];
+        return of(Words.hash(word));
+    }
+
+    /** The number of the folded word with that hash. */
+    int of(long hash) {
+        int slot = slot(hash);
+        while (hashes[slot] != hash) {
+            if (hashes[slot] == 0) {
+                return UNKNOWN;
             }
+            slot = slot + 1 & hashes.length - 1;
         }
-        return UNKNOWN;
+        return numbers[slot];
     }
 
     /** Above every number given so far. */
@@ -80,33 +67,28 @@ final class Vocabulary {
         return size + 1;
     }
 
-    private void put(String word, int number) {
-        int slot = slot(word);
-        while (words[slot] != null) {
-            slot = slot + 1 & words.length - 1;
+    private void put(long hash, int number) {
+        int slot = slot(hash);
+        while (hashes[slot] != 0) {
+            slot = slot + 1 & hashes.length - 1;
         }
-        words[slot] = word;
+        hashes[slot] = hash;
         numbers[slot] = number;
     }
 
     private void grow() {
-        String[] oldWords = words;
+        long[] oldHashes = hashes;
         int[] oldNumbers = numbers;
-        words = new String[oldWords.length * 2];
-        numbers = Arrays.copyOf(oldNumbers, oldNumbers.length * 2);
-        for (int i = 0; i < oldWords.length; i++) {
-            if (oldWords[i] != null) {
-                put(oldWords[i], oldNumbers[i]);
+        hashes = new long[oldHashes.length * 2];
+        numbers = new int[hashes.length];
+        for (int i = 0; i < oldHashes.length; i++) {
+            if (oldHashes[i] != 0) {
+                put(oldHashes[i], oldNumbers[i]);
             }
         }
     }
 
-    private int slot(String word) {
-        return slot(word.hashCode());
-    }
-
-    private int slot(int hashCode) {
-        int hash = hashCode * 0x9E3779B9;
-        return (hash ^ hash >>> 15) & words.length - 1;
+    private int slot(long hash) {
+        return (int) (hash ^ hash >>> 32) & hashes.length - 1;
     }
 }
