@@ -2,26 +2,38 @@ package org.tocsin.app.command;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.tocsin.app.lines.JsonLines;
 import org.tocsin.app.lines.Terminal;
+import org.tocsin.core.audit.AuditEntry;
 import org.tocsin.core.lexicon.Lexicon;
 import org.tocsin.core.lexicon.LiveLexicon;
+import org.tocsin.core.watch.BadWatchlist;
+import org.tocsin.core.watch.Rule;
 import org.tocsin.core.watch.Watchlist;
+import org.tocsin.core.watch.preview.Rehearsal;
 import org.tocsin.core.watch.yaml.WatchlistYaml;
+import org.tocsin.gateway.desk.Author;
 import org.tocsin.gateway.desk.LexiconDesk;
 import org.tocsin.gateway.desk.WatchlistDesk;
+import org.tocsin.gateway.preview.Preview;
+import org.tocsin.gateway.preview.Previews;
 import org.tocsin.wire.avro.AvroSerdes;
 import org.tocsin.wire.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The standing questions of analysts. */
-@Command(name = "watchlists", description = "Saves, shows, checks and deletes watchlists.")
+@Command(
+        name = "watchlists",
+        description = "Saves, shows, checks, previews and deletes watchlists.")
 final class WatchlistsCommand extends Group {
 
     private static final String BY = "command line";
+    private static final String WHY = "Why; it stands in the history.";
 
     private final Terminal terminal;
 
@@ -30,11 +42,14 @@ final class WatchlistsCommand extends Group {
     }
 
     @Command(name = "apply", description = "Saves the watchlists of files, all or none.")
-    int apply(@Mixin Help help, @Parameters(paramLabel = "FILE|DIR") String place)
+    int apply(
+            @Mixin Help help,
+            @Parameters(paramLabel = "FILE|DIR") String place,
+            @Option(names = "--why", description = WHY) String why)
             throws IOException {
         WatchlistDesk desk = desk();
         List<Watchlist> watchlists = WatchlistFiles.read(place, lexicon(), terminal);
-        for (var saved : desk.save(watchlists, BY)) {
+        for (var saved : desk.save(watchlists, new Author(BY, why))) {
             terminal.out()
                     .printf(
                             "%s: %s, version %d%n",
@@ -60,11 +75,84 @@ final class WatchlistsCommand extends Group {
     }
 
     @Command(name = "delete", description = "Deletes one; its alerts stay.")
-    int delete(@Mixin Help help, @Parameters(paramLabel = "ID") String id) {
-        if (!desk().delete(id, BY)) {
+    int delete(
+            @Mixin Help help,
+            @Parameters(paramLabel = "ID") String id,
+            @Option(names = "--why", description = WHY) String why) {
+        if (!desk().delete(id, new Author(BY, why), null)) {
             throw missing(id);
         }
         terminal.err().println(id + ": deleted");
+        return 0;
+    }
+
+    @Command(name = "history", description = "Who changed one, when and why, a line a change.")
+    int history(@Mixin Help help, @Parameters(paramLabel = "ID") String id) {
+        List<AuditEntry> history = desk().history(id);
+        if (history.isEmpty()) {
+            throw missing(id);
+        }
+        history.forEach(new JsonLines(terminal.out())::write);
+        return 0;
+    }
+
+    @Command(name = "rollback", description = "Saves an old version again, as the next one.")
+    int rollback(
+            @Mixin Help help,
+            @Parameters(paramLabel = "ID") String id,
+            @Parameters(paramLabel = "VERSION") int version,
+            @Option(names = "--why", description = WHY) String why) {
+        WatchlistDesk desk = desk();
+        Watchlist old =
+                desk.version(id, version)
+                        .orElseThrow(
+                                () -> new Failed("there is no version " + version + " of " + id));
+        check(old);
+        var author = new Author(BY, why == null ? "back to version " + version : why);
+        var saved = desk.save(old, author, null);
+        terminal.err().println(id + ": version " + saved.watchlist().version());
+        return 0;
+    }
+
+    private void check(Watchlist old) {
+        try {
+            Rule.compile(old, lexicon());
+        } catch (BadWatchlist e) {
+            throw new Failed(old.id() + ": " + e.getMessage());
+        }
+    }
+
+    @Command(
+            name = "preview",
+            description = "What the watchlists of files would have rung of late, a line each.")
+    int preview(
+            @Mixin Help help,
+            @Parameters(paramLabel = "FILE|DIR") String place,
+            @Option(
+                            names = "--span",
+                            defaultValue = "PT24H",
+                            description = "How far back: an ISO 8601 duration up to P30D.")
+                    Duration span)
+            throws IOException, BadWatchlist, InterruptedException {
+        if (span.isNegative() || span.isZero() || span.toDays() > 30) {
+            throw new Misuse("--span is above zero and at most P30D");
+        }
+        Lexicon lexicon = lexicon();
+        var out = new JsonLines(terminal.out());
+        Settings settings = Running.system(terminal);
+        WatchlistDesk desk = desk();
+        try (var previews =
+                new Previews(settings, new AvroSerdes(settings.registry()), Clock.systemUTC())) {
+            for (Watchlist watchlist : WatchlistFiles.read(place, lexicon, terminal)) {
+                Watchlist running = desk.find(watchlist.id()).orElse(null);
+                Rehearsal rehearsal = Rehearsal.of(watchlist, running, lexicon);
+                Preview.View view = previews.run(watchlist, span, rehearsal);
+                if (view.error() != null) {
+                    throw new Failed(watchlist.id() + ": " + view.error());
+                }
+                out.write(view);
+            }
+        }
         return 0;
     }
 

@@ -2,6 +2,7 @@ package org.tocsin.gateway.desk;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +33,9 @@ public final class VerdictDesk {
         this.clock = clock;
     }
 
-    /** The time that words are said at. */
+    /** The time that words are said at, as the topic keeps it: in milliseconds. */
     public Instant now() {
-        return clock.instant();
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Says it, and returns what stands now under its key. */

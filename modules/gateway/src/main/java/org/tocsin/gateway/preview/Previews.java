@@ -1,6 +1,7 @@
 package org.tocsin.gateway.preview;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -58,6 +59,14 @@ public final class Previews implements AutoCloseable {
         previews.put(preview.id(), preview);
         runners.execute(() -> preview.run(log));
         return Optional.of(preview);
+    }
+
+    /** Runs one on the caller's own thread until it is over. */
+    public Preview.View run(Watchlist watchlist, Duration span, Rehearsal rehearsal) {
+        var until = new Preview.Span(now().minus(span), now());
+        var preview = new Preview(UUID.randomUUID().toString(), watchlist, until, rehearsal);
+        preview.run(log);
+        return preview.view();
     }
 
     private void forgetOldest() {
