@@ -26,7 +26,8 @@ import org.tocsin.wire.topic.Topics;
  */
 final class Latency implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration QUIET = Duration.ofSeconds(3);
 
     /** Where articles pass, and when each did, in nanoseconds. */
     private record Post(String topic, Function<byte[], String> article, Map<String, Long> passed) {
@@ -92,7 +93,7 @@ final class Latency implements AutoCloseable {
     }
 
     void sent(Article article) {
-        sent.put(article.id(), System.nanoTime());
+        sent.putIfAbsent(article.id(), System.nanoTime());
     }
 
     private void read() {
@@ -107,18 +108,15 @@ final class Latency implements AutoCloseable {
         }
     }
 
-    /** Says what each hop took, and all of them; waits for the last article to pass. */
+    /** Says what each hop took, and all of them, when nothing passes any more. */
     void report() throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!posts.get(Math.min(posts.size(), 2) - 1)
-                        .passed()
-                        .keySet()
-                        .containsAll(sent.keySet())
-                && System.nanoTime() < end) {
-            Thread.sleep(20);
-        }
-        // Who is alerted cannot be known beforehand; by then, of the last it has happened.
-        Thread.sleep(posts.size() > 2 ? 1_000 : 0);
+        int passed;
+        do {
+            // Which articles are told and alerted cannot be known beforehand.
+            passed = passed();
+            Thread.sleep(QUIET.toMillis());
+        } while (passed() > passed && System.nanoTime() < end);
         Map<String, Long> before = sent;
         for (Post post : posts) {
             print("to " + post.topic(), before, post.passed());
@@ -129,13 +127,18 @@ final class Latency implements AutoCloseable {
         }
     }
 
+    private int passed() {
+        return posts.stream().mapToInt(post -> post.passed().size()).sum();
+    }
+
     private static void print(String hop, Map<String, Long> from, Map<String, Long> to) {
         long[] millis =
                 to.keySet().stream()
                         .filter(from::containsKey)
                         .mapToLong(id -> (to.get(id) - from.get(id)) / 1_000_000)
                         .toArray();
-        System.out.println(Figures.latency(hop, millis));
+        System.out.println(
+                millis.length == 0 ? hop + ": nothing passed" : Figures.latency(hop, millis));
     }
 
     @Override

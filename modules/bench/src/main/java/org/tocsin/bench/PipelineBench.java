@@ -234,7 +234,7 @@ final class PipelineBench implements Callable<Integer> {
             for (int i = 0; i < latency; i++) {
                 long due = begin + i * 1_000_000_000L / rate;
                 Thread.sleep(Math.max(0, (due - System.nanoTime()) / 1_000_000));
-                Article article = Latency.fetched(corpus.next(), Instant.now());
+                Article article = Latency.fetched(flow.next(1).get(0), Instant.now());
                 clock.sent(article);
                 producer.send(record(article));
             }
