@@ -24,17 +24,33 @@ final class Days {
         int here = weekday(sketch.title, sketch.body, sketch.lead.from());
         int there = weekday(kept.title(), kept.body(), lead);
         if (here != 0 && there != 0 && here != there) {
-            // Both of today and of what is to come tomorrow.
-            boolean both =
-                    fresh
-                            && names(there, sketch.title, sketch.body, sketch.lead.from())
-                            && names(here, kept.title(), kept.body(), lead);
-            return !both;
+            return !(fresh
+                    && (nameBoth(sketch, here, kept, there, lead)
+                            || shareDate(sketch, kept, lead)));
         }
         int length = kept.lead().length;
         return datesDiffer(
                 dates(sketch.body, sketch.lead.from(), sketch.lead.to()),
                 dates(kept.body(), lead, lead + length));
+    }
+
+    /** Both speak of today and of what is to come tomorrow. */
+    private static boolean nameBoth(Sketch sketch, int here, Kept kept, int there, int lead) {
+        return names(there, sketch.title, sketch.body, sketch.lead.from())
+                && names(here, kept.title(), kept.body(), lead);
+    }
+
+    /** In one place it was Tuesday still when it was Wednesday in another. */
+    private static boolean shareDate(Sketch sketch, Kept kept, int lead) {
+        int from = sketch.lead.from();
+        long[] here = dates(sketch.body, from, from + Terms.OPENING);
+        long[] there = dates(kept.body(), lead, lead + Terms.OPENING);
+        for (int i = 0; i < here.length; i++) {
+            if ((here[i] & there[i]) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first day of the week that title or opening names, 0 for none. */

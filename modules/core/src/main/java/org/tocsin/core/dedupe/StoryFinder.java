@@ -36,7 +36,7 @@ final class StoryFinder {
     private static final int TOLD = 4;
 
     /** What names and figures count that need no more words beside them. */
-    private static final double MANY = 6;
+    private static final double MANY = 5;
 
     private static final double NAMED_ALIKE = 0.02;
 

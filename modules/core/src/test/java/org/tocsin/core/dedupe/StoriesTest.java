@@ -204,6 +204,28 @@ class StoriesTest {
         assertThat(other.story()).isEqualTo(one.story());
     }
 
+    @Test
+    void joinsReportsOfOneNightFromTwoZonesThatNameTheDate() {
+        String text =
+                """
+                Tavia fired nine rockets at Fort Ember on %s, hours after its envoy had left, the \
+                ministry of Orlen said. "At 22:30 on May 13 nine rockets hit the hangars of Fort \
+                Ember and two men are missing," it said in a statement.""";
+
+        String there =
+                tell("there.example", "a", rockets(text.formatted("Tuesday night")), Duration.ZERO)
+                        .story();
+        String here =
+                tell("here.example", "b", rockets(text.formatted("Wednesday")), Duration.ofHours(2))
+                        .story();
+
+        assertThat(here).isEqualTo(there);
+    }
+
+    private static Wire.Story rockets(String text) {
+        return new Wire.Story("rockets", "Tavia fires rockets at Fort Ember", text);
+    }
+
     private String tellOfDrone(String id, String when, String what) {
         String text =
                 """
