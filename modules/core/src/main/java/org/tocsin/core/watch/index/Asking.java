@@ -5,7 +5,6 @@ import java.util.List;
 import org.tocsin.core.tag.ActorTag;
 import org.tocsin.core.tag.EventTag;
 import org.tocsin.core.watch.Rule;
-import org.tocsin.core.watch.query.EventClause;
 import org.tocsin.core.watch.query.FieldText;
 import org.tocsin.core.watch.query.Reading;
 import org.tocsin.core.watch.query.Term;
@@ -75,7 +74,7 @@ public final class Asking {
         }
         for (EventTag event : reading.tags().events()) {
             mark(terms, Term.Kind.TOPIC, event.topic());
-            marks.mark(terms.find(EventClause.claim(event.topic(), event.modality()).hash()));
+            marks.mark(terms.find(Term.Kind.CLAIM.hash(event.topic(), event.modality().name())));
         }
         mark(terms, Term.Kind.LANGUAGE, reading.language());
         markSources(terms, reading.source());
