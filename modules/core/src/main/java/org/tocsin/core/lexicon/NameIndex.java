@@ -74,6 +74,14 @@ public final class NameIndex {
                 && OTHER_SCRIPTS.contains(String.valueOf(actor.country()));
     }
 
+    /**
+     * The longest name that starts at each word of a text, its words not parted by a comma, a
+     * bracket or a line; null where there is none.
+     */
+    public Hit[] in(Words words) {
+        return new NameScan(words).find(this);
+    }
+
     /** The longest name that starts at that word, before {@code end}; null when there is none. */
     public Hit longest(Words words, int from, int end) {
         Script script = Script.of(words.firstLetter(from));

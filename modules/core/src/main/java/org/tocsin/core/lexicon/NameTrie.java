@@ -2,6 +2,7 @@ package org.tocsin.core.lexicon;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +22,10 @@ final class NameTrie {
     private int[] first = new int[128];
     private int[] edges = new int[WIDTH * 256];
     private int size;
+
+    /** The nodes that some edge leaves: most names are read to their end without a look further. */
+    private final BitSet goingOn = new BitSet();
+
     private final List<List<Name>> names = new ArrayList<>();
 
     NameTrie() {
@@ -55,6 +60,7 @@ final class NameTrie {
                 grow();
             }
             insert(node, word, next);
+            goingOn.set(node);
         }
         return next;
     }
@@ -83,6 +89,10 @@ final class NameTrie {
     /** The node of the names that begin with that word. */
     int first(int word) {
         return word >= 0 && word < first.length ? first[word] : NONE;
+    }
+
+    boolean goesOn(int node) {
+        return goingOn.get(node);
     }
 
     /** The node that the word leads to from that node. */

@@ -13,6 +13,9 @@ final class ScriptNames {
 
     private record Pending(Name name, String spelling) {}
 
+    /** What a word sounds like is in no name of this script. */
+    private static final int NOWHERE = -2;
+
     private final Script script;
     private final Spellings spellings;
     private final WordTable words = new WordTable();
@@ -79,36 +82,45 @@ final class ScriptNames {
     NameIndex.Hit longest(
             Words text, int from, int end, long hash, Sounds sounds, Set<String> hidden) {
         settle();
-        int word = number(text, from, hash, sounds);
-        int node = trie.first(word);
+        int own = words.of(text, from, hash);
+        int word = countsAs(own);
+        int like = soundsLike(text, from, hash, own, sounds);
+        int node = trie.first(like == WordTable.NONE ? word : like);
         if (node == NameTrie.NONE) {
             return null;
         }
-        List<Name> best = null;
-        int length = 0;
         // One word alone is too little: Malaga is no spelling of Maliki.
-        boolean alone = sounds != null && word != countsAs(words.of(text, from, hash));
-        for (int i = from + 1; ; i++) {
-            List<Name> here = alone ? null : trie.at(node, hidden);
+        boolean alone = like != WordTable.NONE && like != word;
+        List<Name> best = alone ? null : trie.at(node, hidden);
+        int length = 1;
+        for (int i = from + 1; i < end && trie.goesOn(node); i++) {
+            node = trie.next(node, number(text, i, sounds));
+            List<Name> here = trie.at(node, hidden);
             if (here != null) {
                 best = here;
-                length = i - from;
-            }
-            alone = false;
-            node = i < end ? trie.next(node, number(text, i, text.hash(i), sounds)) : NameTrie.NONE;
-            if (node == NameTrie.NONE) {
-                return best == null ? null : new NameIndex.Hit(length, best);
+                length = i + 1 - from;
             }
         }
+        return best == null ? null : new NameIndex.Hit(length, best);
     }
 
-    private int number(Words text, int word, long hash, Sounds sounds) {
-        if (sounds != null && text.isCapital(word)) {
-            String like = sounds.like(text, word, hash);
-            if (like != null) {
-                return countsAs(words.of(like));
-            }
+    private int number(Words text, int word, Sounds sounds) {
+        long hash = text.hash(word);
+        int own = words.of(text, word, hash);
+        int like = soundsLike(text, word, hash, own, sounds);
+        return like == WordTable.NONE ? countsAs(own) : like;
+    }
+
+    /** The number of the word of a name that an unknown capitalised word may be a spelling of. */
+    private int soundsLike(Words text, int word, long hash, int own, Sounds sounds) {
+        if (sounds == null || own >= alike.length || !text.isCapital(word)) {
+            return WordTable.NONE;
         }
-        return countsAs(words.of(text, word, hash));
+        String like = sounds.like(text, word, hash);
+        if (like == null) {
+            return WordTable.NONE;
+        }
+        int heard = words.of(like);
+        return heard == WordTable.NONE ? NOWHERE : countsAs(heard);
     }
 }

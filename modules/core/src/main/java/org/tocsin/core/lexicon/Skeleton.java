@@ -6,101 +6,120 @@ package org.tocsin.core.lexicon;
  * Gadhafi, Sergey and Sergei.
  *
  * <p>Digraphs become one letter, letters for one sound another; a run of vowels is round (with o or
- * u) or not; doubled letters and a last h go.
+ * u) or not; doubled letters and a last h go. Asked of every unknown capitalised word of a text, so
+ * it goes by letters and not by lists.
  */
 final class Skeleton {
+
+    static final int SHORTEST = 5;
 
     /** With fewer consonants too many words are alike. */
     private static final int FEWEST_CONSONANTS = 3;
 
-    static final int SHORTEST = 5;
+    private final String word;
+    private final char[] bones;
+    private int length;
+    private int consonants;
 
-    private static final String[][] DIGRAPHS = {
-        {"shch", "s"},
-        {"sch", "s"},
-        {"tch", "s"},
-        {"sh", "s"},
-        {"ch", "s"},
-        {"kh", "h"},
-        {"gh", "k"},
-        {"dh", "d"},
-        {"th", "t"},
-        {"ph", "f"},
-        {"dj", "j"},
-        {"zh", "j"},
-        {"ck", "k"},
-        {"ow", "u"},
-        {"aw", "au"},
-        {"x", "ks"}
-    };
-
-    private Skeleton() {}
+    private Skeleton(String word) {
+        this.word = word;
+        bones = new char[2 * word.length()];
+    }
 
     /** The skeleton of a folded word; null where too little is left to tell it from others. */
     static String of(String word) {
         if (word.length() < SHORTEST) {
             return null;
         }
-        var bones = new StringBuilder(word.length());
-        int consonants = 0;
+        var skeleton = new Skeleton(word);
         for (int i = 0; i < word.length(); ) {
             char c = word.charAt(i);
             if (c < 'a' || c > 'z') {
                 return null;
             }
-            String[] digraph = digraph(word, i);
-            String sounds = digraph == null ? sound(c) : digraph[1];
-            i += digraph == null ? 1 : digraph[0].length();
-            for (int k = 0; k < sounds.length(); k++) {
-                consonants += append(bones, sounds.charAt(k)) ? 1 : 0;
-            }
+            i += skeleton.take(c, i);
         }
-        int last = bones.length() - 1;
-        if (last > 1 && bones.charAt(last) == 'h' && isVowel(bones.charAt(last - 1))) {
-            bones.setLength(last);
-            consonants--;
-        }
-        return consonants < FEWEST_CONSONANTS ? null : bones.toString();
+        return skeleton.told();
     }
 
-    /** True when a consonant was added; vowels join, the round one tells. */
-    private static boolean append(StringBuilder bones, char sound) {
-        int last = bones.length() - 1;
-        char before = last < 0 ? ' ' : bones.charAt(last);
+    /** Takes what is heard at that letter, and answers how many letters write it. */
+    private int take(char c, int at) {
+        char next = at(at + 1);
+        if (next == 'h' && "skgdtpzc".indexOf(c) >= 0) {
+            return takeHushed(c, at);
+        }
+        if (c == 's' && next == 'c' && at(at + 2) == 'h') {
+            return add('s', 3);
+        }
+        if (c == 't' && next == 'c' && at(at + 2) == 'h') {
+            return add('s', 3);
+        }
+        if (c == 'd' && next == 'j') {
+            return add('j', 2);
+        }
+        if (c == 'c' && next == 'k') {
+            return add('k', 2);
+        }
+        // A vowel before a consonant alone: Rowhani, but Nawaz.
+        if ((c == 'o' || c == 'a') && next == 'w' && "aeiouy".indexOf(at(at + 2)) < 0) {
+            add(sound(c), 0);
+            return add('u', 2);
+        }
+        if (c == 'x') {
+            add('k', 0);
+            return add('s', 1);
+        }
+        return add(sound(c), 1);
+    }
+
+    private int takeHushed(char c, int at) {
+        return switch (c) {
+            case 's' -> add('s', at(at + 2) == 'c' && at(at + 3) == 'h' ? 4 : 2);
+            case 'c' -> add('s', 2);
+            case 'k' -> add('h', 2);
+            case 'g' -> add('k', 2);
+            case 'p' -> add('f', 2);
+            case 'z' -> add('j', 2);
+            default -> add(c, 2);
+        };
+    }
+
+    private char at(int i) {
+        return i < word.length() ? word.charAt(i) : ' ';
+    }
+
+    /** Vowels join, the round one tells; returns what it is given to step by. */
+    private int add(char sound, int step) {
+        char before = length == 0 ? ' ' : bones[length - 1];
         if (isVowel(sound)) {
             if (!isVowel(before)) {
-                bones.append(sound);
+                bones[length++] = sound;
             } else if (sound == 'u') {
-                bones.setCharAt(last, 'u');
+                bones[length - 1] = 'u';
             }
-            return false;
+        } else if (before != sound) {
+            bones[length++] = sound;
+            consonants++;
         }
-        if (before == sound) {
-            return false;
-        }
-        bones.append(sound);
-        return true;
+        return step;
     }
 
-    /** {@code ow} is a vowel before a consonant alone: Rowhani, but Nawaz. */
-    private static String[] digraph(String word, int at) {
-        for (String[] digraph : DIGRAPHS) {
-            if (word.startsWith(digraph[0], at)) {
-                int next = at + digraph[0].length();
-                boolean vowel = next < word.length() && "aeiouy".indexOf(word.charAt(next)) >= 0;
-                return digraph[0].endsWith("w") && vowel ? null : digraph;
-            }
+    private String told() {
+        int last = length - 1;
+        if (last > 1 && bones[last] == 'h' && isVowel(bones[last - 1])) {
+            length--;
+            consonants--;
         }
-        return null;
+        return consonants < FEWEST_CONSONANTS ? null : new String(bones, 0, length);
     }
 
-    private static String sound(char c) {
+    private static char sound(char c) {
         return switch (c) {
-            case 'e', 'i', 'y' -> "a";
-            case 'o' -> "u";
-            case 'q', 'g', 'c' -> "k";
-            case 'w' -> "v";
-            default -> String.valueOf(c);
+            case 'e', 'i', 'y' -> 'a';
+            case 'o' -> 'u';
+            case 'q', 'g', 'c' -> 'k';
+            case 'w' -> 'v';
+            default -> c;
         };
     }
 

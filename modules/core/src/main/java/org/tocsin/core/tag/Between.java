@@ -21,9 +21,6 @@ final class Between {
 
     static final int BLANK = 1 << 5;
 
-    /** Keeps the words of a name apart. */
-    static final int PARTS = 1 << 6;
-
     /** Ends what belongs to an office: {@code .,;:()}. */
     static final int ENDS_OFFICE = 1 << 7;
 
@@ -73,7 +70,6 @@ final class Between {
                 | bit(".", letter, STOP)
                 | bit(" ", letter, BLANK)
                 | bit("\n", letter, LINE)
-                | bit(",;:()[]\n/|!?،؛", letter, PARTS)
                 | bit(".,;:()", letter, ENDS_OFFICE)
                 | (Character.isWhitespace(letter) ? 0 : MARK);
     }

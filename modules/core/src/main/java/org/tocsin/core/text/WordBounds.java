@@ -18,7 +18,7 @@ final class WordBounds {
 
     WordBounds(char[] units) {
         this.units = units;
-        bounds = new int[units.length / 3 + 2 * RUN + 2];
+        bounds = new int[units.length / 3 + RUN / 2];
         read();
     }
 
@@ -42,9 +42,7 @@ final class WordBounds {
         int at = 0;
         while (at < units.length) {
             int to = Math.min(at + RUN, units.length);
-            if (known + 2 * RUN + 2 > bounds.length) {
-                bounds = Arrays.copyOf(bounds, bounds.length * 2);
-            }
+            room(2 * (to - at) + 2);
             long within = 0;
             int kinds = 0;
             int i = at;
@@ -62,6 +60,12 @@ final class WordBounds {
         }
         if ((known & 1) != 0) {
             bounds[known++] = units.length;
+        }
+    }
+
+    private void room(int more) {
+        if (known + more > bounds.length) {
+            bounds = Arrays.copyOf(bounds, Math.max(known + more, bounds.length * 2));
         }
     }
 

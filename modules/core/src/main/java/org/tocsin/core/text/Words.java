@@ -63,8 +63,10 @@ public final class Words {
      */
     public long hash(int word) {
         long hash = FNV_BASIS;
-        for (int i = start(word); i < end(word); i++) {
-            char letter = Letters.folded(units[i]);
+        char[] all = units;
+        int end = end(word);
+        for (int i = start(word); i < end; i++) {
+            char letter = Letters.folded(all[i]);
             if (letter == Letters.SEVERAL) {
                 return hash(folded(word));
             }
