@@ -129,6 +129,36 @@ class HushTest {
     }
 
     @Test
+    void letsAnEscalationThroughASpentBudgetAndDoesNotCountIt() {
+        watch("article", null, 2, null);
+
+        tell(article("a", "A storm.").of("s0").by("x"));
+        tell(article("b", "A storm.").of("s0").by("y").at(1));
+        tell(article("c", "A storm.").of("s1").by("x").at(2));
+        tell(article("d", "A storm.").of("s2").by("x").at(3));
+        tell(article("e", "A storm.").of("s2").by("y").at(4));
+
+        assertThat(alerts)
+                .extracting(Alert::trigger, Alert::kind, Alert::seq)
+                .containsExactly(
+                        tuple("a", Alert.Kind.NEW, 1),
+                        tuple("b", Alert.Kind.ESCALATED, 2),
+                        tuple("c", Alert.Kind.NEW, 1),
+                        tuple("e", Alert.Kind.NEW, 1));
+    }
+
+    @Test
+    void saysNothingOfTheEndOfAThreadThatNobodyHeardOf() {
+        watch("article", null, null, null);
+        mute(About.WATCHLIST, "w", 10);
+
+        tell(article("a", "A storm."));
+        tell(article("z", "Calm.").of("other").at(4 * DAY));
+
+        assertThat(alerts).isEmpty();
+    }
+
+    @Test
     void foldsWhatIsMutedIntoTheNextAlertAndSaysSo() {
         watch("article", null, null, null);
         tell(article("a", "A storm.").by("x"));
