@@ -24,6 +24,9 @@ final class Auxiliaries {
     static final int CANNOT = 1 << 9;
     static final int DID = 1 << 10;
 
+    /** "that troops be sent". */
+    static final int BARE_BE = 1 << 12;
+
     /** Belongs to the group and says nothing by itself ("also"). */
     private static final int SILENT = 1 << 11;
 
@@ -41,6 +44,7 @@ final class Auxiliaries {
                         new Said(PERFECT, "has have had having"),
                         new Said(BE | PRESENT_BE, "is are am"),
                         new Said(BE, "was were be been being gets got"),
+                        new Said(BARE_BE, "be"),
                         new Said(DID, "did does do didn hasn haven"),
                         new Said(CANNOT, "cannot couldn"),
                         new Said(NEGATED, "no"));

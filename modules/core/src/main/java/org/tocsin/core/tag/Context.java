@@ -25,17 +25,11 @@ record Context(WordSet words, Set<String> names, boolean number) {
     /** One of them stands in {@code from} up to {@code to}, apart from the trigger's own words. */
     boolean isIn(Reading reading, List<Found> found, PhraseIndex.Hit<?> hit, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (!isOwn(hit, i) && (reading.is(i, words) || number && isNumber(reading.word(i)))) {
+            if (!hit.owns(i) && (reading.is(i, words) || number && isNumber(reading.word(i)))) {
                 return true;
             }
         }
         return !names.isEmpty() && namesOne(found, hit, from, to);
-    }
-
-    private static boolean isOwn(PhraseIndex.Hit<?> hit, int word) {
-        return word >= hit.from()
-                && word < hit.to()
-                && (hit.words() >>> word - hit.from() & 1) != 0;
     }
 
     private boolean namesOne(List<Found> found, PhraseIndex.Hit<?> hit, int from, int to) {

@@ -29,6 +29,7 @@ final class EventFinder {
     /** {@code found} in the order of the text; {@code year} is the article's. */
     List<Told> find(Reading reading, List<Found> found, int year) {
         var events = new ArrayList<Told>();
+        Antecedents antecedents = Antecedents.NONE;
         int next = 0;
         for (int s = 0; s < reading.sentences.size(); s++) {
             int from = next;
@@ -37,7 +38,9 @@ final class EventFinder {
             }
             if (!reading.isFurniture(s)) {
                 var named = new ArrayList<>(found.subList(from, next));
-                new Sentence(reading, s, named).findInto(events, year);
+                var sentence = new Sentence(reading, s, named);
+                sentence.findInto(events, antecedents, year);
+                antecedents = sentence.leaves(antecedents);
             }
         }
         return events;
@@ -60,7 +63,11 @@ final class EventFinder {
             end = reading.endWord(sentence);
         }
 
-        void findInto(List<Told> events, int year) {
+        Antecedents leaves(Antecedents before) {
+            return first < end ? before.after(reading, found, first, grammar) : before;
+        }
+
+        void findInto(List<Told> events, Antecedents antecedents, int year) {
             var hits = rules.events.in(reading, first, end);
             hits.removeIf(hit -> !fits(hit));
             if (hits.isEmpty()) {
@@ -68,13 +75,31 @@ final class EventFinder {
             }
             var kept = withoutOverlaps(hits);
             var clauses = new Clauses(reading, first, end, grammar, verbs);
-            var passage = new Passage(grammar, verbs, reading, found, clauses, cues(kept), year);
+            var passage = new Passage(
+                            grammar, verbs, reading, found, clauses, cues(kept), antecedents, year);
             var ladder = new Ladder(passage);
             for (var hit : kept) {
+                if (isBesideDeed(hit, kept)) {
+                    continue;
+                }
                 if (!(hit.meaning().weak() && holdsMatter(hit) && isWeaker(hit, kept, clauses))) {
                     add(events, tell(hit, passage, ladder));
                 }
             }
+        }
+
+        /** "refugees could return": the people named by a deed, beside the deed itself. */
+        private boolean isBesideDeed(
+                PhraseIndex.Hit<EventRule> hit, List<PhraseIndex.Hit<EventRule>> all) {
+            if (!reading.is(hit.from(), grammar.doers)) {
+                return false;
+            }
+            for (var other : all) {
+                if (other != hit && other.meaning().topic() == hit.meaning().topic()) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** "agreed to", "an accord on", but not "the accord was a result of the talks". */
@@ -90,10 +115,7 @@ final class EventFinder {
             Roles roles =
                     hit.meaning().abroad()
                             ? RolesAbroad.of(passage, trigger)
-                            : Roles.of(passage, trigger);
-            if (hit.meaning().suffered()) {
-                roles = new Roles(roles.target(), roles.actor());
-            }
+                            : Roles.of(passage, trigger, hit.meaning().suffered());
             int start = reading.words.start(hit.from());
             int stop = reading.words.end(hit.to() - 1);
             var tag =
@@ -168,12 +190,35 @@ final class EventFinder {
 
         private boolean fits(PhraseIndex.Hit<EventRule> hit) {
             return !reading.hyphenAfter(hit.to() - 1)
+                    && isOfLanguage(hit)
                     && isVerbHere(hit)
                     && !isAttribute(hit)
                     && !isInName(hit)
                     && hit.meaning().fits(reading, found, hit, first, end)
                     && (hit.meaning().open() || !found.isEmpty() || has(grammar.publicLife, hit))
                     && !(hit.meaning().figurative() && isElsewhere(hit));
+        }
+
+        /**
+         * "die" is German too, and "resolution" French. The small words of the sentence tell its
+         * language, where it has any: a headline's may not.
+         */
+        private boolean isOfLanguage(PhraseIndex.Hit<EventRule> hit) {
+            if (NonLatin.isIt(reading.word(hit.from()))) {
+                return true;
+            }
+            int english = count(grammar.smallEnglish);
+            return hit.meaning().abroad()
+                    ? english == 0
+                    : english > 0 || count(grammar.smallForeign) < 2;
+        }
+
+        private int count(WordSet words) {
+            int count = 0;
+            for (int i = first; i < end; i++) {
+                count += reading.is(i, words) ? 1 : 0;
+            }
+            return count;
         }
 
         /** "the withdraw" is no verb. */
@@ -211,12 +256,27 @@ final class EventFinder {
 
         /** The sentence is of sport, trade or nature, and no word of war stands in it. */
         private boolean isElsewhere(PhraseIndex.Hit<EventRule> hit) {
-            return has(grammar.elsewhere, hit) && !has(grammar.war, hit);
+            return hasOutsideNames(grammar.elsewhere, hit) && !has(grammar.war, hit);
         }
 
         private boolean has(WordSet words, PhraseIndex.Hit<EventRule> hit) {
             for (int i = first; i < end; i++) {
-                if ((i < hit.from() || i >= hit.to()) && reading.is(i, words)) {
+                if (!hit.owns(i) && reading.is(i, words)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** The Arab League plays in none. */
+        private boolean hasOutsideNames(WordSet words, PhraseIndex.Hit<EventRule> hit) {
+            int next = 0;
+            for (int i = first; i < end; i++) {
+                while (next < found.size() && found.get(next).to() <= i) {
+                    next++;
+                }
+                boolean inName = next < found.size() && found.get(next).from() <= i;
+                if (!inName && (i < hit.from() || i >= hit.to()) && reading.is(i, words)) {
                     return true;
                 }
             }

@@ -51,6 +51,8 @@ final class Grammar {
     final WordSet official;
     final WordSet forceOfState;
     final WordSet beforeMatter;
+    final WordSet smallEnglish;
+    final WordSet smallForeign;
     final WordSet articleAbroad;
     final WordSet heldAbroad;
     final WordSet heldBehind;
@@ -119,6 +121,8 @@ final class Grammar {
         thatAbroad = phrases.wordsOf("that-abroad");
         byAbroad = phrases.wordsOf("by-abroad");
         articleAbroad = phrases.wordsOf("article-abroad");
+        smallEnglish = phrases.wordsOf("small-english");
+        smallForeign = phrases.wordsOf("small-foreign");
         beforeMatter = phrases.wordsOf("before-matter");
         doers = phrases.wordsOf("doers");
         amount = phrases.wordsOf("amount");

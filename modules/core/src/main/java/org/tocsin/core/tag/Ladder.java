@@ -7,13 +7,17 @@ package org.tocsin.core.tag;
 final class Ladder {
 
     private final Passage passage;
-    private final Governors governors;
+    private final OwnGroup own;
+    private final GovernorsOfVerb ofVerb;
+    private final GovernorsOfNoun ofNoun;
     private final Predicate predicate;
     private final Background background;
 
     Ladder(Passage passage) {
         this.passage = passage;
-        governors = new Governors(passage);
+        own = new OwnGroup(passage);
+        ofVerb = new GovernorsOfVerb(passage);
+        ofNoun = new GovernorsOfNoun(passage);
         predicate = new Predicate(passage);
         background = new Background(passage);
     }
@@ -47,9 +51,9 @@ final class Ladder {
 
     private void addOfVerb(int from, Form form, Claims said) {
         var group = new VerbGroup(passage, from);
-        boolean finite = governors.addGroup(group, form, from, said);
-        governors.addOfVerb(from, finite, group, form, said);
-        if (finite && governors.isSubjectNone(group.start)) {
+        boolean finite = own.addGroup(group, form, from, said);
+        ofVerb.add(from, finite, group, form, said);
+        if (finite && own.isSubjectNone(group.start)) {
             said.add(Modality.DENIED, "no subject", group.start);
         }
         if (!finite && group.to && form == Form.BASE && said.isEmpty()) {
@@ -65,7 +69,7 @@ final class Ladder {
             said.addAll(beside);
             return;
         }
-        boolean governed = governors.addOfNoun(from, said);
+        boolean governed = ofNoun.add(from, said);
         if (said.isEmpty()) {
             said.addAll(beside);
         }

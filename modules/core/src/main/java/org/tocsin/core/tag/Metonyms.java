@@ -31,6 +31,8 @@ final class Metonyms {
     private final WordSet weekday;
     private final WordSet speech;
     private final WordSet fromState;
+    private final WordSet heldBehind;
+    private final WordSet compoundOfState;
 
     Metonyms(Lexicon lexicon, Phrases phrases) {
         this.lexicon = lexicon;
@@ -50,6 +52,8 @@ final class Metonyms {
         weekday = phrases.wordsOf("weekday");
         speech = phrases.wordsOf("teller-verb");
         fromState = phrases.wordsOf("from-state");
+        heldBehind = phrases.wordsOf("held-behind");
+        compoundOfState = phrases.wordsOf("compound-of-state");
     }
 
     boolean speaks(Reading reading, int word) {
@@ -97,7 +101,12 @@ final class Metonyms {
 
         boolean standsForState() {
             if (NonLatin.isIt(reading.word(from))) {
-                return !isPlacedAt(reading, from, first) && !NonLatin.locates(reading.word(from));
+                return !isPlacedAt(reading, from, first)
+                        && !NonLatin.locates(reading.word(from))
+                        && !(to < end && reading.is(to, heldBehind));
+            }
+            if (reading.hyphenAfter(to - 1) && to < end && reading.is(to, compoundOfState)) {
+                return true;
             }
             if (from > first && reading.is(from - 1, "to") && isGivenTo()) {
                 return true;

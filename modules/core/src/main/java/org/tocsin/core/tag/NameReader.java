@@ -154,8 +154,14 @@ final class NameReader {
                 || actor.type() == ActorType.PLACE && isPartOfPlace(from, to);
     }
 
-    /** "Kefer Dael": another village, which is called after its neighbour or its hill. */
+    /** "Kefer Dael", "University of Damascus": what is called after a place or a hill. */
     private boolean isPartOfPlace(int from, int to) {
+        if (from - 2 >= first
+                && reading.is(from - 1, "of")
+                && reading.is(from - 2, names.institution)
+                && reading.isCapital(from - 2)) {
+            return true;
+        }
         return to - from == 1
                 && from > first
                 && reading.is(from - 1, names.placeHead)

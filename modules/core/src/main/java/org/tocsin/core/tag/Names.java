@@ -27,6 +27,7 @@ final class Names {
     final WordSet pastOffice;
     final WordSet afterVerb;
     final WordSet placeHead;
+    final WordSet institution;
 
     final WordSet smallAdjectives;
 
@@ -46,6 +47,7 @@ final class Names {
         personLike = phrases.wordsOf("person-like");
         pastOffice = phrases.wordsOf("past-office");
         afterVerb = phrases.wordsOf("after-shouted-verb");
+        institution = phrases.wordsOf("institution");
         placeHead = phrases.wordsOf("place-head");
         // Copied when all words of the rules have their numbers.
         vocabulary = phrases.vocabulary.copy();

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * One sentence with all that is known of it before its events are read: the names found, its
- * clauses, its cues, and the article's year.
+ * clauses, its cues, whom its first pronoun means, and the article's year.
  */
 record Passage(
         Grammar grammar,
@@ -13,6 +13,7 @@ record Passage(
         List<Found> found,
         Clauses clauses,
         Cues cues,
+        Antecedents antecedents,
         int year) {
 
     int first() {
@@ -33,6 +34,16 @@ record Passage(
 
     Form form(int word) {
         return grammar.form(reading.code(word));
+    }
+
+    /** Some name holds the word: "States" is no verb in "the United States". */
+    boolean isInName(int word) {
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i).from() <= word && word < found.get(i).to()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** After such a word ("the", "heavy") a word that may be a verb is a noun. */

@@ -12,6 +12,11 @@ final class PhraseIndex<T> {
      */
     record Hit<T>(T meaning, Phrase phrase, int from, int to, Form form, long words) {
 
+        /** The word belongs to the phrase; what only stands between its words does not. */
+        boolean owns(int word) {
+            return word >= from && word < to && (words >>> word - from & 1) != 0;
+        }
+
         /** Some word belongs to both phrases. */
         boolean shares(Hit<?> other) {
             int shift = other.from - from;

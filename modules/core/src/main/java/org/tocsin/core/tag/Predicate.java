@@ -7,21 +7,21 @@ final class Predicate {
     private final Reading reading;
     private final Grammar grammar;
     private final Clauses clauses;
-    private final Governors governors;
+    private final OwnGroup own;
 
     Predicate(Passage passage) {
         this.passage = passage;
         reading = passage.reading();
         grammar = passage.grammar();
         clauses = passage.clauses();
-        governors = new Governors(passage);
+        own = new OwnGroup(passage);
     }
 
     /**
      * {@code governed}: a verb before the noun holds it, so that only what follows at once counts.
      */
     void add(int from, int to, boolean governed, Claims said) {
-        for (int i = to; i < clauses.end && i < to + Governors.REACH; i++) {
+        for (int i = to; i < clauses.end && i < to + Governor.REACH; i++) {
             if (!clauses.same(i, from)) {
                 continue;
             }
@@ -126,7 +126,7 @@ final class Predicate {
         if (form != Form.PAST && form != Form.PARTICIPLE && form != Form.GERUND) {
             return -1;
         }
-        for (int j = i + 1; j < clauses.end && j < i + Governors.REACH; j++) {
+        for (int j = i + 1; j < clauses.end && j < i + Governor.REACH; j++) {
             if (reading.commaAfter(j - 1)) {
                 return j;
             }
@@ -158,7 +158,8 @@ final class Predicate {
     private void addEnd(PhraseIndex.Hit<Cue> cue, VerbGroup group, int from, Claims said) {
         Modality modality = cue.meaning().modality();
         boolean ends = modality == Modality.ENDED || modality == Modality.VIOLATED;
-        Modality outer = outer(group, from);
+        boolean open = modality == Modality.REFUSED && (group.negated || group.cannot);
+        Modality outer = open ? Modality.CONDITIONAL : outer(group, from);
         if (group.negated && ends) {
             said.add(Modality.OCCURRED, cue);
         } else if (outer != null) {
@@ -182,7 +183,7 @@ final class Predicate {
             return Modality.DEMANDED;
         }
         if (group.would) {
-            return governors.isReported(from) ? Modality.ANNOUNCED : Modality.CONDITIONAL;
+            return own.isReported(from) ? Modality.ANNOUNCED : Modality.CONDITIONAL;
         }
         return group.will ? Modality.ANNOUNCED : null;
     }

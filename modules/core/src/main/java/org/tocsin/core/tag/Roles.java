@@ -9,9 +9,10 @@ record Roles(List<String> actor, List<String> target) {
     private static final int REACH = 14;
     private static final int LONGEST_TITLE = 4;
 
-    /** Reads the roles around one trigger. */
-    static Roles of(Passage passage, Trigger trigger) {
-        return new Reader(passage, trigger).read();
+    /** Reads the roles around one trigger; {@code suffered}: its subject is whom it is done to. */
+    static Roles of(Passage passage, Trigger trigger, boolean suffered) {
+        Roles roles = new Reader(passage, trigger, suffered).read();
+        return suffered ? new Roles(roles.target, roles.actor) : roles;
     }
 
     /** The names right of the trigger, by what holds them, and what is made of them. */
@@ -19,6 +20,7 @@ record Roles(List<String> actor, List<String> target) {
 
         private final Passage passage;
         private final Trigger trigger;
+        private final boolean suffered;
         private final List<String> held = new ArrayList<>();
         private final List<String> by = new ArrayList<>();
         private final List<String> of = new ArrayList<>();
@@ -26,8 +28,9 @@ record Roles(List<String> actor, List<String> target) {
         /** "pulling US forces": whose forces the trigger itself names. */
         private final List<String> own = new ArrayList<>();
 
-        Reader(Passage passage, Trigger trigger) {
+        Reader(Passage passage, Trigger trigger, boolean suffered) {
             this.passage = passage;
+            this.suffered = suffered;
             this.trigger = trigger;
         }
 
@@ -58,7 +61,7 @@ record Roles(List<String> actor, List<String> target) {
             if (trigger.topic().isGiven() && passage.is(trigger.from(), passage.grammar().asks)) {
                 return new Roles(distinct(held), minus(subject, held));
             }
-            if (trigger.topic() == EventTopic.TERRITORY_CHANGE && allPlaces(subject)) {
+            if (trigger.topic() == EventTopic.TERRITORY_CHANGE && !suffered && allPlaces(subject)) {
                 // "Aleppo fell": a place loses, it takes nothing.
                 var lost = new ArrayList<>(subject);
                 lost.addAll(held);
@@ -77,6 +80,9 @@ record Roles(List<String> actor, List<String> target) {
             List<String> doer =
                     !by.isEmpty() ? by : !owner.isEmpty() ? owner : ofDoes ? of : subject;
             var target = new ArrayList<>(held);
+            if (isAgent() && doer != subject) {
+                target.addAll(0, subject);
+            }
             if (doer != of) {
                 target.addAll(of);
             }
@@ -87,6 +93,20 @@ record Roles(List<String> actor, List<String> target) {
             List<String> doers = withoutPlaces(distinct(doer));
             target.addAll(0, placesBefore(doers));
             return new Roles(doers, minus(target, doers));
+        }
+
+        /** "was hit by Turkish air raids": the subject is hit. */
+        private boolean isAgent() {
+            for (int i = trigger.from() - 1;
+                    i > passage.first() && i >= trigger.from() - LONGEST_TITLE;
+                    i--) {
+                if (passage.is(i, "by")) {
+                    Form form = passage.form(i - 1);
+                    return (form == Form.PAST || form == Form.PARTICIPLE)
+                            && new VerbGroup(passage, i - 1).be;
+                }
+            }
+            return false;
         }
 
         /** "threatened Spain with sanctions", "hit Chad with an embargo". */

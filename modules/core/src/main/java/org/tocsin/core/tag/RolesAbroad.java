@@ -76,8 +76,9 @@ final class RolesAbroad {
 
     private boolean isBy(Found name) {
         int before = name.from() - 1;
-        return before >= passage.first() && reading.is(before, grammar.byAbroad)
-                || isEnding(name, grammar.turkishOwner) && actor.isEmpty();
+        return actor.isEmpty()
+                && (before >= passage.first() && reading.is(before, grammar.byAbroad)
+                        || isEnding(name, grammar.turkishOwner));
     }
 
     private boolean mayAct(Found name) {

@@ -66,6 +66,13 @@ final class Strangers {
 
     /** "Turkish soldiers", "Russian and Turkish presidents", "the Saudi foreign minister". */
     boolean namesState(int from, int to) {
+        // So does Arabic, where few words are needed to tell.
+        if (from > first
+                && Character.UnicodeScript.of(reading.word(from).codePointAt(0))
+                        == Character.UnicodeScript.ARABIC
+                && reading.blankAfter(from - 1)) {
+            return true;
+        }
         // French and Spanish set the adjective behind: "les troupes russes".
         if (from > first
                 && !reading.isCapital(from)

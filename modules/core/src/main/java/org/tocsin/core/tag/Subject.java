@@ -28,6 +28,28 @@ final class Subject {
     }
 
     List<String> find() {
+        List<String> named = named();
+        return named.isEmpty() ? meant() : named;
+    }
+
+    /** "He said his forces would leave": of whom the sentence before told. */
+    private List<String> meant() {
+        int first = clauses.first;
+        if (!trigger.isVerb() || !reading.is(first, grammar.pronounOfTeller)) {
+            return List.of();
+        }
+        int at = afterTelling(first, trigger.from(), grammar.speech, WordSet.NONE);
+        while (at < trigger.from() && reading.is(at, grammar.beforePronoun)) {
+            at++;
+        }
+        boolean own = at == first || isOfTeller(at);
+        int verb = new VerbGroup(passage, trigger.from(), at).start;
+        return own && verb > at && verb - at <= LONGEST_BETWEEN
+                ? passage.antecedents().of(reading.word(first))
+                : List.of();
+    }
+
+    private List<String> named() {
         List<String> teller = tellerOfItself();
         if (!teller.isEmpty()) {
             return teller;
@@ -199,6 +221,12 @@ final class Subject {
                 || passage.readsAsNoun(verb)
                 || isOwning(verb, to)
                 || isPerforming(verb, to)) {
+            return false;
+        }
+        if (passage.form(verb) == Form.THIRD
+                && trigger.isVerb()
+                && new VerbGroup(passage, trigger.from()).start == verb + 1) {
+            // "government forces bombarded": a noun before its verb.
             return false;
         }
         // "refused to", "agreed to": the teller is the doer.

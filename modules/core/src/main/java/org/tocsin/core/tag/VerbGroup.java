@@ -15,6 +15,7 @@ final class VerbGroup {
     final boolean cannot;
     final boolean presentBe;
     final boolean did;
+    final boolean bareBe;
 
     VerbGroup(Passage passage, int verb) {
         this(passage, verb, passage.clauses().first);
@@ -48,6 +49,7 @@ final class VerbGroup {
         cannot = (said & Auxiliaries.CANNOT) != 0;
         presentBe = (said & Auxiliaries.PRESENT_BE) != 0;
         did = (said & Auxiliaries.DID) != 0;
+        bareBe = (said & Auxiliaries.BARE_BE) != 0;
     }
 
     private static boolean isAdverb(Reading reading, int word) {
