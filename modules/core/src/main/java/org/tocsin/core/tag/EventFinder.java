@@ -75,7 +75,8 @@ final class EventFinder {
             }
             var kept = withoutOverlaps(hits);
             var clauses = new Clauses(reading, first, end, grammar, verbs);
-            var passage = new Passage(
+            var passage =
+                    new Passage(
                             grammar, verbs, reading, found, clauses, cues(kept), antecedents, year);
             var ladder = new Ladder(passage);
             for (var hit : kept) {

@@ -1,8 +1,8 @@
 package org.tocsin.core.tag;
 
 /**
- * What stands to the left of a noun and holds it: verbs ("called for a truce"), nouns ("the collapse
- * of"), and the small words that part it from them.
+ * What stands to the left of a noun and holds it: verbs ("called for a truce"), nouns ("the
+ * collapse of"), and the small words that part it from them.
  */
 final class GovernorsOfNoun {
 
@@ -38,7 +38,9 @@ final class GovernorsOfNoun {
                 said.add(Modality.DENIED, "none", i);
                 continue;
             }
-            if (passage.cues().endingAt(i + 1, Cue.Side.FACT) != null || isAgentOfPassive(i, from)) {
+            if (passage.cues().endingAt(i + 1, Cue.Side.FACT) != null
+                    || isAgentOfPassive(i, from)
+                    || endsWith(i)) {
                 return true;
             }
             var cue = passage.cues().endingAt(i + 1, Cue.Side.GOV);
@@ -84,14 +86,22 @@ final class GovernorsOfNoun {
         return false;
     }
 
+    /** "the pause ended with shelling": what comes then is not what ends. */
+    private boolean endsWith(int with) {
+        if (!reading.is(with, "with")) {
+            return false;
+        }
+        var cue = passage.cues().endingAt(with, Cue.Side.GOV);
+        return cue != null && cue.meaning().modality() == Modality.ENDED && cue.form().isVerb();
+    }
+
     /** "was broken by mortar fire": what did it is no part of what was broken. */
     private boolean isAgentOfPassive(int by, int event) {
         if (!reading.is(by, "by") || event - by > REACH_OF_GOVERNOR || by == clauses.first) {
             return false;
         }
         Form form = passage.form(by - 1);
-        return (form == Form.PAST || form == Form.PARTICIPLE)
-                && new VerbGroup(passage, by - 1).be;
+        return (form == Form.PAST || form == Form.PARTICIPLE) && new VerbGroup(passage, by - 1).be;
     }
 
     /** "said that the corridor had opened": the noun is the subject of what is said. */

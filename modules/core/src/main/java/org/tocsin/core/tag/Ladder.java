@@ -50,7 +50,7 @@ final class Ladder {
     }
 
     private void addOfVerb(int from, Form form, Claims said) {
-        var group = new VerbGroup(passage, from);
+        var group = new VerbGroup(passage, helped(from, form));
         boolean finite = own.addGroup(group, form, from, said);
         ofVerb.add(from, finite, group, form, said);
         if (finite && own.isSubjectNone(group.start)) {
@@ -59,6 +59,16 @@ final class Ladder {
         if (!finite && group.to && form == Form.BASE && said.isEmpty()) {
             said.add(Modality.ANNOUNCED, "infinitive", from);
         }
+    }
+
+    /** "may freeze and seize": the verb that the auxiliaries of both stand before. */
+    private int helped(int verb, Form form) {
+        boolean second =
+                form == Form.BASE
+                        && verb - 2 > passage.first()
+                        && passage.is(verb - 1, passage.grammar().conjunction)
+                        && passage.is(verb - 3, passage.grammar().modal);
+        return second ? verb - 2 : verb;
     }
 
     private void addOfNoun(int from, int to, Claims said) {

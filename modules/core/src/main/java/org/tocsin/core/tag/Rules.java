@@ -17,7 +17,7 @@ final class Rules {
     private static final List<String> EVENTS = List.of("events.yaml", "languages.yaml");
 
     /** Counted up by whoever changes what the same rules tell. */
-    private static final int CODE = 3;
+    private static final int CODE = 4;
 
     private static final List<String> FILES =
             List.of(
