@@ -34,8 +34,9 @@ final class DedupeCommand implements Callable<Integer> {
         var deduper = new Deduper(new InMemoryArchive());
         var verdicts = new JsonLines(terminal.out());
         try (var articles = ArticleSource.open(file, terminal)) {
+            articles.beforeWaiting(verdicts);
             for (var article = articles.next(); article != null; article = articles.next()) {
-                verdicts.write(deduper.tell(article).verdict());
+                verdicts.writeSoon(deduper.tell(article).verdict());
             }
         }
         return 0;

@@ -17,6 +17,7 @@ public final class ArticleSource implements Closeable {
     private final String name;
     private final LineSource lines;
     private final PrintStream err;
+    private Runnable letGo = () -> {};
 
     private ArticleSource(String name, InputStream in, PrintStream err) {
         this.name = name;
@@ -56,7 +57,17 @@ public final class ArticleSource implements Closeable {
         return null;
     }
 
+    /**
+     * What is held back by {@code out} goes out whenever the input has to be waited for, and before
+     * a word is said of a later line.
+     */
+    public void beforeWaiting(JsonLines out) {
+        letGo = out::flush;
+        lines.beforeWaiting(letGo);
+    }
+
     private void report(LineSource.Line line, String fault) {
+        letGo.run();
         err.printf("%s:%d: %s%n", name, line.number(), fault);
     }
 

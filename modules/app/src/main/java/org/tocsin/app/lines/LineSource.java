@@ -1,6 +1,5 @@
 package org.tocsin.app.lines;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -20,11 +19,26 @@ public final class LineSource implements Closeable {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    /** What a decoder puts where bytes are no UTF-8. */
+    private static final char REPLACED = '\uFFFD';
+
     private final InputStream in;
+    private final byte[] buffer = new byte[1 << 16];
+    private int from;
+    private int to;
     private int number;
+    private Runnable beforeWaiting = () -> {};
 
     public LineSource(InputStream in) {
-        this.in = new BufferedInputStream(in, 1 << 16);
+        this.in = in;
+    }
+
+    /**
+     * To be done before more is read, which may take for ever: whoever has held things back lets
+     * go.
+     */
+    void beforeWaiting(Runnable letGo) {
+        beforeWaiting = letGo;
     }
 
     /** A line, counted from 1: either its {@code text} or the {@code fault} is null. */
@@ -32,33 +46,70 @@ public final class LineSource implements Closeable {
 
     /** The next line without its break; null at the end. */
     public Line next() throws IOException {
-        var bytes = new ByteArrayOutputStream(4096);
-        boolean tooLong = false;
-        int b = in.read();
-        if (b < 0) {
+        if (from == to && !fill()) {
             return null;
         }
-        for (; b >= 0 && b != '\n'; b = in.read()) {
-            if (bytes.size() < LONGEST_BYTES) {
-                bytes.write(b);
-            } else {
-                tooLong = true;
-            }
-        }
         number++;
-        return tooLong
-                ? new Line(number, null, "longer than " + (LONGEST_BYTES >> 20) + " MB")
-                : decoded(bytes.toByteArray());
+        int end = lineBreak();
+        if (end < to) {
+            Line line = decoded(buffer, from, end - from);
+            from = end + 1;
+            return line;
+        }
+        return gathered();
     }
 
-    private Line decoded(byte[] bytes) {
-        try {
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            boolean marked = number == 1 && text.startsWith(BYTE_ORDER_MARK);
-            return new Line(number, (marked ? text.substring(1) : text).strip(), null);
-        } catch (CharacterCodingException e) {
+    private int lineBreak() {
+        int at = from;
+        while (at < to && buffer[at] != '\n') {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean fill() throws IOException {
+        beforeWaiting.run();
+        from = 0;
+        to = Math.max(0, in.read(buffer));
+        return to > 0;
+    }
+
+    /** A line that goes on beyond what has been read. */
+    private Line gathered() throws IOException {
+        var bytes = new ByteArrayOutputStream(2 * (to - from));
+        boolean tooLong = false;
+        do {
+            int end = lineBreak();
+            tooLong |= bytes.size() + end - from > LONGEST_BYTES;
+            if (!tooLong) {
+                bytes.write(buffer, from, end - from);
+            }
+            from = end;
+        } while (from == to && fill());
+        if (from < to) {
+            from++;
+        }
+        return tooLong
+                ? new Line(number, null, "longer than " + (LONGEST_BYTES >> 20) + " MB")
+                : decoded(bytes.toByteArray(), 0, bytes.size());
+    }
+
+    private Line decoded(byte[] bytes, int first, int length) {
+        String text = new String(bytes, first, length, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACED) >= 0 && !isUtf8(bytes, first, length)) {
             return new Line(number, null, "not UTF-8");
+        }
+        boolean marked = number == 1 && text.startsWith(BYTE_ORDER_MARK);
+        return new Line(number, (marked ? text.substring(1) : text).strip(), null);
+    }
+
+    /** Asked only of lines in which something may have been replaced. */
+    private static boolean isUtf8(byte[] bytes, int first, int length) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, first, length));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
         }
     }
 

@@ -47,6 +47,33 @@ class ArticleSourceTest {
     }
 
     @Test
+    void readsLinesOfAnyLength() throws Exception {
+        String longer = "{\"title\":\"" + "lang é ".repeat(20_000) + "\"}\n";
+        String brief = "{\"title\":\"b\"}\n";
+
+        List<String> titles = titles(brief.repeat(9_000) + longer + longer + brief.strip());
+
+        assertThat(titles).hasSize(9_003).endsWith("b");
+        assertThat(titles.get(9_001)).isEqualTo("lang é ".repeat(20_000));
+    }
+
+    @Test
+    void letsGoWhatIsHeldBackBeforeItWaits() throws Exception {
+        var out = new ByteArrayOutputStream();
+        var written = new JsonLines(new PrintStream(out, false, StandardCharsets.UTF_8));
+        var articles = ArticleSource.open("-", terminal("{\"title\":\"a\"}\n\n{\"title\":\"b\"}"));
+        articles.beforeWaiting(written);
+
+        written.writeSoon(articles.next().title());
+        String heldBack = out.toString(StandardCharsets.UTF_8);
+        written.writeSoon(articles.next().title());
+
+        assertThat(heldBack).isEmpty();
+        assertThat(articles.next()).isNull();
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("\"a\"\n\"b\"\n");
+    }
+
+    @Test
     void saysThatAFileIsNotThere(@TempDir Path folder) {
         assertThatIOException()
                 .isThrownBy(
