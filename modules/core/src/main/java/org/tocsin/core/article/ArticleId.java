@@ -3,10 +3,9 @@ package org.tocsin.core.article;
 import com.dynatrace.hash4j.hashing.HashValue128;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.Locale;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Ids that depend on what is told and by whom, never on when it was fetched: fetching the same
@@ -86,8 +85,13 @@ public final class ArticleId {
     }
 
     private static String withoutTracking(String query) {
-        return Arrays.stream(query.split("&"))
-                .filter(pair -> !TRACKING.matcher(pair.split("=", 2)[0]).matches())
-                .collect(Collectors.joining("&"));
+        var rest = new StringJoiner("&");
+        for (String pair : query.split("&")) {
+            int end = pair.indexOf('=');
+            if (!TRACKING.matcher(end < 0 ? pair : pair.substring(0, end)).matches()) {
+                rest.add(pair);
+            }
+        }
+        return rest.toString();
     }
 }

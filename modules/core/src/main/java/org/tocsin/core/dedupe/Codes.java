@@ -4,6 +4,7 @@ import static java.util.Locale.ROOT;
 
 import java.time.Month;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Turns words into codes of 16 bits, two for what kind of word it is and 14 of a hash of what it
@@ -34,6 +35,10 @@ final class Codes {
 
     /** The inverse of 31 among numbers of 32 bits. */
     private static final int OF_31 = 0xBDEF7BDF;
+
+    /** By so many holders, what a word's weight is divided by: logarithms are dear. */
+    private static final double[] COMMONNESS =
+            IntStream.range(0, 1 << 10).mapToDouble(Codes::commonness).toArray();
 
     private static final Codes SHIPPED = new Codes(WordTable.read("words.tsv"));
 
@@ -139,7 +144,12 @@ final class Codes {
 
     /** The same where so many articles hold the word: the more, the less it counts. */
     double rarity(short code, int holders) {
-        return telling(code) / (1 + Math.log(Math.max(1, holders / 2.0)));
+        return telling(code)
+                / (holders < COMMONNESS.length ? COMMONNESS[holders] : commonness(holders));
+    }
+
+    private static double commonness(int holders) {
+        return 1 + Math.log(Math.max(1, holders / 2.0));
     }
 
     /** The same where a name that news of all kinds name, as that of a leader, counts little. */

@@ -42,21 +42,22 @@ final class Credits {
 
     private static final Set<String> AGENCIES = words("agencies");
 
-    /** Asked of every word of an opening, before a string is made of it. */
-    private static final HashFilter AGENCY_HASHES = new HashFilter();
-
-    static {
-        AGENCIES.forEach(word -> AGENCY_HASHES.add(word.hashCode()));
-    }
-
     private static final Set<String> WITH = words("with");
 
     private static final Credits SHIPPED = new Credits(Owners.shipped());
 
     private final Owners owners;
 
+    /**
+     * Of the raw hashes of agencies and of each word that an outlet's name begins with: asked of
+     * every word of an opening, before a string is made of it.
+     */
+    private final HashFilter namesSomebody = new HashFilter();
+
     private Credits(Owners owners) {
         this.owners = owners;
+        namesSomebody.addAll(owners.firstWords());
+        AGENCIES.forEach(word -> namesSomebody.add(word.hashCode()));
     }
 
     /** The words of that kind in {@code credits.tsv}, folded. */
@@ -122,6 +123,9 @@ final class Credits {
             if (i == PAGE && size - CLOSING > i) {
                 i = size - CLOSING;
             }
+            if (!mayName(words, i)) {
+                continue;
+            }
             boolean edge = i < DATELINE || i >= size - CLOSING;
             Optional<Owners.Name> name = nameAt(words, i);
             if (name.isPresent()) {
@@ -148,7 +152,7 @@ final class Credits {
 
     boolean namesOutlet(Tokens words) {
         for (int i = 0; i < words.size(); i++) {
-            if (nameAt(words, i).isPresent() || isAgencies(words, i)) {
+            if (mayName(words, i) && (nameAt(words, i).isPresent() || isAgencies(words, i))) {
                 return true;
             }
         }
@@ -165,7 +169,7 @@ final class Credits {
     }
 
     private static boolean isAgencies(Tokens words, int at) {
-        return AGENCY_HASHES.mayHold(words.rawHash(at)) && AGENCIES.contains(words.folded(at));
+        return AGENCIES.contains(words.folded(at));
     }
 
     private static boolean isCredit(String text, Tokens words, int first, int last) {
@@ -210,6 +214,9 @@ final class Credits {
 
     private Optional<String> retold(Tokens words, int most) {
         for (int i = 0; i < Math.min(most, words.size()); i++) {
+            if (!mayName(words, i)) {
+                continue;
+            }
             Optional<Owners.Name> name = nameAt(words, i);
             if (name.isPresent() && isRetold(words, i, i + name.get().words().size())) {
                 return name.map(Owners.Name::owner);
@@ -241,8 +248,13 @@ final class Credits {
                                         .contains(words.folded(at - 1)));
     }
 
+    /** False where neither an outlet's name nor a word for the agencies begins there. */
+    private boolean mayName(Tokens words, int at) {
+        return namesSomebody.mayHold(words.rawHash(at));
+    }
+
     private Optional<Owners.Name> nameAt(Tokens words, int at) {
-        if (at >= words.size() || !owners.mayStart(words, at)) {
+        if (at >= words.size() || !mayName(words, at)) {
             return Optional.empty();
         }
         return owners.startingWith(words.surface(at)).stream()

@@ -13,6 +13,12 @@ final class HashFilter {
         bits[bit >>> 6] |= 1L << bit;
     }
 
+    void addAll(HashFilter others) {
+        for (int i = 0; i < bits.length; i++) {
+            bits[i] |= others.bits[i];
+        }
+    }
+
     /** False where the hash was not added; true of some that were not, too. */
     boolean mayHold(int hash) {
         int bit = bit(hash);

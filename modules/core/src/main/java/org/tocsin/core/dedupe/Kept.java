@@ -152,6 +152,16 @@ public final class Kept {
         return lead == null ? lead = bytes.lead() : lead;
     }
 
+    /** How many codes title, body and lead have together, a lead within the body counted once. */
+    int codes() {
+        return bytes.openingCodes();
+    }
+
+    /** The code of that number among those, read where it stands. */
+    short code(int number) {
+        return bytes.openingCode(number);
+    }
+
     /** Where the lead stands in what is kept of the body; -1 where it stands deeper. */
     int leadFrom() {
         return bytes.leadFrom();

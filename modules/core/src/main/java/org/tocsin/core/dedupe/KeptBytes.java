@@ -79,6 +79,9 @@ final class KeptBytes {
     private final byte[] slab;
     private final int start;
 
+    /** Worked out when first asked for, 0 before. */
+    private int titleAt;
+
     KeptBytes(byte[] slab, int start) {
         this.slab = slab;
         this.start = start;
@@ -159,7 +162,10 @@ final class KeptBytes {
     }
 
     private int titleAt() {
-        return printsAt() + number(PRINTS) * Integer.BYTES;
+        if (titleAt == 0) {
+            titleAt = printsAt() + number(PRINTS) * Integer.BYTES;
+        }
+        return titleAt;
     }
 
     short[] title() {
@@ -181,6 +187,15 @@ final class KeptBytes {
     short[] lead() {
         int from = has(LEAD_IN_BODY) ? bodyAt() + number(LEAD_FROM) * Short.BYTES : leadAt();
         return codes(from, number(LEAD));
+    }
+
+    /** Of title, body and a lead that stands deeper, which stand one behind the other. */
+    int openingCodes() {
+        return (factsAt() - titleAt()) / Short.BYTES;
+    }
+
+    short openingCode(int number) {
+        return (short) SHORT.get(slab, titleAt() + number * Short.BYTES);
     }
 
     /** Which word of the body the lead begins with; -1 where it does not stand there. */

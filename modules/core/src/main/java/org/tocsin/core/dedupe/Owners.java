@@ -24,7 +24,6 @@ public final class Owners {
     private final Map<String, String> byDomain;
     private final Map<String, List<Name>> byFirstWord;
 
-    /** Of raw hashes of those first words, folded: most words of a text are passed over by them. */
     private final HashFilter firstWords = new HashFilter();
 
     /** A name under which others credit an owner: its words as they are written. */
@@ -86,9 +85,9 @@ public final class Owners {
         return registrable(host);
     }
 
-    /** False where no name begins with that word. */
-    boolean mayStart(Tokens words, int at) {
-        return firstWords.mayHold(words.rawHash(at));
+    /** Holds the raw hash of each word, folded, that a name begins with. */
+    HashFilter firstWords() {
+        return firstWords;
     }
 
     /** The names that begin with that word, longest first. */

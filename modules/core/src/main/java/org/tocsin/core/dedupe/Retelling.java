@@ -2,6 +2,7 @@ package org.tocsin.core.dedupe;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 
 /**
  * Whether two articles tell one happening in different words: how much of what tells one story from
@@ -19,8 +20,16 @@ final class Retelling {
     private final Vocabulary ours = new Vocabulary();
     private final Vocabulary theirs = new Vocabulary();
 
+    /** By word, which of the terms it is, counted from 1. */
+    private final byte[] places = new byte[1 << 14];
+
+    /** A bit for each term: whether a kept article has it, and whether as a name. */
+    private final long[] found = new long[2];
+
+    private final long[] named = new long[2];
+
     // Of the article that is compared: its terms, what they count, and what all of them do.
-    private short[] terms;
+    private short[] terms = {};
     private double[] rarity;
     private double[] telling;
     private double all;
@@ -38,6 +47,9 @@ final class Retelling {
      * To be called before {@link #of}: {@code rarity} is what each of the sketch's terms counts.
      */
     void begin(short[] newTerms, double[] newRarity) {
+        for (short term : terms) {
+            places[Codes.word(term)] = 0;
+        }
         terms = newTerms;
         rarity = newRarity;
         telling = new double[terms.length];
@@ -45,6 +57,7 @@ final class Retelling {
         plain = 0;
         names = 0;
         for (int i = 0; i < terms.length; i++) {
+            places[Codes.word(terms[i])] = (byte) (i + 1);
             telling[i] = Codes.shipped().telling(terms[i]);
             all += rarity[i];
             plain += telling[i];
@@ -54,29 +67,40 @@ final class Retelling {
 
     /** Of the article that was begun with and a kept one; most share too little to be looked at. */
     Likeness of(Kept kept) {
-        theirs.clear();
-        theirs.addAll(kept.title());
-        theirs.addAll(kept.lead());
-        theirs.addAll(kept.body());
+        mark(kept);
         double shared = 0;
         double sharedPlain = 0;
         int words = 0;
         int sharedNames = 0;
-        for (int i = 0; i < terms.length; i++) {
-            // Nothing to guess: what is not shared is added as nothing.
-            int in = theirs.holds(terms[i]);
-            int kind = Codes.kind(terms[i]);
-            shared += in * rarity[i];
-            sharedPlain += in * telling[i];
-            sharedNames += in & (kind == Codes.NAME ? 1 : theirs.holdsName(terms[i]));
-            words += in & (kind == Codes.CONTENT ? 1 : 0) & (telling[i] >= 1 ? 1 : 0);
+        for (int half = 0; half < found.length; half++) {
+            for (long left = found[half]; left != 0; left &= left - 1) {
+                int i = half << 6 | Long.numberOfTrailingZeros(left);
+                int kind = Codes.kind(terms[i]);
+                shared += rarity[i];
+                sharedPlain += telling[i];
+                sharedNames += kind == Codes.NAME ? 1 : (int) (named[half] >>> i & 1);
+                words += kind == Codes.CONTENT && telling[i] >= 1 ? 1 : 0;
+            }
         }
         boolean named = sharedNames > 0 || names < NAMED;
+        boolean share = named && words >= StoryFinder.WORDS;
         return new Likeness(
-                named && words > 0 ? share(kept, shared, sharedPlain) : 0,
-                sharedPlain,
-                words,
-                named);
+                share ? share(kept, shared, sharedPlain) : 0, sharedPlain, words, named);
+    }
+
+    /** Finds which of the terms the kept title, lead and opening hold, and which as names. */
+    private void mark(Kept kept) {
+        Arrays.fill(found, 0);
+        Arrays.fill(named, 0);
+        int count = kept.codes();
+        for (int i = 0; i < count; i++) {
+            short code = kept.code(i);
+            int term = places[Codes.word(code)];
+            if (term != 0 && Codes.kind(code) != Codes.PLAIN) {
+                found[term - 1 >> 6] |= 1L << term - 1;
+                named[term - 1 >> 6] |= (Codes.kind(code) == Codes.NAME ? 1L : 0) << term - 1;
+            }
+        }
     }
 
     private double share(Kept kept, double shared, double sharedPlain) {

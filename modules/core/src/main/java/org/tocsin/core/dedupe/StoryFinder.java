@@ -41,7 +41,9 @@ final class StoryFinder {
     private static final double NAMED_ALIKE = 0.02;
 
     private static final double HALF = 10;
-    private static final int WORDS = 2;
+
+    /** So many words of substance at least must be shared that are not on everybody's lips. */
+    static final int WORDS = 2;
 
     private final Archive archive;
     private final Tally tally = new Tally();

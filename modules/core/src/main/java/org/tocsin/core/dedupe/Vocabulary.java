@@ -15,12 +15,6 @@ final class Vocabulary {
         Arrays.fill(names, 0);
     }
 
-    void addAll(short[] codes) {
-        for (short code : codes) {
-            add(code);
-        }
-    }
-
     /**
      * Adds these of the codes and answers what those count that were not there yet. Nothing is
      * branched on, since half of all words are plain and half are there already.
@@ -47,18 +41,6 @@ final class Vocabulary {
 
     boolean contains(short code) {
         return isIn(words, code);
-    }
-
-    /** The same as a number, 1 for true. */
-    int holds(short code) {
-        int word = Codes.word(code);
-        return (int) (words[word >>> 6] >>> word & 1);
-    }
-
-    /** 1 where it is there as a name, else 0. */
-    int holdsName(short code) {
-        int word = Codes.word(code);
-        return (int) (names[word >>> 6] >>> word & 1);
     }
 
     boolean isName(short code) {

@@ -41,9 +41,10 @@ final class WordTable {
 
     private final List<Entry> entries;
 
-    /**
-     * The hashes of the forms, side by side: most words are none of them, and that is soon seen.
-     */
+    /** Most words are none of the forms, and that is soon seen. */
+    private final HashFilter filter = new HashFilter();
+
+    /** By slot, the hashes of the forms. */
     private final int[] hashes;
 
     /** By slot, the word's number, 0 in a free one. */
@@ -84,6 +85,7 @@ final class WordTable {
         }
         numbers[slot] = (short) number;
         hashes[slot] = hash;
+        filter.add(hash);
     }
 
     List<Entry> entries() {
@@ -93,6 +95,9 @@ final class WordTable {
     /** The number of that word; 0 where it is not known. */
     int find(Tokens words, int at) {
         int hash = words.rawHash(at);
+        if (!filter.mayHold(hash)) {
+            return 0;
+        }
         for (int slot = home(hash); ; slot = slot + 1 & hashes.length - 1) {
             int other = hashes[slot];
             if (other == 0) {
