@@ -1,9 +1,11 @@
 package org.tocsin.bench;
 
 import org.tocsin.bench.ingest.IngestBench;
+import org.tocsin.bench.names.NamesBench;
 import org.tocsin.bench.quality.QualityBench;
 import org.tocsin.bench.watch.WatchBench;
 import org.tocsin.bench.window.WindowBench;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,6 +19,7 @@ import picocli.CommandLine.Command;
             WindowBench.class,
             WatchBench.class,
             PipelineBench.class,
+            NamesBench.class,
             IngestBench.class,
             QualityBench.class
         })
