@@ -19,6 +19,9 @@ public final class LiveLexicon {
 
     private static final int MOST_FRESH = 1_000;
 
+    /** Of so many additions one may be in the layer: making all anew takes seconds then. */
+    private static final int FRESH_OF = 16;
+
     private final Lexicon shipped;
     private final Map<String, LexiconEntry> entries = new TreeMap<>();
     private final Set<String> fresh = new HashSet<>();
@@ -55,7 +58,7 @@ public final class LiveLexicon {
 
     private synchronized Lexicon made() {
         if (now == null) {
-            if (fresh.size() > MOST_FRESH) {
+            if (fresh.size() > Math.max(MOST_FRESH, entries.size() / FRESH_OF)) {
                 settled = changed(shipped, entries.keySet());
                 fresh.clear();
             }
