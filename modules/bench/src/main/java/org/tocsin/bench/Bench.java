@@ -5,7 +5,6 @@ import org.tocsin.bench.names.NamesBench;
 import org.tocsin.bench.quality.QualityBench;
 import org.tocsin.bench.watch.WatchBench;
 import org.tocsin.bench.window.WindowBench;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

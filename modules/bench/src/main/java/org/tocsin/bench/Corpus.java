@@ -1,15 +1,14 @@
 package org.tocsin.bench;
 
-import org.tocsin.app.demo.SampleNews;
-import org.tocsin.core.article.Article;
-import org.tocsin.core.article.ArticleId;
-import org.tocsin.core.text.Sentences;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.tocsin.app.demo.SampleNews;
+import org.tocsin.core.article.Article;
+import org.tocsin.core.article.ArticleId;
+import org.tocsin.core.text.Sentences;
 
 /**
  * News in any quantity: sentences of the sample news in new orders with words exchanged, so that

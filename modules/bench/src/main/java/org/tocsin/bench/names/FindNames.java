@@ -1,5 +1,10 @@
 package org.tocsin.bench.names;
 
+import java.lang.management.ManagementFactory;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -8,12 +13,6 @@ import org.openjdk.jmh.annotations.State;
 import org.tocsin.bench.Corpus;
 import org.tocsin.core.article.Article;
 import org.tocsin.core.lexicon.Actor;
-
-import java.lang.management.ManagementFactory;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 
 /**
  * All names of a thousand articles of 300 words, into each of which three of the largest lexicon's

@@ -1,17 +1,15 @@
 package org.tocsin.bench.names;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
-
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
 import org.tocsin.core.lexicon.Actor;
 import org.tocsin.core.lexicon.Lexicon;
 import org.tocsin.core.lexicon.NameIndex;
 import org.tocsin.core.text.Fold;
 import org.tocsin.core.text.Words;
-
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Something that counts the names in a text. */
 public interface Finder {

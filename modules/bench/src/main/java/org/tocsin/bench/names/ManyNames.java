@@ -1,14 +1,13 @@
 package org.tocsin.bench.names;
 
-import org.tocsin.core.lexicon.Actor;
-import org.tocsin.core.lexicon.Lexicon;
-import org.tocsin.core.tag.ActorType;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.tocsin.core.lexicon.Actor;
+import org.tocsin.core.lexicon.Lexicon;
+import org.tocsin.core.tag.ActorType;
 
 /**
  * A lexicon of any size: the shipped actors, and persons whose given names and surnames are made of

@@ -1,16 +1,14 @@
 package org.tocsin.bench.names;
 
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 
 /** Runs {@link FindNames} and says what it found as megabytes and articles a second. */
 @Command(name = "names", description = "Names found in texts by one core, beside two others.")
