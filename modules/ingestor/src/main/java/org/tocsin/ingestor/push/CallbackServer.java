@@ -6,10 +6,15 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.hc.core5.http.HeaderElements;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpResponseInterceptor;
 import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.HttpProcessors;
 import org.apache.hc.core5.http.impl.bootstrap.AsyncServerBootstrap;
 import org.apache.hc.core5.http.impl.bootstrap.HttpAsyncServer;
+import org.apache.hc.core5.http.protocol.HttpProcessor;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.reactor.ListenerEndpoint;
@@ -67,6 +72,7 @@ final class CallbackServer implements AutoCloseable {
                                         .setMaxLineLength(LONGEST_LINE)
                                         .setMaxHeaderCount(MOST_HEADERS)
                                         .build())
+                        .setHttpProcessor(sayingThatConnectionsEnd())
                         .setConnectionReuseStrategy((request, response, context) -> false)
                         .setExceptionCallback(
                                 e -> LOG.debug("a hub's connection: {}", e.toString()))
@@ -81,6 +87,17 @@ final class CallbackServer implements AutoCloseable {
             door.close();
             throw e;
         }
+    }
+
+    /** A hub that is not told would send its next push down a connection that is being closed. */
+    private static HttpProcessor sayingThatConnectionsEnd() {
+        return HttpProcessors.customServer(null)
+                .addLast(
+                        (HttpResponseInterceptor)
+                                (response, body, context) ->
+                                        response.setHeader(
+                                                HttpHeaders.CONNECTION, HeaderElements.CLOSE))
+                .build();
     }
 
     private static int listen(HttpAsyncServer server, InetSocketAddress at) throws IOException {

@@ -128,6 +128,13 @@ class CallbackServerTest {
     }
 
     @Test
+    void saysThatAConnectionEndsWithItsAnswer() throws Exception {
+        HttpResponse<String> reply = post(new byte[0], signature("SHA1", new byte[0]));
+
+        assertThat(reply.headers().allValues("Connection")).containsExactly("close");
+    }
+
+    @Test
     void takesAnEmptyBodyForAWordThatThereIsSomething() throws Exception {
         HttpResponse<String> reply = post(new byte[0], signature("SHA1", new byte[0]));
 
