@@ -69,6 +69,7 @@ final class TopicAdminTest {
                     .extracting(TopicPlan.Difference::toString)
                     .containsExactly(
                             "news.alerts.mena: partitions is 1, expected 3",
+                            "news.alerts.mena: compression.type is producer, expected gzip",
                             "news.alerts.mena: retention.ms is 60000, expected 2592000000");
             assertThat(admin.plan(List.of(mena))).isEqualTo(applied);
         }
