@@ -15,10 +15,10 @@ import org.tocsin.wire.topic.Topic;
 import org.tocsin.wire.topic.Topics;
 
 /**
- * The topics described for those who subscribe to them: an AsyncAPI 3.0.0 document, made of the
+ * The topics described for those who subscribe to them: an AsyncAPI 3.1.0 document, made of the
  * table of topics and the schemas, so that it cannot say anything else than they do.
  *
- * @see <a href="https://www.asyncapi.com/docs/reference/specification/v3.0.0">AsyncAPI 3.0.0</a>
+ * @see <a href="https://www.asyncapi.com/docs/reference/specification/v3.1.0">AsyncAPI 3.1.0</a>
  */
 public final class AsyncApi {
 
@@ -41,7 +41,7 @@ public final class AsyncApi {
     /** The document as indented JSON, the same whenever it is made. */
     public static String document() {
         ObjectNode document = Json.mapper().createObjectNode();
-        document.put("asyncapi", "3.0.0");
+        document.put("asyncapi", "3.1.0");
         describe(document.putObject("info"));
         describeServer(document.putObject("servers").putObject("local"));
         document.put("defaultContentType", "application/octet-stream");
