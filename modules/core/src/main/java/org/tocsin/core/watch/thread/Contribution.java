@@ -48,7 +48,8 @@ public record Contribution(
         List<Evidence> evidence,
         List<Evidence> against) {
 
-    static Contribution of(Rule rule, Telling telling, Reading reading, Match match) {
+    static Contribution of(Rule rule, Telling telling, Facts facts, Match match) {
+        Reading reading = facts.reading();
         boolean alone = rule.scope().isOneArticle();
         boolean affirms = alone ? match.answers() : match.contributes(rule);
         List<Evidence> evidence = affirms ? match.evidence() : List.of();
@@ -91,7 +92,7 @@ public record Contribution(
                 List.copyOf(parties),
                 denied,
                 List.copyOf(deniedParties),
-                affirms ? Facts.of(reading, evidence) : List.of(),
+                affirms ? facts.of(evidence) : List.of(),
                 evidence,
                 List.copyOf(against));
     }

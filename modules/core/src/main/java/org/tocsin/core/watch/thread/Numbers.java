@@ -6,8 +6,9 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tocsin.core.text.Words;
 
 /**
@@ -63,24 +64,36 @@ final class Numbers {
     private static final Set<String> VAGUE =
             Set.of("dozens", "hundreds", "thousands", "millions", "billions");
 
-    /** Digits and perhaps a unit; ordinals are days and ranks, {@code am} and {@code pm} hours. */
-    private static final Pattern DIGITS =
-            Pattern.compile("(\\p{Nd}+)(?!st$|nd$|rd$|th$|am$|pm$|h$)(\\p{L}{0,3})");
+    /** What makes digits an ordinal, which is a day or a rank, or an hour. */
+    private static final Set<String> NO_UNITS = Set.of("st", "nd", "rd", "th", "am", "pm", "h");
 
-    private static final Pattern MONTH =
-            Pattern.compile(
-                    "jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?"
-                            + "|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?");
+    private static final int LONGEST_UNIT = 3;
+
+    private static final Set<String> MONTHS =
+            Set.of(
+                    ("jan january feb february mar march apr april may jun june jul july aug"
+                                    + " august sep sept september oct october nov november dec"
+                                    + " december")
+                            .split(" "));
+
     private static final Pattern DATE =
             Pattern.compile("\\b\\p{Nd}{1,4}([-./])\\p{Nd}{1,2}\\1\\p{Nd}{2,4}\\b(?!\\1)");
-    private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
+
+    /**
+     * Of the words that begin no number most are known by their hashes: nothing is folded for them.
+     */
+    private static final Set<Long> BEGINNINGS =
+            Stream.of(SMALL.keySet(), TIMES.keySet(), VAGUE)
+                    .flatMap(Set::stream)
+                    .map(Words::hash)
+                    .collect(Collectors.toUnmodifiableSet());
 
     private final String sentence;
     private final Words words;
     private final Set<String> found = new TreeSet<>();
 
     private Numbers(String sentence) {
-        this.sentence = DATE.matcher(sentence).replaceAll(" ");
+        this.sentence = mayHoldDate(sentence) ? DATE.matcher(sentence).replaceAll(" ") : sentence;
         this.words = Words.of(this.sentence);
     }
 
@@ -92,14 +105,36 @@ final class Numbers {
         return numbers.found;
     }
 
+    /** False only where no two marks of a date stand between digits. */
+    private static boolean mayHoldDate(String sentence) {
+        int marks = 0;
+        for (int i = 1; i < sentence.length() - 1; i++) {
+            char c = sentence.charAt(i);
+            if ((c == '-' || c == '.' || c == '/')
+                    && mayBeDigit(sentence.charAt(i - 1))
+                    && mayBeDigit(sentence.charAt(i + 1))) {
+                marks++;
+            }
+        }
+        return marks > 1;
+    }
+
+    /** Of a digit beyond the 16 bits of a unit, either half. */
+    private static boolean mayBeDigit(char unit) {
+        return Character.isDigit(unit) || Character.isSurrogate(unit);
+    }
+
     /** Reads the number that begins at that word, if one does, and answers its last word. */
     private int readAt(int first) {
+        if (mayBeDigit(words.unit(words.start(first))) && unitOf(words.surface(first)) != null) {
+            return digitsAt(first);
+        }
+        if (!BEGINNINGS.contains(words.hash(first))) {
+            return first;
+        }
         String word = words.folded(first);
         if (VAGUE.contains(word)) {
             found.add(word);
-        } else if (DIGITS.matcher(words.surface(first)).matches()) {
-            int last = groupEnd(first);
-            return isOfTime(first, last) ? last : scaled(value(first, last), unit(last), last);
         } else if (SMALL.containsKey(word)) {
             boolean tens = SMALL.get(word) >= 20 && ones(first + 1) > 0;
             int value = SMALL.get(word) + (tens ? ones(first + 1) : 0);
@@ -108,6 +143,11 @@ final class Numbers {
             return scaled(BigDecimal.valueOf(TIMES.get(word)), "", first);
         }
         return first;
+    }
+
+    private int digitsAt(int first) {
+        int last = groupEnd(first);
+        return isOfTime(first, last) ? last : scaled(value(first, last), unit(last), last);
     }
 
     /** The unit of {@code twenty-five}; 0 where there is none. */
@@ -137,25 +177,46 @@ final class Numbers {
                 && last + 1 < words.size()
                 && words.start(last + 1) == words.end(last) + 1
                 && ".,'’٫٬".indexOf(sentence.charAt(words.end(last))) >= 0
-                && DIGITS.matcher(words.surface(last + 1)).matches()) {
+                && unitOf(words.surface(last + 1)) != null) {
             last++;
         }
         return last;
     }
 
     private String unit(int at) {
-        Matcher digits = DIGITS.matcher(words.folded(at));
-        return digits.matches() ? digits.group(2) : "";
+        String unit = unitOf(words.folded(at));
+        return unit == null ? "" : unit;
+    }
+
+    /** The letters behind a word's digits, perhaps none; null for a word that is no number. */
+    private static String unitOf(String word) {
+        int end = 0;
+        while (end < word.length() && Character.isDigit(word.codePointAt(end))) {
+            end += Character.charCount(word.codePointAt(end));
+        }
+        String unit = word.substring(end);
+        boolean fits =
+                end > 0
+                        && unit.codePointCount(0, unit.length()) <= LONGEST_UNIT
+                        && unit.codePoints().allMatch(Character::isLetter)
+                        && !NO_UNITS.contains(unit);
+        return fits ? unit : null;
     }
 
     private boolean isOfTime(int first, int last) {
-        boolean month =
-                (first > 0 && MONTH.matcher(words.folded(first - 1)).matches())
-                        || (last + 1 < words.size()
-                                && MONTH.matcher(words.folded(last + 1)).matches());
+        boolean month = isMonth(first - 1) || isMonth(last + 1);
         boolean clock = isColon(words.end(last)) || isColon(words.start(first) - 1);
-        boolean year = first == last && YEAR.matcher(words.folded(first)).matches();
+        boolean year = first == last && isYear(words.folded(first));
         return month || clock || year;
+    }
+
+    private boolean isMonth(int at) {
+        return at >= 0 && at < words.size() && MONTHS.contains(words.folded(at));
+    }
+
+    private static boolean isYear(String word) {
+        boolean begins = word.startsWith("19") || word.startsWith("20");
+        return begins && word.length() == 4 && word.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private boolean isColon(int at) {

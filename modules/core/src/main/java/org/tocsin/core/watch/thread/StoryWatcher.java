@@ -89,10 +89,11 @@ public final class StoryWatcher {
                 asked.put(watchlist, rule);
             }
         }
+        var facts = new Facts(reading);
         boolean kept = false;
         for (Rule rule : asked.values()) {
             Match match = rule.match(reading);
-            Contribution contribution = Contribution.of(rule, telling, reading, match);
+            Contribution contribution = Contribution.of(rule, telling, facts, match);
             Track track = heardBy(rule, tracks.get(rule.id()), teller.story());
             kept |=
                     rule.scope().kind() == Scope.Kind.WINDOW

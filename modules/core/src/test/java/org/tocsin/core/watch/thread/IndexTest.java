@@ -96,7 +96,7 @@ class IndexTest {
     /** A clause of it holds, or is denied. */
     private static boolean says(Rule rule, TaggedTelling telling) {
         Reading reading = Reading.of(telling);
-        return !Contribution.of(rule, telling.telling(), reading, rule.match(reading))
+        return !Contribution.of(rule, telling.telling(), new Facts(reading), rule.match(reading))
                 .isEmpty(rule);
     }
 

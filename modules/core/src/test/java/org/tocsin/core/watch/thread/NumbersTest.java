@@ -27,6 +27,10 @@ class NumbersTest {
                 "On 5 May 2024 at 12:40, the 3rd | ''",
                 "From 12.05.2024 or 2024-05-12   | ''",
                 "Some 1.200.000 or 1,200 of them | 1200,1200000",
+                "At 9am or 18h, in 1999, the 21st | ''",
+                "In Sept 12 of 2,000 were 3abc    | 2000,3",
+                "A 4abcd is no number, 19999 is   | 19999",
+                "From 1.2.3.4 to 7/8 of it        | 123.4,7,8",
             })
     void readsANumberByItsValue(String sentence, String numbers) {
         assertThat(String.join(",", Numbers.of(sentence))).isEqualTo(numbers);
