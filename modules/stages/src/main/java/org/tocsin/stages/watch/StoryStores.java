@@ -34,12 +34,14 @@ final class StoryStores extends QuietStore implements StoryMemory {
     private final KeyValueStore<String, Track> tracks;
     private final QuietStore due;
     private final KeyValueStore<String, Long> quiet;
+    private Instant lastTick;
 
     private StoryStores(KeyValueStore<String, Track> tracks, KeyValueStore<String, Long> quiet) {
         super(quiet, "");
         this.due = new QuietStore(quiet, DUE);
         this.tracks = tracks;
         this.quiet = quiet;
+        this.lastTick = instant(TICK);
     }
 
     static StoryStores in(ProcessingContext context) {
@@ -76,16 +78,17 @@ final class StoryStores extends QuietStore implements StoryMemory {
 
     @Override
     public void remove(String story, String watchlist) {
-        tracks.delete(story + "\0" + watchlist);
+        tracks.put(story + "\0" + watchlist, null);
     }
 
     @Override
     public Instant lastTick() {
-        return instant(TICK);
+        return lastTick;
     }
 
     @Override
     public void ticked(Instant at) {
+        lastTick = at;
         quiet.put(TICK, at.toEpochMilli());
     }
 

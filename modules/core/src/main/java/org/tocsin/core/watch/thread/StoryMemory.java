@@ -3,7 +3,10 @@ package org.tocsin.core.watch.thread;
 import java.time.Instant;
 import java.util.List;
 
-/** What is remembered of each story; the keys of its {@link QuietMemory} are stories. */
+/**
+ * What is remembered of each story; the keys of its {@link QuietMemory} are stories. A story that
+ * was never told has no tracks.
+ */
 public interface StoryMemory extends QuietMemory {
 
     /** By watchlist id, rising. */

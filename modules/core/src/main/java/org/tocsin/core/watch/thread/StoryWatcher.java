@@ -77,8 +77,11 @@ public final class StoryWatcher {
 
     private void askAll(
             Rules rules, Reading reading, Telling telling, Teller teller, Result result) {
+        Instant last = memory.lastTold(teller.story());
         Map<String, Track> tracks = new TreeMap<>();
-        memory.tracks(teller.story()).forEach(track -> tracks.put(track.watchlist(), track));
+        if (last != null) {
+            memory.tracks(teller.story()).forEach(track -> tracks.put(track.watchlist(), track));
+        }
         var asked = new TreeMap<String, Rule>();
         rules.answeredBy(reading, asking).forEach(rule -> asked.put(rule.id(), rule));
         for (String watchlist : tracks.keySet()) {
@@ -105,11 +108,8 @@ public final class StoryWatcher {
                                     result)
                             : ask(rule, track, teller, match, contribution, result);
         }
-        if (kept && !telling.backlog()) {
-            Instant last = memory.lastTold(teller.story());
-            memory.told(
-                    teller.story(), last != null && last.isAfter(teller.at()) ? last : teller.at());
-        } else if (kept && memory.lastTold(teller.story()) == null) {
+        boolean later = last == null || (!telling.backlog() && teller.at().isAfter(last));
+        if (kept && later) {
             memory.told(teller.story(), teller.at());
         }
     }
@@ -231,9 +231,12 @@ public final class StoryWatcher {
 
     /** Once a minute of event time is enough for threads that end after days. */
     private boolean isTick(Rules rules, Telling telling, Teller teller) {
+        if (telling.backlog() || !rules.needTheTime()) {
+            return false;
+        }
         Instant minute = teller.at().truncatedTo(ChronoUnit.MINUTES);
         Instant last = memory.lastTick();
-        if (telling.backlog() || !rules.needTheTime() || (last != null && !minute.isAfter(last))) {
+        if (last != null && !minute.isAfter(last)) {
             return false;
         }
         memory.ticked(minute);
