@@ -81,7 +81,7 @@ final class Background {
     }
 
     private boolean isDigit(int offset) {
-        char letter = reading.text.charAt(offset);
+        char letter = reading.words.unit(offset);
         return letter >= '0' && letter <= '9';
     }
 

@@ -179,7 +179,7 @@ final class Furniture {
     }
 
     private static boolean isSure(String text, Span span, boolean opens) {
-        return opens && is(SURE, text, span) || hasSlash(text, span) && is(CREDIT, text, span);
+        return opens && is(SURE, text, span) || mayCredit(text, span) && is(CREDIT, text, span);
     }
 
     private static boolean is(Pattern pattern, String text, Span span) {
@@ -195,9 +195,20 @@ final class Furniture {
             end++;
         }
         return end - span.start() <= 1
-                || MAY_OPEN.get(hash & HASHES - 1)
+                ? mayOpen(text.charAt(span.start()))
+                : MAY_OPEN.get(hash & HASHES - 1)
                         && OPENERS.contains(
                                 text.substring(span.start(), end).toLowerCase(Locale.ROOT));
+    }
+
+    /** What the patterns may find before no word: "12 comments", "(Reporting by", "e-mail us". */
+    private static boolean mayOpen(char first) {
+        return first >= '0' && first <= '9'
+                || first == 'e'
+                || first == 'E'
+                || first == '('
+                || first == '©'
+                || Character.isWhitespace(first);
     }
 
     private static boolean breadcrumb(String text, Span span) {
@@ -212,13 +223,17 @@ final class Furniture {
         return false;
     }
 
-    private static boolean hasSlash(String text, Span span) {
+    /** A credit has a slash and no full stop. */
+    private static boolean mayCredit(String text, Span span) {
+        boolean slash = false;
         for (int i = span.start(); i < span.end(); i++) {
-            if (text.charAt(i) == '/') {
-                return true;
+            char mark = text.charAt(i);
+            if (mark == '.') {
+                return false;
             }
+            slash |= mark == '/';
         }
-        return false;
+        return slash;
     }
 
     private static boolean endsLikeASentence(String text, Span span) {
