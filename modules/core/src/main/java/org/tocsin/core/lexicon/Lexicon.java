@@ -39,9 +39,15 @@ public final class Lexicon {
         this.content = content;
     }
 
-    /** The lexicon shipped with the product. Building it takes a moment: build one and share it. */
+    /** The lexicon shipped with the product: made when first asked for, and the same ever after. */
     public static Lexicon shipped() {
-        return of(LexiconFiles.shipped());
+        return Shipped.LEXICON;
+    }
+
+    /** Making it takes a moment, and several parts of one process ask for it. */
+    private static final class Shipped {
+
+        private static final Lexicon LEXICON = of(LexiconFiles.shipped());
     }
 
     /** The lexicon of these files of a folder, in their order; a fault in one throws. */
@@ -56,7 +62,7 @@ public final class Lexicon {
         var index = new NameIndex(LexiconFiles.alike());
         byId.values().forEach(index::add);
         LexiconFiles.notActors().forEach(index::cover);
-        long content = byId.values().stream().mapToLong(Lexicon::content).sum();
+        long content = byId.values().stream().mapToLong(ActorHash::of).sum();
         return new Lexicon(byId, index, content);
     }
 
@@ -73,14 +79,14 @@ public final class Lexicon {
         long sum = content;
         for (String id : ids) {
             Actor before = after.get(id);
-            sum -= before == null ? 0 : content(before);
+            sum -= before == null ? 0 : ActorHash.of(before);
         }
         after.keySet().removeAll(gone);
         NameIndex over = index.over(ids);
         for (Actor actor : changed) {
             after.put(actor.id(), actor);
             over.add(actor);
-            sum += content(actor);
+            sum += ActorHash.of(actor);
         }
         return new Lexicon(after, over, sum);
     }
@@ -91,13 +97,6 @@ public final class Lexicon {
      */
     public String version() {
         return "%016x".formatted(content);
-    }
-
-    /** A sum of these is the same in any order; each is mixed, or likes would cancel out. */
-    private static long content(Actor actor) {
-        long hash = Words.hash(actor.toString());
-        hash = (hash ^ hash >>> 32) * 0x9E3779B97F4A7C15L;
-        return hash ^ hash >>> 29;
     }
 
     public Optional<Actor> byId(String id) {

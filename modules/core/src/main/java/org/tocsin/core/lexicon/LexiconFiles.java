@@ -136,6 +136,9 @@ final class LexiconFiles {
     private void addRow(String[] columns, String[] cells) {
         var row = rows.computeIfAbsent(cells[0].strip(), id -> new LinkedHashMap<>());
         for (int i = 0; i < cells.length; i++) {
+            if (cells[i].isBlank()) {
+                continue;
+            }
             var values = row.computeIfAbsent(columns[i], column -> new LinkedHashSet<>());
             for (String value : cells[i].split("\\|")) {
                 if (!value.isBlank()) {

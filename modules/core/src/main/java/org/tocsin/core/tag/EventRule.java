@@ -1,17 +1,13 @@
 package org.tocsin.core.tag;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * How a topic is told: phrases that tell it, words that must or must not stand near them, and
- * examples that the build runs.
+ * How a topic is told: phrases that tell it, and words that must or must not stand near them;
+ * {@code yes} and {@code no} are examples that the build runs.
  *
  * <p>{@code near} (one of them within eight words), {@code after}, {@code before} (within six) are
  * needs; {@code unless}, {@code unlessAfter} and {@code unlessBefore} (within two) forbid; {@code
@@ -31,9 +27,7 @@ record EventRule(
         boolean weak,
         boolean figurative,
         boolean suffered,
-        boolean abroad,
-        List<String> yes,
-        List<String> no) {
+        boolean abroad) {
 
     /** Where the words of a context stand, and whether they must or must not. */
     enum Near {
@@ -84,47 +78,45 @@ record EventRule(
                     "no");
 
     /** {@code abroad}: in languages whose roles {@link RolesAbroad} reads. */
-    static List<EventRule> read(Phrases phrases, InputStream yaml, boolean abroad) {
-        try {
-            var rules = new ArrayList<EventRule>();
-            for (JsonNode node : new YAMLMapper().readTree(yaml)) {
-                rules.add(one(phrases, node, rules.size() + 1, abroad));
-            }
-            return List.copyOf(rules);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    static List<EventRule> read(Phrases phrases, List<String> lines, boolean abroad) {
+        var rules = new ArrayList<EventRule>();
+        for (Map<String, String> fields : RuleFile.read(lines)) {
+            rules.add(one(phrases, fields, rules.size() + 1, abroad));
         }
+        return List.copyOf(rules);
     }
 
-    private static EventRule one(Phrases phrases, JsonNode node, int number, boolean abroad) {
-        String id = node.path("topic").asText();
-        node.fieldNames()
-                .forEachRemaining(
-                        field -> {
-                            if (!FIELDS.contains(field)) {
-                                throw new IllegalStateException(
-                                        id + ": no field is called " + field);
-                            }
-                        });
-        var context = new ArrayList<Placed>();
-        for (Near near : Near.values()) {
-            if (node.has(near.field)) {
-                context.add(new Placed(near, Context.of(phrases, node.get(near.field).asText())));
+    private static EventRule one(
+            Phrases phrases, Map<String, String> fields, int number, boolean abroad) {
+        String id = fields.get("topic");
+        for (String field : fields.keySet()) {
+            if (!FIELDS.contains(field)) {
+                throw new IllegalStateException(id + ": no field is called " + field);
             }
         }
+        var context = new ArrayList<Placed>();
+        for (Near near : Near.values()) {
+            String words = fields.get(near.field);
+            if (words != null) {
+                context.add(new Placed(near, Context.of(phrases, words)));
+            }
+        }
+        String modality = fields.get("modality");
         return new EventRule(
                 number,
                 EventTopic.byId(id).orElseThrow(() -> new IllegalStateException("no topic " + id)),
-                phrases.all(node.path("tells").asText()),
+                phrases.all(fields.getOrDefault("tells", "")),
                 context,
-                node.has("modality") ? Modality.valueOf(node.get("modality").asText()) : null,
-                node.path("open").asBoolean(),
-                node.path("weak").asBoolean(),
-                node.path("figurative").asBoolean(),
-                node.path("suffered").asBoolean(),
-                abroad,
-                texts(node.path("yes")),
-                texts(node.path("no")));
+                modality == null ? null : Modality.valueOf(modality),
+                isTrue(fields, "open"),
+                isTrue(fields, "weak"),
+                isTrue(fields, "figurative"),
+                isTrue(fields, "suffered"),
+                abroad);
+    }
+
+    private static boolean isTrue(Map<String, String> fields, String field) {
+        return "true".equals(fields.get(field));
     }
 
     /** What must stand near the trigger does, and what must not does not. */
@@ -142,11 +134,5 @@ record EventRule(
             }
         }
         return true;
-    }
-
-    private static List<String> texts(JsonNode node) {
-        var texts = new ArrayList<String>();
-        node.forEach(text -> texts.add(text.asText()));
-        return List.copyOf(texts);
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.tocsin.core.text.Fold;
 
 /**
@@ -16,6 +17,8 @@ import org.tocsin.core.text.Fold;
 final class Phrases {
 
     private static final int GAP = 3;
+    private static final Pattern BETWEEN = Pattern.compile("[\\s,]+");
+    private static final Pattern BLANK = Pattern.compile("\\s+");
 
     final Vocabulary vocabulary = new Vocabulary();
     private final Inflection inflection;
@@ -36,7 +39,7 @@ final class Phrases {
     /** The words of a list such as {@code @forces n:convoy tanks}, each with its form. */
     Map<String, Form> choice(String words) {
         var all = new LinkedHashMap<String, Form>();
-        for (String word : words.strip().split("[\\s,]+")) {
+        for (String word : BETWEEN.split(words.strip())) {
             words(word).forEach(all::putIfAbsent);
         }
         return all;
@@ -68,7 +71,7 @@ final class Phrases {
     }
 
     private Phrase one(String phrase) {
-        String[] tokens = phrase.split("\\s+");
+        String[] tokens = BLANK.split(phrase);
         var rest = new ArrayList<Phrase.Step>();
         int gap = 0;
         for (String token : Arrays.asList(tokens).subList(1, tokens.length)) {

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.CRC32C;
@@ -14,7 +16,7 @@ import java.util.zip.CRC32C;
 /** The linguist's files under {@code /tag}, read once: classes of words, cues and event rules. */
 final class Rules {
 
-    private static final List<String> EVENTS = List.of("events.yaml", "languages.yaml");
+    static final List<String> EVENTS = List.of("events.yaml", "languages.yaml");
 
     /** Counted up by whoever changes what the same rules tell. */
     private static final int CODE = 4;
@@ -38,17 +40,19 @@ final class Rules {
     final String version;
 
     private Rules() {
-        version = "tagger." + CODE + "+rules." + content();
-        phrases = new Phrases(inflection());
+        var files = new LinkedHashMap<String, List<String>>();
+        FILES.forEach(file -> files.put(file, lines(file)));
+        version = "tagger." + CODE + "+rules." + content(files.values());
+        phrases = new Phrases(inflection(files.get("verbs.txt")));
         for (String file : List.of("classes.txt", "grammar.txt")) {
-            for (String line : lines(file)) {
+            for (String line : files.get(file)) {
                 int colon = line.indexOf(':');
                 phrases.define(line.substring(0, colon), line.substring(colon + 1));
             }
         }
         grammar = new Grammar(phrases);
         cues = new PhraseIndex<>(phrases.vocabulary);
-        for (String line : lines("cues.tsv")) {
+        for (String line : files.get("cues.tsv")) {
             String[] cells = line.split("\t");
             var cue =
                     new Cue(
@@ -59,10 +63,7 @@ final class Rules {
         events = new PhraseIndex<>(phrases.vocabulary);
         for (String file : EVENTS) {
             eventRules.addAll(
-                    EventRule.read(
-                            phrases,
-                            Rules.class.getResourceAsStream("/tag/" + file),
-                            file.equals("languages.yaml")));
+                    EventRule.read(phrases, files.get(file), file.equals("languages.yaml")));
         }
         for (EventRule rule : eventRules) {
             rule.triggers().forEach(phrase -> events.add(phrase, rule));
@@ -73,18 +74,18 @@ final class Rules {
         return new Rules();
     }
 
-    private static String content() {
+    private static String content(Collection<List<String>> files) {
         var sum = new CRC32C();
-        for (String file : FILES) {
-            lines(file).forEach(line -> sum.update(line.getBytes(StandardCharsets.UTF_8)));
+        for (List<String> lines : files) {
+            lines.forEach(line -> sum.update(line.getBytes(StandardCharsets.UTF_8)));
         }
         return "%08x".formatted(sum.getValue());
     }
 
-    private static Inflection inflection() {
+    private static Inflection inflection(List<String> lines) {
         var irregular = new HashMap<String, String[]>();
         var doubling = new HashSet<String>();
-        for (String line : lines("verbs.txt")) {
+        for (String line : lines) {
             String[] forms = line.split(" ");
             if (forms.length == 1) {
                 doubling.add(forms[0]);
@@ -95,7 +96,7 @@ final class Rules {
         return new Inflection(irregular, doubling);
     }
 
-    private static List<String> lines(String file) {
+    static List<String> lines(String file) {
         try (InputStream in = Rules.class.getResourceAsStream("/tag/" + file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

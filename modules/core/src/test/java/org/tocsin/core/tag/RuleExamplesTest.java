@@ -2,7 +2,10 @@ package org.tocsin.core.tag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,14 +38,24 @@ class RuleExamplesTest {
                 .contains(EventTopic.values());
     }
 
-    static Stream<Arguments> told() {
-        return Rules.shipped().eventRules.stream()
-                .flatMap(r -> r.yes().stream().map(text -> Arguments.of(r.topic().id(), text)));
+    static Stream<Arguments> told() throws IOException {
+        return examples("yes");
     }
 
-    static Stream<Arguments> notTold() {
-        return Rules.shipped().eventRules.stream()
-                .flatMap(r -> r.no().stream().map(text -> Arguments.of(r.topic().id(), text)));
+    static Stream<Arguments> notTold() throws IOException {
+        return examples("no");
+    }
+
+    private static Stream<Arguments> examples(String field) throws IOException {
+        var examples = new ArrayList<Arguments>();
+        for (String file : Rules.EVENTS) {
+            for (JsonNode rule : RuleFileTest.byYaml(file)) {
+                for (JsonNode text : rule.path(field)) {
+                    examples.add(Arguments.of(rule.get("topic").asText(), text.asText()));
+                }
+            }
+        }
+        return examples.stream();
     }
 
     private static List<String> topics(String sentence) {
