@@ -11,12 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.tocsin.core.tag.ActorType;
 import org.tocsin.core.text.Fold;
 
@@ -25,8 +25,6 @@ import org.tocsin.core.text.Fold;
  * names the columns, lists are parted by {@code |}. Rows with one id are one actor.
  */
 final class LexiconFiles {
-
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private static final Set<String> COLUMNS =
             Set.of(
@@ -44,7 +42,7 @@ final class LexiconFiles {
                     "traps",
                     "roles");
 
-    private final Map<String, Map<String, Set<String>>> rows = new LinkedHashMap<>();
+    private final Map<String, Map<String, List<String>>> rows = new LinkedHashMap<>();
     private final List<String> faults = new ArrayList<>();
     private final Offices offices = Offices.shipped();
 
@@ -134,17 +132,27 @@ final class LexiconFiles {
     }
 
     private void addRow(String[] columns, String[] cells) {
-        var row = rows.computeIfAbsent(cells[0].strip(), id -> new LinkedHashMap<>());
+        var row = rows.computeIfAbsent(cells[0].strip(), id -> new HashMap<>());
         for (int i = 0; i < cells.length; i++) {
             if (cells[i].isBlank()) {
                 continue;
             }
-            var values = row.computeIfAbsent(columns[i], column -> new LinkedHashSet<>());
-            for (String value : cells[i].split("\\|")) {
-                if (!value.isBlank()) {
-                    values.add(value.strip());
-                }
+            var values = row.computeIfAbsent(columns[i], column -> new ArrayList<>(1));
+            if (cells[i].indexOf('|') < 0) {
+                addTo(values, cells[i]);
+                continue;
             }
+            for (String value : cells[i].split("\\|")) {
+                addTo(values, value);
+            }
+        }
+    }
+
+    /** Lists are short: looking through them costs less than a set of each. */
+    private static void addTo(List<String> values, String value) {
+        String bare = value.strip();
+        if (!bare.isEmpty() && !values.contains(bare)) {
+            values.add(bare);
         }
     }
 
@@ -172,16 +180,16 @@ final class LexiconFiles {
         }
     }
 
-    private Actor actor(String id, Map<String, Set<String>> row) {
+    private Actor actor(String id, Map<String, List<String>> row) {
         String name = one(row, "name");
         var type = ActorType.byId(String.valueOf(one(row, "type")));
-        if (name == null || type.isEmpty() || !ID.matcher(id).matches()) {
+        if (name == null || type.isEmpty() || !isId(id)) {
             faults.add(id + ": needs a kebab-case id, a name and a type");
             return Actor.named(id, String.valueOf(name), ActorType.PLACE, List.of());
         }
         var names = new LinkedHashSet<String>();
         names.add(name);
-        names.addAll(row.getOrDefault("names", Set.of()));
+        names.addAll(list(row, "names"));
         return new Actor(
                 id,
                 name,
@@ -197,7 +205,20 @@ final class LexiconFiles {
                 roles(id, row));
     }
 
-    private List<Role> roles(String id, Map<String, Set<String>> row) {
+    /** Kebab-case; by hand, since a pattern is slow for the first ten thousand. */
+    private static boolean isId(String id) {
+        boolean apart = true;
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if (c == '-' ? apart : (c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+                return false;
+            }
+            apart = c == '-';
+        }
+        return !apart;
+    }
+
+    private List<Role> roles(String id, Map<String, List<String>> row) {
         var roles = new ArrayList<Role>();
         for (String written : list(row, "roles")) {
             Role.parse(written)
@@ -208,11 +229,12 @@ final class LexiconFiles {
         return roles;
     }
 
-    private static String one(Map<String, Set<String>> row, String column) {
-        return row.getOrDefault(column, Set.of()).stream().findFirst().orElse(null);
+    private static String one(Map<String, List<String>> row, String column) {
+        List<String> values = row.get(column);
+        return values == null || values.isEmpty() ? null : values.get(0);
     }
 
-    private static List<String> list(Map<String, Set<String>> row, String column) {
-        return List.copyOf(row.getOrDefault(column, Set.of()));
+    private static List<String> list(Map<String, List<String>> row, String column) {
+        return row.getOrDefault(column, List.of());
     }
 }

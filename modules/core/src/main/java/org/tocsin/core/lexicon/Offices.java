@@ -13,9 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.tocsin.core.text.Words;
 
-/** The offices of {@code offices.tsv}, by key and by what they are called. Immutable. */
+/** The offices of {@code offices.tsv}, by key and by what they are called. Safe to share. */
 public final class Offices {
 
     /**
@@ -25,8 +26,37 @@ public final class Offices {
     public record Hit(int words, List<Office> offices) {}
 
     private final Map<String, Office> byKey = new LinkedHashMap<>();
-    private final Map<String, List<Office>> byWords = new HashMap<>();
-    private int longest;
+    private final Called latin = new Called();
+
+    /** Made when first asked for: with all their cases these take longer than the rest. */
+    private volatile Called others;
+
+    /** Offices by the words that they are called by. */
+    private static final class Called {
+
+        private final Spellings spellings = new Spellings();
+        private final Map<String, List<Office>> byWords = new HashMap<>();
+        private int longest;
+
+        void add(Office office, Predicate<Script> wanted) {
+            for (List<String> ofLanguage : office.words().values()) {
+                for (String called : ofLanguage) {
+                    if (spellings.scripts(called).stream().anyMatch(wanted)) {
+                        spellings.of(called, NameKind.FULL).forEach(words -> add(words, office));
+                    }
+                }
+            }
+        }
+
+        private void add(List<String> words, Office office) {
+            longest = Math.max(longest, words.size());
+            List<Office> there =
+                    byWords.computeIfAbsent(String.join(" ", words), w -> new ArrayList<>());
+            if (!there.contains(office)) {
+                there.add(office);
+            }
+        }
+    }
 
     private Offices() {}
 
@@ -72,21 +102,7 @@ public final class Offices {
         if (byKey.put(office.key(), office) != null) {
             throw new IllegalStateException("offices.tsv: twice " + office.key());
         }
-        var spellings = new Spellings();
-        for (List<String> ofLanguage : office.words().values()) {
-            for (String called : ofLanguage) {
-                spellings.of(called, NameKind.FULL).forEach(words -> add(words, office));
-            }
-        }
-    }
-
-    private void add(List<String> words, Office office) {
-        longest = Math.max(longest, words.size());
-        List<Office> there =
-                byWords.computeIfAbsent(String.join(" ", words), w -> new ArrayList<>());
-        if (!there.contains(office)) {
-            there.add(office);
-        }
+        latin.add(office, script -> script == Script.LATIN);
     }
 
     public Optional<Office> byKey(String key) {
@@ -100,15 +116,30 @@ public final class Offices {
 
     /** The longest words for an office that start there, before {@code end}; null for none. */
     public Hit longest(Words words, int from, int end) {
+        Called called = Script.of(words.firstLetter(from)) == Script.LATIN ? latin : others();
         Hit best = null;
         var joined = new StringBuilder();
-        for (int i = from; i < Math.min(end, from + longest); i++) {
+        for (int i = from; i < Math.min(end, from + called.longest); i++) {
             joined.append(i == from ? "" : " ").append(words.folded(i));
-            List<Office> offices = byWords.get(joined.toString());
+            List<Office> offices = called.byWords.get(joined.toString());
             if (offices != null) {
                 best = new Hit(i - from + 1, List.copyOf(offices));
             }
         }
         return best;
+    }
+
+    private Called others() {
+        Called known = others;
+        return known != null ? known : madeOthers();
+    }
+
+    private synchronized Called madeOthers() {
+        if (others == null) {
+            var made = new Called();
+            all().forEach(office -> made.add(office, script -> script != Script.LATIN));
+            others = made;
+        }
+        return others;
     }
 }
