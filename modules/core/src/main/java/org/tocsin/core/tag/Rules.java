@@ -19,7 +19,7 @@ final class Rules {
     static final List<String> EVENTS = List.of("events.yaml", "languages.yaml");
 
     /** Counted up by whoever changes what the same rules tell. */
-    private static final int CODE = 4;
+    private static final int CODE = 5;
 
     private static final List<String> FILES =
             List.of(
