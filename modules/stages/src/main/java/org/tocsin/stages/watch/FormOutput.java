@@ -13,11 +13,15 @@ import java.util.Map;
  */
 final class FormOutput {
 
-    private static final int USUAL_SIZE = 512;
+    private static final int USUAL_SIZE = 1024;
+    private static final int USUAL_TEXTS = 128;
+
+    /** 64 bits, seven a byte. */
+    private static final int LONGEST_NUMBER = 10;
 
     private byte[] buffer = new byte[USUAL_SIZE];
     private int size;
-    private final Map<String, Integer> texts = new HashMap<>();
+    private final Map<String, Integer> texts = new HashMap<>(USUAL_TEXTS);
 
     byte[] bytes() {
         return Arrays.copyOf(buffer, size);
@@ -42,12 +46,13 @@ final class FormOutput {
 
     /** Short where it is small and not negative. */
     void number(long value) {
+        reserve(LONGEST_NUMBER);
         long rest = value;
         while ((rest & ~0x7fL) != 0) {
-            octet((int) (rest & 0x7f | 0x80));
+            buffer[size++] = (byte) (rest | 0x80);
             rest >>>= 7;
         }
-        octet((int) rest);
+        buffer[size++] = (byte) rest;
     }
 
     /** 0 announces a new text, what is above it a known one. */

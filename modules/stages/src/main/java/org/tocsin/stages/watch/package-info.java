@@ -11,10 +11,10 @@
  * </pre>
  *
  * <p>What rings is decided in {@link org.tocsin.core.watch.thread}; here are its memories as state
- * stores. Rules over a sentence, an article or a story are decided where the story's tellings
- * arrive; what they bring to rules over a span of time, and what watchlists with a budget ring,
- * goes on to where all of the watchlist meets, together with the time, which every partition is
- * told about once a minute of it.
+ * stores, and the bytes that these hold of core's records ({@code StateSerdes}). Rules over a
+ * sentence, an article or a story are decided where the story's tellings arrive; what they bring to
+ * rules over a span of time, and what watchlists with a budget ring, goes on to where all of the
+ * watchlist meets, together with the time, which every partition is told about once a minute of it.
  *
  * <p>{@code news.alerts.current} holds the last alert of each thread; EXPIRED takes the row away.
  */
