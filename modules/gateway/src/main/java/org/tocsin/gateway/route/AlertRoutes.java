@@ -1,5 +1,7 @@
 package org.tocsin.gateway.route;
 
+import static org.tocsin.gateway.access.Permission.READ;
+
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
@@ -41,10 +43,10 @@ final class AlertRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(Api.ROOT + "/alerts", this::list);
+        routes.get(Api.ROOT + "/alerts", this::list, READ);
         // Before {thread}, which would take "stream" for one.
-        routes.get(Api.ROOT + "/alerts/stream", stream);
-        routes.get(Api.ROOT + "/alerts/{thread}", this::show);
+        routes.get(Api.ROOT + "/alerts/stream", stream, READ);
+        routes.get(Api.ROOT + "/alerts/{thread}", this::show, READ);
     }
 
     private void list(Context ctx) {

@@ -55,10 +55,9 @@ final class Api {
         }
     }
 
-    /** Who makes the change, as far as anybody says: there is no login yet. */
+    /** Who makes the change, as the login or the token proves it. */
     static String user(Context ctx) {
-        String user = ctx.header("X-Tocsin-User");
-        return user == null || user.isBlank() ? null : user.strip();
+        return Door.caller(ctx).name();
     }
 
     /** The same with why, as the header X-Tocsin-Why says. */

@@ -1,5 +1,7 @@
 package org.tocsin.gateway.route;
 
+import static org.tocsin.gateway.access.Permission.READ;
+
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.StringWriter;
@@ -26,7 +28,7 @@ final class AtomRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/atom/{watchlist}", this::feed);
+        routes.get("/atom/{watchlist}", this::feed, READ);
     }
 
     private void feed(Context ctx) throws XMLStreamException {

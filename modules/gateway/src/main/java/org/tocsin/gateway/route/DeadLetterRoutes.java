@@ -1,5 +1,7 @@
 package org.tocsin.gateway.route;
 
+import static org.tocsin.gateway.access.Permission.READ;
+
 import io.javalin.config.RoutesConfig;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,6 +31,7 @@ final class DeadLetterRoutes implements Routes {
                             ctx,
                             new DeadLetters(
                                     latestFirst.stream().limit(Api.limit(ctx, 100)).toList()));
-                });
+                },
+                READ);
     }
 }

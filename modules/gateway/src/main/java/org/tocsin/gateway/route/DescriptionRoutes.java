@@ -1,5 +1,7 @@
 package org.tocsin.gateway.route;
 
+import static org.tocsin.gateway.access.Permission.OPEN;
+
 import io.javalin.config.RoutesConfig;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +16,10 @@ final class DescriptionRoutes implements Routes {
     @Override
     public void addTo(RoutesConfig routes) {
         String description = description();
-        routes.get("/openapi.yaml", ctx -> ctx.contentType("application/yaml").result(description));
+        routes.get(
+                "/openapi.yaml",
+                ctx -> ctx.contentType("application/yaml").result(description),
+                OPEN);
     }
 
     static String description() {

@@ -1,5 +1,7 @@
 package org.tocsin.gateway.route;
 
+import static org.tocsin.gateway.access.Permission.READ;
+
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
@@ -32,7 +34,7 @@ final class ExplainRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(Api.ROOT + "/watchlists/{id}/explain", this::explain);
+        routes.get(Api.ROOT + "/watchlists/{id}/explain", this::explain, READ);
     }
 
     private void explain(Context ctx) {

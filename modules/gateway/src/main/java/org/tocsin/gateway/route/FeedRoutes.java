@@ -1,5 +1,8 @@
 package org.tocsin.gateway.route;
 
+import static org.tocsin.gateway.access.Permission.FEED;
+import static org.tocsin.gateway.access.Permission.READ;
+
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
@@ -45,18 +48,22 @@ final class FeedRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(Api.ROOT + "/feeds", ctx -> Api.json(ctx, new Feeds(boards.feeds().values())));
-        routes.post(Api.ROOT + "/feeds", this::add);
+        routes.get(
+                Api.ROOT + "/feeds",
+                ctx -> Api.json(ctx, new Feeds(boards.feeds().values())),
+                READ);
+        routes.post(Api.ROOT + "/feeds", this::add, FEED);
         // Before {id}, which would take these for feeds.
         routes.get(
                 Api.ROOT + "/feeds/reports",
-                ctx -> Api.json(ctx, new Reports(boards.feedReports().values())));
-        routes.get(Api.ROOT + "/feeds/coverage", this::coverage);
-        routes.get(Api.ROOT + "/feeds/opml", this::exportOpml);
-        routes.post(Api.ROOT + "/feeds/opml", this::importOpml);
-        routes.get(Api.ROOT + "/feeds/{id}", this::show);
-        routes.put(Api.ROOT + "/feeds/{id}", this::change);
-        routes.delete(Api.ROOT + "/feeds/{id}", this::remove);
+                ctx -> Api.json(ctx, new Reports(boards.feedReports().values())),
+                READ);
+        routes.get(Api.ROOT + "/feeds/coverage", this::coverage, READ);
+        routes.get(Api.ROOT + "/feeds/opml", this::exportOpml, READ);
+        routes.post(Api.ROOT + "/feeds/opml", this::importOpml, FEED);
+        routes.get(Api.ROOT + "/feeds/{id}", this::show, READ);
+        routes.put(Api.ROOT + "/feeds/{id}", this::change, FEED);
+        routes.delete(Api.ROOT + "/feeds/{id}", this::remove, FEED);
     }
 
     private void show(Context ctx) {

@@ -1,5 +1,7 @@
 package org.tocsin.gateway.route;
 
+import static org.tocsin.gateway.access.Permission.OPEN;
+
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Map;
@@ -19,8 +21,8 @@ final class HealthRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/health/live", ctx -> Api.json(ctx, Map.of("status", "up")));
-        routes.get("/health/ready", this::ready);
+        routes.get("/health/live", ctx -> Api.json(ctx, Map.of("status", "up")), OPEN);
+        routes.get("/health/ready", this::ready, OPEN);
     }
 
     private void ready(Context ctx) {

@@ -2,11 +2,19 @@ package org.tocsin.gateway.route;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tocsin.gateway.access.Permission;
+import org.tocsin.gateway.access.Principal;
 
 /** The routes behind one port. A port of 0 means any free one; {@link #port} says which. */
 public final class HttpServer implements AutoCloseable {
@@ -35,7 +43,20 @@ public final class HttpServer implements AutoCloseable {
      * @throws PortTaken when something else listens there
      */
     public static HttpServer start(String host, int port, List<? extends Routes> routes) {
-        Javalin javalin = Javalin.create(config -> configure(config, host, routes));
+        return start(host, port, routes, ctx -> Principal.LOCAL);
+    }
+
+    /**
+     * The same, for whom {@code caller} says a request comes from.
+     *
+     * @throws PortTaken when something else listens there
+     */
+    static HttpServer start(
+            String host,
+            int port,
+            List<? extends Routes> routes,
+            Function<Context, Principal> caller) {
+        Javalin javalin = Javalin.create(config -> configure(config, host, routes, caller));
         try {
             return new HttpServer(javalin.start(host, port));
         } catch (JavalinBindException e) {
@@ -44,10 +65,14 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static void configure(
-            JavalinConfig config, String host, List<? extends Routes> routes) {
+            JavalinConfig config,
+            String host,
+            List<? extends Routes> routes,
+            Function<Context, Principal> caller) {
         config.startup.showJavalinBanner = false;
         config.http.prefer405over404 = true;
         new Guard(host).addTo(config.routes);
+        new Door(caller, path -> find(config, path)).addTo(config.routes);
         routes.forEach(some -> some.addTo(config.routes));
         config.routes.exception(
                 Problem.Refused.class, (refused, ctx) -> Api.problem(ctx, refused.problem()));
@@ -65,7 +90,13 @@ public final class HttpServer implements AutoCloseable {
         config.routes.error(404, HttpServer::explainUnknownPath);
     }
 
-    private static void explainUnknownPath(io.javalin.http.Context ctx) {
+    /** What answers a GET of that path; null where nothing does. */
+    private static Endpoint find(JavalinConfig config, String path) {
+        var entry = config.unsafe.internalRouter.findFirstHttpHandlerEntry(HandlerType.GET, path);
+        return entry == null ? null : entry.endpoint;
+    }
+
+    private static void explainUnknownPath(Context ctx) {
         if (!Problem.MEDIA_TYPE.equals(ctx.res().getContentType())) {
             Api.problem(ctx, Problem.of(404, "Not found", "there is nothing at " + ctx.path()));
         }
@@ -73,11 +104,22 @@ public final class HttpServer implements AutoCloseable {
 
     /** What is answered, each as METHOD PATH; what runs before every request is left out. */
     List<String> endpoints() {
-        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        return List.copyOf(permissions().keySet());
+    }
+
+    /** The same, with what a caller needs; null where the route does not say. */
+    Map<String, Permission> permissions() {
+        var permissions = new LinkedHashMap<String, Permission>();
+        javalin.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(parsed -> parsed.endpoint)
                 .filter(endpoint -> endpoint.method.isHttpMethod())
-                .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
-                .toList();
+                .forEach(
+                        endpoint -> {
+                            permissions.put(
+                                    endpoint.method.name() + " " + endpoint.path,
+                                    Door.declared(endpoint));
+                        });
+        return permissions;
     }
 
     public int port() {

@@ -1,5 +1,7 @@
 package org.tocsin.gateway.route;
 
+import static org.tocsin.gateway.access.Permission.READ;
+
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
@@ -51,7 +53,7 @@ final class LedgerRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(Api.ROOT + "/watchlists/{id}/ledger", this::show);
+        routes.get(Api.ROOT + "/watchlists/{id}/ledger", this::show, READ);
     }
 
     private void show(Context ctx) {

@@ -1,5 +1,8 @@
 package org.tocsin.gateway.route;
 
+import static org.tocsin.gateway.access.Permission.READ;
+import static org.tocsin.gateway.access.Permission.TEACH;
+
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
@@ -60,16 +63,17 @@ final class LexiconRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(Api.ROOT + "/lexicon", this::lookUp);
+        routes.get(Api.ROOT + "/lexicon", this::lookUp, READ);
         // Before {id}, which would take these for actors.
-        routes.get(Api.ROOT + "/lexicon/topics", LexiconRoutes::topics);
+        routes.get(Api.ROOT + "/lexicon/topics", LexiconRoutes::topics, READ);
         routes.get(
                 Api.ROOT + "/lexicon/additions",
-                ctx -> Api.json(ctx, new Additions(lexicon.entries())));
-        routes.get(Api.ROOT + "/lexicon/{id}", this::show);
-        routes.put(Api.ROOT + "/lexicon/{id}", this::save);
-        routes.delete(Api.ROOT + "/lexicon/{id}", this::takeBack);
-        routes.get(Api.ROOT + "/lexicon/{id}/history", this::history);
+                ctx -> Api.json(ctx, new Additions(lexicon.entries())),
+                READ);
+        routes.get(Api.ROOT + "/lexicon/{id}", this::show, READ);
+        routes.put(Api.ROOT + "/lexicon/{id}", this::save, TEACH);
+        routes.delete(Api.ROOT + "/lexicon/{id}", this::takeBack, TEACH);
+        routes.get(Api.ROOT + "/lexicon/{id}/history", this::history, READ);
     }
 
     private void show(Context ctx) {

@@ -1,5 +1,7 @@
 package org.tocsin.gateway.route;
 
+import static org.tocsin.gateway.access.Permission.OPERATE;
+
 import io.javalin.config.RoutesConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
@@ -16,6 +18,7 @@ final class MetricsRoutes implements Routes {
     public void addTo(RoutesConfig routes) {
         routes.get(
                 "/metrics",
-                ctx -> ctx.contentType("text/plain; charset=utf-8").result(meters.scrape()));
+                ctx -> ctx.contentType("text/plain; charset=utf-8").result(meters.scrape()),
+                OPERATE);
     }
 }

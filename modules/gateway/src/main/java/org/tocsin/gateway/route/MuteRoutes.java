@@ -1,5 +1,8 @@
 package org.tocsin.gateway.route;
 
+import static org.tocsin.gateway.access.Permission.JUDGE;
+import static org.tocsin.gateway.access.Permission.READ;
+
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.DateTimeException;
@@ -57,9 +60,9 @@ final class MuteRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(Api.ROOT + "/mutes", this::list);
-        routes.post(Api.ROOT + "/mutes", this::mute);
-        routes.delete(Api.ROOT + "/mutes/{id}", this::unmute);
+        routes.get(Api.ROOT + "/mutes", this::list, READ);
+        routes.post(Api.ROOT + "/mutes", this::mute, JUDGE);
+        routes.delete(Api.ROOT + "/mutes/{id}", this::unmute, JUDGE);
     }
 
     private void list(Context ctx) {

@@ -1,5 +1,8 @@
 package org.tocsin.gateway.route;
 
+import static org.tocsin.gateway.access.Permission.OPEN;
+import static org.tocsin.gateway.access.Permission.READ;
+
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -61,7 +64,8 @@ final class Page implements Routes {
     public void addTo(RoutesConfig routes) {
         for (String file : FILES) {
             var asset = Asset.of(file);
-            routes.get(path(file), ctx -> send(ctx, asset));
+            // The sign-in page is made of these files too, and they say nothing of anybody's work.
+            routes.get(path(file), ctx -> send(ctx, asset), file.endsWith(".html") ? READ : OPEN);
         }
     }
 

@@ -1,5 +1,8 @@
 package org.tocsin.gateway.route;
 
+import static org.tocsin.gateway.access.Permission.PREVIEW;
+import static org.tocsin.gateway.access.Permission.READ;
+
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.DateTimeException;
@@ -53,13 +56,14 @@ final class PreviewRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.post(Api.ROOT + "/watchlists/preview", ctx -> start(ctx, one(ctx)));
-        routes.post(Api.ROOT + "/watchlists/{id}/preview", ctx -> start(ctx, named(ctx)));
+        routes.post(Api.ROOT + "/watchlists/preview", ctx -> start(ctx, one(ctx)), PREVIEW);
+        routes.post(Api.ROOT + "/watchlists/{id}/preview", ctx -> start(ctx, named(ctx)), PREVIEW);
         routes.get(
                 Api.ROOT + "/previews",
-                ctx -> Api.json(ctx, new Lines(previews.list().stream().map(Line::of).toList())));
-        routes.get(Api.ROOT + "/previews/{preview}", this::show);
-        routes.delete(Api.ROOT + "/previews/{preview}", this::cancel);
+                ctx -> Api.json(ctx, new Lines(previews.list().stream().map(Line::of).toList())),
+                READ);
+        routes.get(Api.ROOT + "/previews/{preview}", this::show, READ);
+        routes.delete(Api.ROOT + "/previews/{preview}", this::cancel, PREVIEW);
     }
 
     private Watchlist one(Context ctx) {

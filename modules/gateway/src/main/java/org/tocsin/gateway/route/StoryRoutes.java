@@ -1,5 +1,7 @@
 package org.tocsin.gateway.route;
 
+import static org.tocsin.gateway.access.Permission.READ;
+
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
@@ -24,11 +26,11 @@ final class StoryRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(Api.ROOT + "/stories", this::list);
+        routes.get(Api.ROOT + "/stories", this::list, READ);
         // Before {story}, which would take "stream" for one.
-        routes.get(Api.ROOT + "/stories/stream", stream);
-        routes.get(Api.ROOT + "/stories/{story}", this::show);
-        routes.get(Api.ROOT + "/articles/{article}", this::article);
+        routes.get(Api.ROOT + "/stories/stream", stream, READ);
+        routes.get(Api.ROOT + "/stories/{story}", this::show, READ);
+        routes.get(Api.ROOT + "/articles/{article}", this::article, READ);
     }
 
     private void list(Context ctx) {

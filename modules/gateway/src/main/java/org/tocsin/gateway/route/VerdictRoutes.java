@@ -1,5 +1,8 @@
 package org.tocsin.gateway.route;
 
+import static org.tocsin.gateway.access.Permission.JUDGE;
+import static org.tocsin.gateway.access.Permission.READ;
+
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
@@ -37,9 +40,9 @@ final class VerdictRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(PATH, this::show);
-        routes.post(PATH, this::say);
-        routes.delete(PATH, this::takeBack);
+        routes.get(PATH, this::show, READ);
+        routes.post(PATH, this::say, JUDGE);
+        routes.delete(PATH, this::takeBack, JUDGE);
     }
 
     private void show(Context ctx) {

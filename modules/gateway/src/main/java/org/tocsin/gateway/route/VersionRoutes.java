@@ -1,5 +1,8 @@
 package org.tocsin.gateway.route;
 
+import static org.tocsin.gateway.access.Permission.READ;
+import static org.tocsin.gateway.access.Permission.WATCH;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -37,10 +40,10 @@ final class VersionRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(Api.ROOT + "/watchlists/{id}/history", this::history);
-        routes.get(Api.ROOT + "/watchlists/{id}/versions/{version}", this::show);
-        routes.get(Api.ROOT + "/watchlists/{id}/diff", this::diff);
-        routes.post(Api.ROOT + "/watchlists/{id}/rollback", this::rollBack);
+        routes.get(Api.ROOT + "/watchlists/{id}/history", this::history, READ);
+        routes.get(Api.ROOT + "/watchlists/{id}/versions/{version}", this::show, READ);
+        routes.get(Api.ROOT + "/watchlists/{id}/diff", this::diff, READ);
+        routes.post(Api.ROOT + "/watchlists/{id}/rollback", this::rollBack, WATCH);
     }
 
     private void history(Context ctx) {

@@ -1,5 +1,8 @@
 package org.tocsin.gateway.route;
 
+import static org.tocsin.gateway.access.Permission.READ;
+import static org.tocsin.gateway.access.Permission.WATCH;
+
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
@@ -30,11 +33,11 @@ final class WatchlistRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(Api.ROOT + "/watchlists", this::list);
-        routes.post(Api.ROOT + "/watchlists", this::saveAll);
-        routes.get(Api.ROOT + "/watchlists/{id}", this::show);
-        routes.put(Api.ROOT + "/watchlists/{id}", this::save);
-        routes.delete(Api.ROOT + "/watchlists/{id}", this::delete);
+        routes.get(Api.ROOT + "/watchlists", this::list, READ);
+        routes.post(Api.ROOT + "/watchlists", this::saveAll, WATCH);
+        routes.get(Api.ROOT + "/watchlists/{id}", this::show, READ);
+        routes.put(Api.ROOT + "/watchlists/{id}", this::save, WATCH);
+        routes.delete(Api.ROOT + "/watchlists/{id}", this::delete, WATCH);
     }
 
     private void list(Context ctx) {

@@ -1,0 +1,81 @@
+package org.tocsin.gateway.route;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.router.Endpoint;
+import io.javalin.security.Roles;
+import io.javalin.security.RouteRole;
+import java.util.Set;
+import java.util.function.Function;
+import org.tocsin.gateway.access.Permission;
+import org.tocsin.gateway.access.Principal;
+
+/**
+ * Asks of every request who sends it, and lets it in where that one may do what the route says. A
+ * route that says nothing is for administrators alone.
+ */
+final class Door implements Routes {
+
+    private static final String CALLER = "tocsin.caller";
+
+    private final Function<Context, Principal> callers;
+
+    private final Function<String, Endpoint> readings;
+
+    /**
+     * @param readings what answers a GET of a path
+     */
+    Door(Function<Context, Principal> callers, Function<String, Endpoint> readings) {
+        this.callers = callers;
+        this.readings = readings;
+    }
+
+    /** Who sent the request. */
+    static Principal caller(Context ctx) {
+        Principal caller = ctx.attribute(CALLER);
+        return caller == null ? Principal.STRANGER : caller;
+    }
+
+    /** The one permission that a route names; null where it names none. */
+    static Permission declared(Endpoint endpoint) {
+        Roles roles = endpoint == null ? null : endpoint.metadata(Roles.class);
+        return roles == null ? null : declared(roles.getRoles());
+    }
+
+    private static Permission declared(Set<? extends RouteRole> roles) {
+        return roles.stream()
+                .filter(Permission.class::isInstance)
+                .map(Permission.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.beforeMatched(this::check);
+    }
+
+    private void check(Context ctx) {
+        Principal caller = callers.apply(ctx);
+        ctx.attribute(CALLER, caller);
+        Permission needed = needed(ctx);
+        if (caller.may(needed)) {
+            return;
+        }
+        if (!caller.isKnown()) {
+            ctx.header("WWW-Authenticate", "Bearer realm=\"tocsin\"");
+            throw Problem.of(401, "Sign in", "sign in, or send a token").refused();
+        }
+        throw Problem.of(403, "Forbidden", "this needs the permission " + needed.id()).refused();
+    }
+
+    private Permission needed(Context ctx) {
+        // A HEAD is answered by the route of the GET, which the server does not tell us of.
+        Permission declared =
+                ctx.method() == HandlerType.HEAD
+                        ? declared(readings.apply(ctx.path()))
+                        : declared(ctx.routeRoles());
+        return declared == null ? Permission.ADMINISTER : declared;
+    }
+}
