@@ -8,51 +8,46 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.CRC32;
+import org.tocsin.gateway.access.Permission;
 
 /**
- * The dashboard's files, as they stand in the jar. They are few and small, so each is read once and
- * revalidated by its ETag: a new version shows at the next load, never half of it.
+ * The dashboard's pages and files, as they stand in the jar. They are few and small, so each is
+ * read once and revalidated by its ETag: a new version shows at the next load, never half of it.
  */
 final class Page implements Routes {
 
-    private static final List<String> FILES =
+    /** What desks share; {@link Desk} names the rest. */
+    private static final List<String> SHARED =
             List.of(
-                    "index.html",
                     "tocsin.css",
                     "icon.svg",
-                    "board.js",
-                    "coverage.js",
-                    "detail.js",
+                    "api.js",
                     "dom.js",
-                    "feeds.html",
-                    "feeds.js",
                     "keys.js",
-                    "main.js",
-                    "stories.js",
+                    "shell.js",
                     "stream.js",
                     "time.js");
 
     private record Asset(String type, byte[] bytes, String etag) {
 
         static Asset of(String file) {
-            try (InputStream in =
-                    Page.class.getResourceAsStream("/org/tocsin/gateway/page/" + file)) {
-                byte[] bytes = in.readAllBytes();
-                var crc = new CRC32();
-                crc.update(bytes);
-                String etag = '"' + HexFormat.of().toHexDigits((int) crc.getValue()) + '"';
-                return new Asset(typeOf(file), bytes, etag);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return of(typeOf(file), text(file));
+        }
+
+        static Asset of(String type, String text) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            var crc = new CRC32();
+            crc.update(bytes);
+            return new Asset(
+                    type, bytes, '"' + HexFormat.of().toHexDigits((int) crc.getValue()) + '"');
         }
 
         private static String typeOf(String file) {
             return switch (file.substring(file.lastIndexOf('.'))) {
-                case ".html" -> "text/html; charset=utf-8";
                 case ".css" -> "text/css; charset=utf-8";
                 case ".svg" -> "image/svg+xml";
                 default -> "text/javascript; charset=utf-8";
@@ -62,15 +57,19 @@ final class Page implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        for (String file : FILES) {
-            var asset = Asset.of(file);
-            // The sign-in page is made of these files too, and they say nothing of anybody's work.
-            routes.get(path(file), ctx -> send(ctx, asset), file.endsWith(".html") ? READ : OPEN);
+        // The sign-in page is made of these files too, and they say nothing of anybody's work.
+        SHARED.forEach(file -> add(routes, "/" + file, Asset.of(file), OPEN));
+        List<Desk> desks = Desk.ALL.stream().filter(desk -> exists(desk.page())).toList();
+        var shell = new Shell(text("shell.html"), text("shapes.svg"), desks);
+        for (Desk desk : desks) {
+            String html = shell.around(desk, text(desk.page()));
+            add(routes, desk.path(), Asset.of("text/html; charset=utf-8", html), READ);
+            desk.files().forEach(file -> add(routes, "/" + file, Asset.of(file), OPEN));
         }
     }
 
-    private static String path(String file) {
-        return file.equals("index.html") ? "/" : "/" + file.replaceFirst("\\.html$", "");
+    private static void add(RoutesConfig routes, String path, Asset asset, Permission permission) {
+        routes.get(path, ctx -> send(ctx, asset), permission);
     }
 
     private static void send(Context ctx, Asset asset) {
@@ -81,5 +80,21 @@ final class Page implements Routes {
         } else {
             ctx.contentType(asset.type()).result(asset.bytes());
         }
+    }
+
+    private static boolean exists(String file) {
+        return Page.class.getResource(inJar(file)) != null;
+    }
+
+    private static String text(String file) {
+        try (InputStream in = Page.class.getResourceAsStream(inJar(file))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String inJar(String file) {
+        return "/org/tocsin/gateway/page/" + file;
     }
 }

@@ -1,7 +1,8 @@
 // The alert board: one row a thread, rewritten in place. What is new waits while somebody reads:
 // a row moves only when the board is at rest (at its top, no pointer on it, nothing selected).
 
-import { count, el, get, kind, severity, told } from "./dom.js";
+import { get } from "./api.js";
+import { count, el, kind, severity, told } from "./dom.js";
 import { when } from "./time.js";
 
 const RISES = new Set(["NEW", "ESCALATED"]);

@@ -1,6 +1,9 @@
 // Every feed with what it gives at present; what is missed comes first.
 
-import { count, el, get, shape, told } from "./dom.js";
+import { get } from "./api.js";
+import { count, el, shape, told } from "./dom.js";
+import { listen } from "./keys.js";
+import { connection, tally } from "./shell.js";
 import { duration, keepTimesTrue, stamp, when } from "./time.js";
 
 const EVERY = 15_000;
@@ -20,14 +23,14 @@ async function load() {
     if (now !== drawn) draw();
     drawn = now;
   } catch {
-    connection("lost", "Connection lost, trying again");
+    connection("lost");
   }
 }
 
 function draw() {
   const of = (state) => feeds.filter((feed) => feed.state === state);
   const troubled = ORDER.slice(0, 4).map((state) => of(state).length && `${of(state).length} ${state.toLowerCase()}`);
-  $("tally").textContent = [count(feeds.length, "feed"), ...troubled.filter(Boolean)].join(" · ");
+  tally([count(feeds.length, "feed"), ...troubled.filter(Boolean)].join(" · "));
   $("state").replaceChildren(
     el("option", { value: "" }, "All feeds"),
     ...ORDER.map((state) => el("option", { value: state, selected: state === chosen }, `${word(state)} (${of(state).length})`)),
@@ -51,7 +54,7 @@ function row(feed) {
     el(
       "div",
       {},
-      told("h3", name),
+      told("h2", name),
       el("p", { class: "address" }, el("a", { href: feed.url, rel: "noreferrer" }, feed.url)),
       why(feed),
       feed.watchlists.length > 0 && el("p", { class: "missed" }, feed.state === "LIVE" ? "Asked for by " : "Missed by ", ...listed(feed.watchlists)),
@@ -101,11 +104,6 @@ function word(state) {
   return state === "OFF" ? "Switched off" : state === "UNREAD" ? "Not read yet" : state[0] + state.slice(1).toLowerCase();
 }
 
-function connection(state, words) {
-  $("connection").dataset.state = state;
-  $("connection").textContent = words;
-}
-
 $("state").addEventListener("change", (event) => {
   chosen = event.target.value;
   history.replaceState(null, "", chosen ? `?state=${chosen.toLowerCase()}` : location.pathname);
@@ -113,5 +111,6 @@ $("state").addEventListener("change", (event) => {
 });
 
 setInterval(() => document.hidden || load(), EVERY);
+listen([]);
 keepTimesTrue();
 load();

@@ -1,7 +1,8 @@
 // One alert thread in full: why it rang, how it came here, and the articles with the words that
 // answered marked by the offsets of the evidence.
 
-import { count, el, get, kind, severity, told } from "./dom.js";
+import { get } from "./api.js";
+import { count, el, kind, severity, told } from "./dom.js";
 import { stamp, when } from "./time.js";
 
 const AROUND = 160; // UTF-16 units kept on either side of a mark while an article is folded

@@ -53,9 +53,3 @@ export function told(tag, text, props = {}) {
 export function count(n, one, many = one + "s") {
   return `${n} ${n === 1 ? one : many}`;
 }
-
-export async function get(path) {
-  const response = await fetch(path, { headers: { Accept: "application/json" } });
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return response.json();
-}

@@ -1,6 +1,7 @@
 // The feeds' health, one cell each: a shape for its state, its name and reason on hover and focus.
 
-import { count, el, get } from "./dom.js";
+import { get } from "./api.js";
+import { count, el } from "./dom.js";
 import { since } from "./time.js";
 
 const EVERY = 15_000;

@@ -2,9 +2,11 @@
 
 import { Board } from "./board.js";
 import { Detail } from "./detail.js";
-import { count, el, get } from "./dom.js";
+import { get } from "./api.js";
+import { count, el } from "./dom.js";
 import { Feeds } from "./feeds.js";
 import { listen } from "./keys.js";
+import { announce, connection, tally } from "./shell.js";
 import { Stories } from "./stories.js";
 import { follow } from "./stream.js";
 import { keepTimesTrue } from "./time.js";
@@ -81,36 +83,28 @@ let announced = 0;
 function tell({ waiting, rows }) {
   const by = (level) => rows.filter((alert) => alert.severity === level && alert.kind !== "EXPIRED").length;
   const words = ["critical", "high"].map((level) => by(level) && `${by(level)} ${level}`).filter(Boolean);
-  $("tally").textContent = [count(rows.length, "thread"), ...words].join(" · ");
+  tally([count(rows.length, "thread"), ...words].join(" · "));
   document.title = waiting ? `(${waiting}) Tocsin` : "Tocsin";
-  if (waiting > announced) $("announcer").textContent = `${count(waiting, "new alert")} waiting`;
+  if (waiting > announced) announce(`${count(waiting, "new alert")} waiting`);
   announced = waiting;
 }
 
-function connection(state) {
-  const words = { connecting: "Connecting", live: "Live", lost: "Connection lost, trying again" };
-  $("connection").dataset.state = state;
-  $("connection").textContent = words[state];
-}
-
-listen({
-  j: () => step(1),
-  k: () => step(-1),
-  ArrowDown: (event) => event.target.closest(".board") ? step(1) : false,
-  ArrowUp: (event) => event.target.closest(".board") ? step(-1) : false,
-  Enter: (event) => (event.target.closest("button, a, summary") ? false : board.openSelected()),
-  Escape: () => (detail.thread ? detail.close() : board.select(null)),
-  n: () => $("waiting").click(),
-  g: () => board.top(),
-  "?": () => $("keys").showModal(),
-});
+listen([
+  ["j", "next alert", () => step(1)],
+  ["k", "previous alert", () => step(-1)],
+  ["ArrowDown", null, (event) => (event.target.closest(".board") ? step(1) : false)],
+  ["ArrowUp", null, (event) => (event.target.closest(".board") ? step(-1) : false)],
+  ["Enter", "open the alert: its timeline, evidence and articles", (event) => (event.target.closest("button, a, summary") ? false : board.openSelected())],
+  ["Escape", "close it", () => (detail.thread ? detail.close() : board.select(null))],
+  ["n", "show what is waiting", () => $("waiting").click()],
+  ["g g", "to the top", () => board.top()],
+]);
 
 function step(by) {
   const alert = board.move(by);
   if (alert && detail.thread) showDetail(alert.thread);
 }
 
-$("help").addEventListener("click", () => $("keys").showModal());
 $("watchlist").addEventListener("change", async (event) => {
   board.watchlist = event.target.value;
   const query = board.watchlist ? `?watchlist=${encodeURIComponent(board.watchlist)}` : location.pathname;

@@ -1,6 +1,7 @@
 // The rail of stories: what is being told, by whom first, and who only repeats it.
 
-import { count, el, get, told } from "./dom.js";
+import { get } from "./api.js";
+import { count, el, told } from "./dom.js";
 import { when } from "./time.js";
 
 const MOST = 120;

@@ -55,7 +55,10 @@ class SiteTest {
 
         var answered = new TreeSet<>(site.server.endpoints());
         // The dashboard's own files are no interface for others.
-        answered.removeIf(endpoint -> endpoint.matches("GET /(feeds|\\w+\\.(js|css|svg))?"));
+        answered.removeIf(
+                endpoint ->
+                        endpoint.matches(
+                                "GET /(watchlists|feeds|lexicon|pipeline|delivery|[\\w-]+\\.(js|css|svg))?"));
 
         assertThat(answered).isEqualTo(described);
     }

@@ -1,0 +1,32 @@
+package org.tocsin.gateway.route;
+
+import java.util.List;
+
+/**
+ * One page of the dashboard. Its part of the page is the file {@code page}; it is left out of the
+ * dashboard, and of its navigation, while there is none.
+ *
+ * @param key opens it from any desk, after g
+ * @param files what it brings beside what all desks share
+ */
+record Desk(String path, String word, String key, String page, List<String> files) {
+
+    /** In the order of the navigation. */
+    static final List<Desk> ALL =
+            List.of(
+                    of("/", "a", "Alerts", "index.html")
+                            .with("main.js", "board.js", "detail.js", "stories.js", "feeds.js"),
+                    of("/watchlists", "w", "Watchlists", "watchlists.html").with(),
+                    of("/feeds", "f", "Feeds", "feeds.html").with("coverage.js"),
+                    of("/lexicon", "l", "Lexicon", "lexicon.html").with(),
+                    of("/pipeline", "p", "Pipeline", "pipeline.html").with(),
+                    of("/delivery", "d", "Delivery", "delivery.html").with());
+
+    private static Desk of(String path, String key, String word, String page) {
+        return new Desk(path, word, key, page, List.of());
+    }
+
+    private Desk with(String... brought) {
+        return new Desk(path, word, key, page, List.of(brought));
+    }
+}

@@ -1,0 +1,56 @@
+// What every desk has around it: the tally and the connection in the bar, and the word on what was just done.
+
+import { el } from "./dom.js";
+
+const $ = (id) => document.getElementById(id);
+const LASTS = 12_000;
+const WORDS = { connecting: "Connecting", live: "Live", lost: "Connection lost, trying again" };
+let fading = null;
+
+/** What the desk counts, in the bar. */
+export function tally(words) {
+  $("tally").textContent = words;
+}
+
+/** How the page hears of news: connecting, live or lost. */
+export function connection(state, words = WORDS[state]) {
+  $("connection").dataset.state = state;
+  if ($("connection").textContent !== words) $("connection").textContent = words;
+}
+
+/** Says it to those who listen instead of looking. */
+export function announce(words) {
+  $("announcer").textContent = words;
+}
+
+/**
+ * Says what was just done, for a while and longer under the pointer or the focus; `undo` is called when the reader takes it back.
+ * `failed` says that it was not done.
+ */
+export function notice(words, { undo, failed = false } = {}) {
+  const bar = $("notice");
+  const take = undo && el("button", { type: "button", id: "undo", on: { click: () => (quiet(), undo()) } }, "Undo", el("kbd", {}, "z"));
+  bar.replaceChildren(el("span", {}, words), ...(take ? [take] : []));
+  bar.toggleAttribute("data-failed", failed);
+  bar.toggleAttribute("data-shown", true);
+  clearTimeout(fading);
+  fading = setTimeout(fade, LASTS);
+}
+
+function fade() {
+  if ($("notice").matches(":hover, :focus-within")) fading = setTimeout(fade, LASTS / 4);
+  else quiet();
+}
+
+function quiet() {
+  clearTimeout(fading);
+  $("notice").removeAttribute("data-shown");
+  $("notice").replaceChildren();
+}
+
+/** Takes back what was just done, where that can be; false where it cannot. */
+export function undoLast() {
+  const button = $("undo");
+  button?.click();
+  return Boolean(button);
+}
