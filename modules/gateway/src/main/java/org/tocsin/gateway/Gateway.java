@@ -8,22 +8,21 @@ import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.tocsin.core.audit.Replay;
 import org.tocsin.core.feed.FeedStatus;
 import org.tocsin.core.tag.TaggedTelling;
 import org.tocsin.core.watch.Alert;
 import org.tocsin.gateway.board.Boards;
-import org.tocsin.gateway.board.DeadLetter;
+import org.tocsin.gateway.deadletter.DeadLetter;
+import org.tocsin.gateway.deadletter.Pile;
+import org.tocsin.gateway.desk.DeadLetterDesk;
 import org.tocsin.gateway.desk.FeedDesk;
 import org.tocsin.gateway.desk.LexiconDesk;
 import org.tocsin.gateway.desk.VerdictDesk;
@@ -73,6 +72,7 @@ public final class Gateway implements AutoCloseable {
                         new FeedDesk(settings, serdes, clock),
                         new LexiconDesk(settings, serdes, clock),
                         new VerdictDesk(settings, serdes, clock),
+                        new DeadLetterDesk(settings, serdes, clock),
                         previews);
         var process = new SiteRoutes.Process(this::readiness, meters);
         this.http =
@@ -110,7 +110,8 @@ public final class Gateway implements AutoCloseable {
                 Source.whole(
                         Topics.FEED_REPORTS,
                         (record, report) -> boards.feedReports().put(record.key(), report)),
-                new Source<>(Topics.DEAD_LETTERS, Boards.DEAD_LETTERS_HELD, this::given));
+                new Source<>(Topics.DEAD_LETTERS, Pile.COUNTED, this::given),
+                Source.whole(Topics.REPLAYS, this::putBack));
     }
 
     private void stands(ConsumerRecord<String, byte[]> record, Alert alert) {
@@ -144,22 +145,14 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void given(ConsumerRecord<String, byte[]> record, byte[] value) {
-        Map<String, String> headers = new TreeMap<>();
-        record.headers()
-                .forEach(
-                        header ->
-                                headers.put(
-                                        header.key(),
-                                        header.value() == null
-                                                ? ""
-                                                : new String(
-                                                        header.value(), StandardCharsets.UTF_8)));
-        String id = record.partition() + "-" + record.offset();
-        var letter =
-                new DeadLetter(
-                        id, Instant.ofEpochMilli(record.timestamp()), record.key(), value, headers);
-        boards.deadLetters().append(record.partition(), record.offset(), letter);
+        boards.deadLetters().add(DeadLetter.ofText(record));
         meters.counter("tocsin.dead.letters").increment();
+    }
+
+    private void putBack(ConsumerRecord<String, byte[]> record, Replay replay) {
+        if (replay != null) {
+            boards.deadLetters().replayed(replay);
+        }
     }
 
     private void measure() {
@@ -175,6 +168,9 @@ public final class Gateway implements AutoCloseable {
                     .tag("state", state.name().toLowerCase(Locale.ROOT))
                     .register(meters);
         }
+        Gauge.builder("tocsin.dead.letters.waiting", boards, b -> b.deadLetters().waiting())
+                .description("Dead letters that were not put back")
+                .register(meters);
         Gauge.builder("tocsin.alert.threads", boards, b -> b.alerts().rows().size())
                 .register(meters);
     }

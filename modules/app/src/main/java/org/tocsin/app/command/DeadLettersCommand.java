@@ -3,16 +3,20 @@ package org.tocsin.app.command;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.tocsin.app.deadletter.DeadLetter;
-import org.tocsin.app.deadletter.DeadLetterLog;
-import org.tocsin.app.deadletter.Place;
-import org.tocsin.app.deadletter.Replay;
-import org.tocsin.app.deadletter.Replayed;
 import org.tocsin.app.lines.JsonLines;
 import org.tocsin.app.lines.Terminal;
+import org.tocsin.gateway.deadletter.DeadLetter;
+import org.tocsin.gateway.deadletter.Place;
+import org.tocsin.gateway.deadletter.Selection;
+import org.tocsin.gateway.desk.Author;
+import org.tocsin.gateway.desk.DeadLetterDesk;
+import org.tocsin.gateway.desk.DeadLetterDesk.Replayed;
+import org.tocsin.wire.avro.AvroSerdes;
+import org.tocsin.wire.settings.Settings;
 import org.tocsin.wire.topic.DeadLetterHeaders;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +29,8 @@ import picocli.CommandLine.Parameters;
         description = "Shows what could not be processed and why, and puts it back.")
 final class DeadLettersCommand extends Group {
 
+    private static final String BY = "command line";
+
     private final Terminal terminal;
 
     DeadLettersCommand(Terminal terminal) {
@@ -33,12 +39,11 @@ final class DeadLettersCommand extends Group {
 
     @Command(name = "list", description = "A line each: where it lies, where it came from, why.")
     int list(@Mixin Help help) {
-        var kafka = Running.system(terminal).kafka();
+        DeadLetterDesk desk = desk();
         var out = new JsonLines(terminal.out());
-        var replayed = new Replayed(kafka);
-        try (var log = new DeadLetterLog(kafka)) {
-            log.forEach(letter -> out.write(Row.of(letter, replayed.contains(letter))));
-        }
+        var replayed = desk.replayed();
+        desk.forEach(
+                letter -> out.write(Row.of(letter, replayed.containsKey(letter.place().id()))));
         return 0;
     }
 
@@ -46,10 +51,12 @@ final class DeadLettersCommand extends Group {
     int show(
             @Mixin Help help,
             @Parameters(paramLabel = "PARTITION:OFFSET", description = "As list shows it.")
-                    String place) {
-        try (var log = new DeadLetterLog(Running.system(terminal).kafka())) {
-            new JsonLines(terminal.out()).write(Whole.of(find(log, place)));
-        }
+                    String text) {
+        Place place = place(text);
+        DeadLetter letter =
+                desk().find(place)
+                        .orElseThrow(() -> new Failed("there is no dead letter at " + place));
+        new JsonLines(terminal.out()).write(Whole.of(letter));
         return 0;
     }
 
@@ -57,7 +64,7 @@ final class DeadLettersCommand extends Group {
             name = "replay",
             description = {
                 "Puts dead letters back into the topic they came from, unchanged.",
-                "--all takes those that no --all has taken before."
+                "--all takes those that were not put back before."
             })
     int replay(
             @Mixin Help help,
@@ -71,46 +78,55 @@ final class DeadLettersCommand extends Group {
                             names = "--topic",
                             paramLabel = "TOPIC",
                             description = "With --all: only what came from that topic.")
-                    String topic) {
+                    String topic,
+            @Option(
+                            names = "--reason",
+                            paramLabel = "REASON",
+                            description = "With --all: only what was given up for that reason.")
+                    String reason) {
         boolean named = places != null && !places.isEmpty();
-        if (named == all || (topic != null && !all)) {
-            throw new Misuse("replay takes either PARTITION:OFFSET or --all [--topic TOPIC]");
+        if (named == all || ((topic != null || reason != null) && !all)) {
+            throw new Misuse(
+                    "replay takes either PARTITION:OFFSET or --all [--topic TOPIC] [--reason REASON]");
         }
-        var kafka = Running.system(terminal).kafka();
-        try (var log = new DeadLetterLog(kafka);
-                var replay = new Replay(kafka)) {
-            List<DeadLetter> done = all ? replay.all(log, topic) : named(places, log, replay);
-            var out = new JsonLines(terminal.out());
-            done.forEach(
-                    letter ->
-                            out.write(
-                                    Map.of(
-                                            "replayed",
-                                            letter.place().toString(),
-                                            "topic",
-                                            letter.topic())));
-            terminal.err().println(done.size() + " replayed");
-        }
+        Selection meant =
+                all
+                        ? new Selection.Matching(reason, null, topic)
+                        : new Selection.Named(
+                                places.stream().map(DeadLettersCommand::place).toList());
+        terminal.err().println(replay(meant) + " replayed");
         return 0;
     }
 
-    private static List<DeadLetter> named(List<String> places, DeadLetterLog log, Replay replay) {
-        List<DeadLetter> letters = places.stream().map(place -> find(log, place)).toList();
-        for (DeadLetter letter : letters) {
-            if (letter.topic() == null) {
-                throw new Failed(letter.place() + " does not say which topic it came from");
-            }
-        }
-        letters.forEach(replay::one);
-        return letters;
+    /** As many replays as it takes; returns how many letters were put back. */
+    private int replay(Selection meant) {
+        DeadLetterDesk desk = desk();
+        var out = new JsonLines(terminal.out());
+        int count = 0;
+        Replayed done;
+        do {
+            done = desk.replay(meant, Author.of(BY));
+            done.letters().forEach(letter -> out.write(Line.of(letter)));
+            count += done.letters().size();
+        } while (done.left() > 0);
+        return count;
     }
 
-    private static DeadLetter find(DeadLetterLog log, String place) {
-        try {
-            return log.at(Place.parse(place))
-                    .orElseThrow(() -> new Failed("there is no dead letter at " + place));
-        } catch (IllegalArgumentException e) {
-            throw new Misuse(e.getMessage());
+    private static Place place(String text) {
+        return Place.parse(text)
+                .orElseThrow(() -> new Misuse("'" + text + "' is not PARTITION:OFFSET"));
+    }
+
+    private DeadLetterDesk desk() {
+        Settings settings = Running.system(terminal);
+        return new DeadLetterDesk(settings, new AvroSerdes(settings.registry()), Clock.systemUTC());
+    }
+
+    /** That one was put back. */
+    private record Line(String replayed, String topic) {
+
+        static Line of(DeadLetter letter) {
+            return new Line(letter.place().toString(), letter.topic());
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.generic.GenericRecord;
@@ -16,12 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.tocsin.app.deadletter.DeadLetter;
-import org.tocsin.app.deadletter.DeadLetterLog;
-import org.tocsin.app.deadletter.Place;
-import org.tocsin.app.deadletter.Replay;
 import org.tocsin.core.watch.Severity;
 import org.tocsin.core.watch.Watchlist;
+import org.tocsin.gateway.deadletter.DeadLetter;
+import org.tocsin.gateway.deadletter.Place;
+import org.tocsin.gateway.deadletter.Selection;
+import org.tocsin.gateway.desk.Author;
+import org.tocsin.gateway.desk.DeadLetterDesk;
+import org.tocsin.wire.avro.AvroSerdes;
+import org.tocsin.wire.settings.Settings;
 import org.tocsin.wire.topic.DeadLetterHeaders;
 import org.tocsin.wire.topic.Topics;
 
@@ -141,7 +145,8 @@ abstract class PipelineTests {
         awaitDeadLetters(2 + first.size());
         List<DeadLetter> again = replayAll();
 
-        assertThat(first).hasSize(2);
+        // The first was put back on its own before: only what it became since is due.
+        assertThat(first).hasSize(1);
         // What was replayed has died again; those are new dead letters, the old ones stay done.
         assertThat(again).extracting(DeadLetter::place).doesNotContainAnyElementsOf(places(first));
     }
@@ -183,17 +188,17 @@ abstract class PipelineTests {
     }
 
     private void replay(Place place) {
-        try (var log = new DeadLetterLog(system.settings().kafka());
-                var replay = new Replay(system.settings().kafka())) {
-            replay.one(log.at(place).orElseThrow());
-        }
+        deadLetters().replay(new Selection.Named(List.of(place)), Author.of("ada"));
     }
 
     private List<DeadLetter> replayAll() {
-        try (var log = new DeadLetterLog(system.settings().kafka());
-                var replay = new Replay(system.settings().kafka())) {
-            return replay.all(log, "news.articles");
-        }
+        var ofArticles = new Selection.Matching(null, null, "news.articles");
+        return deadLetters().replay(ofArticles, Author.of("ada")).letters();
+    }
+
+    private DeadLetterDesk deadLetters() {
+        Settings settings = system.settings();
+        return new DeadLetterDesk(settings, new AvroSerdes(settings.registry()), Clock.systemUTC());
     }
 
     private static List<Place> places(List<DeadLetter> letters) {
@@ -203,9 +208,7 @@ abstract class PipelineTests {
     private List<DeadLetter> awaitDeadLetters(int count) {
         stranger.await("news.dead-letters", records -> records.size() >= count);
         var letters = new ArrayList<DeadLetter>();
-        try (var log = new DeadLetterLog(system.settings().kafka())) {
-            log.forEach(letters::add);
-        }
+        deadLetters().forEach(letters::add);
         return letters;
     }
 

@@ -15,7 +15,7 @@ import org.tocsin.core.watch.Alert;
 import org.tocsin.core.watch.AlertVerdict;
 import org.tocsin.core.watch.SourceWatch;
 import org.tocsin.core.watch.Watchlist;
-import org.tocsin.gateway.log.Timeline;
+import org.tocsin.gateway.deadletter.Pile;
 
 /**
  * All that this process remembers of the log, each part bounded; rebuilt from the log at start.
@@ -31,7 +31,7 @@ public record Boards(
         Latest<FeedReport> feedReports,
         SourceWatch sources,
         LiveLexicon lexicon,
-        Timeline<DeadLetter> deadLetters) {
+        Pile deadLetters) {
 
     public static final int ALERTS_HELD = 10_000;
     public static final int WATCHED_HELD = 5_000;
@@ -95,6 +95,6 @@ public record Boards(
                 new Latest<>(),
                 new SourceWatch(),
                 new LiveLexicon(Lexicon.shipped()),
-                new Timeline<>(DEAD_LETTERS_HELD));
+                new Pile(DEAD_LETTERS_HELD));
     }
 }

@@ -1,5 +1,6 @@
 package org.tocsin.gateway.desk;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -17,7 +18,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.tocsin.core.audit.AuditEntry;
 import org.tocsin.core.json.Json;
 import org.tocsin.wire.avro.AvroSerdes;
@@ -78,8 +78,16 @@ final class Ledger {
         }
     }
 
-    /** What to write, in this order, and what to tell the caller of it. */
-    record Decision<V, R>(List<Change<V>> changes, R answer) {}
+    /**
+     * What to write, in this order, and what to tell the caller of it; {@code alongside} are
+     * records of other topics that are written in the same transaction, as they are.
+     */
+    record Decision<V, R>(
+            List<Change<V>> changes, R answer, List<ProducerRecord<byte[], byte[]>> alongside) {
+        Decision(List<Change<V>> changes, R answer) {
+            this(changes, answer, List.of());
+        }
+    }
 
     /**
      * All changes and their audit in one transaction: nobody sees one without the other.
@@ -107,7 +115,7 @@ final class Ledger {
 
     private synchronized <V, R> R changeUnlessOvertaken(
             Account<V> account, Function<Map<String, V>, Decision<V, R>> decide) {
-        try (var producer = new KafkaProducer<String, byte[]>(producerConfig())) {
+        try (var producer = new KafkaProducer<byte[], byte[]>(producerConfig())) {
             producer.initTransactions();
             Decision<V, R> decision = decide.apply(current(account.topic()));
             if (!decision.changes().isEmpty()) {
@@ -121,6 +129,7 @@ final class Ledger {
                         }
                     }
                 }
+                decision.alongside().forEach(producer::send);
                 producer.commitTransaction();
             }
             return decision.answer();
@@ -137,10 +146,11 @@ final class Ledger {
         return false;
     }
 
-    private <V> ProducerRecord<String, byte[]> record(Topic<V> topic, String key, V value) {
+    private <V> ProducerRecord<byte[], byte[]> record(Topic<V> topic, String key, V value) {
         byte[] bytes =
                 value == null ? null : serdes.of(topic).serializer().serialize(topic.name(), value);
-        return new ProducerRecord<>(topic.name(), null, clock.millis(), key, bytes);
+        return new ProducerRecord<>(
+                topic.name(), null, clock.millis(), key.getBytes(StandardCharsets.UTF_8), bytes);
     }
 
     private AuditEntry audit(Account<?> account, Change<?> change) {
@@ -178,7 +188,7 @@ final class Ledger {
 
     private Map<String, Object> producerConfig() {
         var config = new HashMap<String, Object>(settings.kafka());
-        config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+        config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, WRITER);
         config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000);

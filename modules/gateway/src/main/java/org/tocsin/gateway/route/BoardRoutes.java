@@ -45,7 +45,6 @@ public final class BoardRoutes {
         return List.of(
                 new AlertRoutes(boards, alerts),
                 new StoryRoutes(boards.stories(), tellings),
-                new DeadLetterRoutes(boards.deadLetters()),
                 new AtomRoutes(boards.alerts()),
                 new LedgerRoutes(boards),
                 new ExplainRoutes(boards));

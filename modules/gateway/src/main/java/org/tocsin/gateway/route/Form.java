@@ -57,6 +57,26 @@ final class Form {
         return text.isEmpty() ? null : text;
     }
 
+    /** The texts of a list; null where the field is not there or null. */
+    List<String> texts(String field) {
+        JsonNode value = json.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        var texts = new ArrayList<String>();
+        if (!value.isArray()) {
+            refuse(field, field + " takes a list of texts");
+        }
+        for (int i = 0; i < value.size(); i++) {
+            if (value.get(i).isTextual()) {
+                texts.add(value.get(i).asText());
+            } else {
+                refuse(field + "/" + i, "not a text");
+            }
+        }
+        return texts;
+    }
+
     void refuse(String field, String why) {
         faults.add(new Fault(0, 0, "#/" + field, why));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import org.tocsin.gateway.board.Boards;
+import org.tocsin.gateway.desk.DeadLetterDesk;
 import org.tocsin.gateway.desk.FeedDesk;
 import org.tocsin.gateway.desk.LexiconDesk;
 import org.tocsin.gateway.desk.VerdictDesk;
@@ -28,6 +29,7 @@ public final class SiteRoutes {
             FeedDesk feeds,
             LexiconDesk lexicon,
             VerdictDesk verdicts,
+            DeadLetterDesk deadLetters,
             Previews previews) {}
 
     /** What is known of the process itself. */
@@ -47,6 +49,7 @@ public final class SiteRoutes {
         routes.add(new MuteRoutes(boards, desks.verdicts()));
         routes.add(new FeedRoutes(boards, desks.feeds()));
         routes.add(new LexiconRoutes(boards.lexicon(), desks.lexicon()));
+        routes.add(new DeadLetterRoutes(boards.deadLetters(), desks.deadLetters()));
         routes.add(new HealthRoutes(process.readiness()));
         routes.add(new MetricsRoutes(process.meters()));
         routes.add(new DescriptionRoutes());

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.tocsin.gateway.board.Boards;
+import org.tocsin.gateway.desk.DeadLetterDesk;
 import org.tocsin.gateway.desk.FeedDesk;
 import org.tocsin.gateway.desk.LexiconDesk;
 import org.tocsin.gateway.desk.VerdictDesk;
@@ -52,6 +53,7 @@ final class Site implements AutoCloseable {
                         new FeedDesk(settings, serdes, Clock.systemUTC()),
                         new LexiconDesk(settings, serdes, Clock.systemUTC()),
                         new VerdictDesk(settings, serdes, Clock.systemUTC()),
+                        new DeadLetterDesk(settings, serdes, Clock.systemUTC()),
                         previews);
         var process =
                 new SiteRoutes.Process(() -> new Readiness(true, "following the log"), meters);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.tocsin.core.article.Article;
 import org.tocsin.core.audit.AuditEntry;
+import org.tocsin.core.audit.Replay;
 import org.tocsin.core.dedupe.Telling;
 import org.tocsin.core.feed.Coverage;
 import org.tocsin.core.feed.Feed;
@@ -82,6 +83,10 @@ public final class Topics {
     public static final Topic<byte[]> DEAD_LETTERS =
             Topic.kept("news.dead-letters", "as found", byte[].class, AS_SET, MONTH);
 
+    /** Which dead letters were put back: kept as long as they are. */
+    public static final Topic<Replay> REPLAYS =
+            Topic.kept("news.replays", "replay id", Replay.class, 1, MONTH);
+
     /** A route becomes the end of a topic's name. */
     private static final Pattern ROUTE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
 
@@ -101,7 +106,8 @@ public final class Topics {
                     LEXICON,
                     COVERAGE,
                     AUDIT,
-                    DEAD_LETTERS);
+                    DEAD_LETTERS,
+                    REPLAYS);
 
     private Topics() {}
 

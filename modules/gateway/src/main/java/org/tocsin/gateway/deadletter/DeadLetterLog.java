@@ -1,4 +1,4 @@
-package org.tocsin.app.deadletter;
+package org.tocsin.gateway.deadletter;
 
 import java.time.Duration;
 import java.util.ArrayList;

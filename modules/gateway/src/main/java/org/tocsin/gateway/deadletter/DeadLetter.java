@@ -1,4 +1,4 @@
-package org.tocsin.app.deadletter;
+package org.tocsin.gateway.deadletter;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -15,13 +15,33 @@ import org.tocsin.wire.topic.DeadLetterHeaders;
  */
 public record DeadLetter(Place place, Instant time, byte[] key, byte[] value, Headers headers) {
 
+    /** The one that lies there, its key and value as bytes. */
     static DeadLetter of(ConsumerRecord<byte[], byte[]> record) {
+        return of(record, record.key());
+    }
+
+    /** The one that lies there, as a reader sees it who takes all keys for text. */
+    public static DeadLetter ofText(ConsumerRecord<String, byte[]> record) {
+        String key = record.key();
+        return of(record, key == null ? null : key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static DeadLetter of(ConsumerRecord<?, byte[]> record, byte[] key) {
         return new DeadLetter(
                 new Place(record.partition(), record.offset()),
                 Instant.ofEpochMilli(record.timestamp()),
-                record.key(),
+                key,
                 record.value(),
                 record.headers());
+    }
+
+    /** Why it was given up. */
+    public Reason reason() {
+        return new Reason(
+                header(DeadLetterHeaders.REASON),
+                header(DeadLetterHeaders.STAGE),
+                topic(),
+                header(DeadLetterHeaders.EXCEPTION));
     }
 
     /** The topic it came from; null where a foreign writer did not say. */
