@@ -99,6 +99,17 @@ public final class Showroom {
             n++;
         }
         ceasefire();
+        tell(
+                "st-t2",
+                "a9",
+                Verdict.Kind.NEW,
+                null,
+                "Armoured column crosses the Halwan line overnight, residents and monitors say",
+                "Residents heard engines from midnight on. Monitors counted some forty vehicles.",
+                "ground-attack",
+                3,
+                "monitor.example",
+                1);
         alert(
                 "t2",
                 1,

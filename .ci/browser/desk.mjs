@@ -1,0 +1,162 @@
+// A page of the dashboard under inspection: every complaint of the browser is a fault, and so is what axe finds.
+
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+const PATIENCE = 30_000;
+// A phone; a desk of 1440 by 900 at twice its size; that desk in both schemes, the dark last, as it is left.
+const LOOKS = [
+  { colorScheme: "light", width: 420, height: 900 },
+  { colorScheme: "dark", width: 720, height: 450 },
+  { colorScheme: "light", width: 1440, height: 900 },
+  { colorScheme: "dark", width: 1440, height: 900 },
+];
+const HEAVIEST = 200_000; // bytes of a page with all that it loads, uncompressed
+// The promise is 300 ms on a quiet machine. A busy one takes longer and says how long; only what no noise explains fails.
+const SLOWEST = Number(process.env.FIRST_PAINT_MS ?? 1500);
+
+export class Desk {
+  #url;
+  #shots;
+  #faults = new Set();
+  #rules = Infinity;
+
+  /** A fresh page, that nothing was loaded into. */
+  static async open(browser, url, shots) {
+    const page = await browser.newPage(as(LOOKS.at(-1)));
+    page.setDefaultTimeout(PATIENCE);
+    const desk = new Desk(page, url, shots);
+    await desk.#listen();
+    return desk;
+  }
+
+  constructor(page, url, shots) {
+    this.page = page;
+    this.#url = url;
+    this.#shots = shots;
+  }
+
+  async #listen() {
+    const { page } = this;
+    await page.addInitScript(() => {
+      globalThis.violations = [];
+      addEventListener("securitypolicyviolation", (event) =>
+        globalThis.violations.push(`the policy blocked ${event.blockedURI} by ${event.effectiveDirective}`),
+      );
+    });
+    page.on("console", (said) => said.type() === "error" && this.fault(`the console says: ${said.text()}`));
+    page.on("pageerror", (error) => this.fault(`a script failed: ${error.message}`));
+    page.on("requestfailed", (request) => {
+      // What the page itself gives up when it is left is no fault of the server's.
+      if (request.failure()?.errorText !== "net::ERR_ABORTED") this.fault(`${request.url()} failed: ${request.failure()?.errorText}`);
+    });
+    page.on("response", (response) => response.status() >= 400 && this.fault(`${response.url()} answered ${response.status()}`));
+  }
+
+  fault(words) {
+    this.#faults.add(words);
+  }
+
+  /** Loads a path of the site; `shows` says when it is there. */
+  async go(path) {
+    await this.page.goto(new URL(path, this.#url).href, { waitUntil: "domcontentloaded" });
+  }
+
+  async shows(selector, what) {
+    await this.page.waitForSelector(selector).catch(() => {
+      throw new Error(`did not show ${what} within ${PATIENCE / 1000} s`);
+    });
+  }
+
+  /** Waits until the page says so itself; `question` runs in the page. */
+  async becomes(question, what, argument) {
+    await this.page.waitForFunction(question, argument).catch(() => {
+      throw new Error(`${what}: not within ${PATIENCE / 1000} s`);
+    });
+  }
+
+  count(selector) {
+    return this.page.locator(selector).count();
+  }
+
+  /** Presses keys one after the other, as a hand does. */
+  async press(...keys) {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Asks axe in each look; the desk in the dark last. */
+  async look(state) {
+    for (const { colorScheme, width, height } of LOOKS) {
+      await this.page.emulateMedia({ colorScheme });
+      await this.page.setViewportSize({ width, height });
+      const seen = `${state}, ${colorScheme}, ${width} px`;
+      const overflow = await this.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (overflow > 0) this.fault(`${seen}: ${overflow} px wider than the window`);
+      const { passes, violations } = await axe(this.page);
+      this.#rules = Math.min(this.#rules, passes);
+      violations.forEach((violation) => this.fault(`${seen}: ${violation}`));
+    }
+  }
+
+  /** How long a load takes until it paints (of five, each with nothing kept from before) and what it loads in all. */
+  async weigh(path) {
+    const loads = [];
+    for (let n = 0; n < 5; n++) loads.push(await this.#load(new URL(path, this.#url).href));
+    const paints = loads.map(({ paint }) => Math.round(paint)).sort((a, b) => a - b);
+    const bytes = Math.max(...loads.map((load) => load.bytes));
+    if (bytes > HEAVIEST) this.fault(`${path} weighs ${bytes} bytes, more than ${HEAVIEST}`);
+    if (paints[0] > SLOWEST) this.fault(`${path} paints after ${paints[0]} ms, not within ${SLOWEST}`);
+    return `first paint after ${paints[2]} ms (best ${paints[0]}), ${Math.round(bytes / 1000)} KB in all`;
+  }
+
+  async #load(url) {
+    const page = await this.page.context().browser().newPage(as(LOOKS.at(-1)));
+    try {
+      await page.goto(url, { waitUntil: "load" });
+      await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
+      return await page.evaluate(() => ({
+        paint: performance.getEntriesByName("first-contentful-paint")[0].startTime,
+        bytes: [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+          .filter(({ name }) => !new URL(name).pathname.startsWith("/api/"))
+          .reduce((sum, { decodedBodySize }) => sum + decodedBodySize, 0),
+      }));
+    } finally {
+      await page.close();
+    }
+  }
+
+  async shot(name) {
+    if (this.#shots) await this.page.screenshot({ path: join(this.#shots, `${name}.png`) });
+  }
+
+  kept() {
+    return `${this.#rules} accessibility rules hold in ${LOOKS.map(({ colorScheme, width }) => `${colorScheme} at ${width} px`).join(", ")}`;
+  }
+
+  async close() {
+    (await this.page.evaluate(() => globalThis.violations ?? [])).forEach((violation) => this.fault(violation));
+    await this.page.close();
+    return [...this.#faults];
+  }
+}
+
+function as({ colorScheme, width, height }) {
+  return { viewport: { width, height }, colorScheme, reducedMotion: "reduce" };
+}
+
+async function axe(page) {
+  // Evaluated rather than added as a script, which the page's own policy would refuse.
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(await source());
+  const { passes, violations } = await page.evaluate(() => globalThis.axe.run({ preload: false, resultTypes: ["violations"] }));
+  return {
+    passes: passes.length,
+    violations: violations.map(
+      ({ id, help, nodes }) => `${id} (${help}) at ${nodes[0].target.join(" ")} and ${nodes.length - 1} more: ${nodes[0].failureSummary.replace(/\s+/g, " ")}`,
+    ),
+  };
+}
+
+async function source() {
+  return readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+}
