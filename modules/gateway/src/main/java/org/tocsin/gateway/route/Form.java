@@ -77,6 +77,11 @@ final class Form {
         return texts;
     }
 
+    /** The text just as it was sent, blanks and all; empty where there is none. */
+    String raw(String field) {
+        return json.path(field).asText("");
+    }
+
     void refuse(String field, String why) {
         faults.add(new Fault(0, 0, "#/" + field, why));
     }

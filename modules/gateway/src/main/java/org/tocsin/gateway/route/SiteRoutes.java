@@ -43,6 +43,9 @@ public final class SiteRoutes {
         measure("stories", tellings, process.meters());
         var routes = new ArrayList<>(BoardRoutes.over(boards, alerts, tellings));
         routes.add(new WatchlistRoutes(boards.watchlists(), desks.watchlists(), boards.lexicon()));
+        routes.add(new DraftRoutes(boards));
+        routes.add(new PlanRoutes(boards));
+        routes.add(new RosterRoutes(boards, desks.previews()::now));
         routes.add(new VersionRoutes(desks.watchlists(), boards.lexicon()));
         routes.add(new PreviewRoutes(boards, desks.previews()));
         routes.add(new VerdictRoutes(boards, desks.verdicts()));

@@ -70,12 +70,14 @@ final class VersionRoutes implements Routes {
         String to = ctx.queryParam("to");
         int until = to == null ? latest : number(to, "to");
         int since = from == null ? Math.max(1, until - 1) : number(from, "from");
-        JsonNode before = Json.mapper().valueToTree(version(ctx, since));
-        JsonNode after = Json.mapper().valueToTree(version(ctx, until));
-        Api.json(ctx, new Diff(ctx.pathParam("id"), since, until, changes(before, after)));
+        List<Changed> changes = changes(version(ctx, since), version(ctx, until));
+        Api.json(ctx, new Diff(ctx.pathParam("id"), since, until, changes));
     }
 
-    private static List<Changed> changes(JsonNode before, JsonNode after) {
+    /** The keys in which two versions differ; their numbers are none of them. */
+    static List<Changed> changes(Watchlist one, Watchlist other) {
+        JsonNode before = Json.mapper().valueToTree(one);
+        JsonNode after = Json.mapper().valueToTree(other);
         var keys = new TreeSet<String>();
         before.fieldNames().forEachRemaining(keys::add);
         after.fieldNames().forEachRemaining(keys::add);

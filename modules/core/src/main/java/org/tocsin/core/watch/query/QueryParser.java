@@ -34,6 +34,7 @@ public final class QueryParser {
     private final Tokens tokens;
     private final ClauseParser clauses;
     private final Map<Query, Integer> starts = new IdentityHashMap<>();
+    private final Map<Query, int[]> places = new IdentityHashMap<>();
     private int clauseCount;
     private int firstThen;
 
@@ -73,6 +74,17 @@ public final class QueryParser {
         Query query = parser.then();
         parser.expectEnd();
         return query;
+    }
+
+    /** {@code places} are where each part stands: its start and its end, by identity. */
+    record Placed(Query query, Map<Query, int[]> places) {}
+
+    /** The {@link #outline} of a rule, with the places of all its parts. */
+    static Placed placed(String text) throws BadQuery {
+        var parser = new QueryParser(Tokens.of(text), null);
+        Query query = parser.then();
+        parser.expectEnd();
+        return new Placed(query, parser.places);
     }
 
     private Query then() throws BadQuery {
@@ -226,6 +238,7 @@ public final class QueryParser {
 
     private Query placed(int start, Query query) {
         starts.putIfAbsent(query, start);
+        places.putIfAbsent(query, new int[] {start, tokens.last().end()});
         return query;
     }
 }
