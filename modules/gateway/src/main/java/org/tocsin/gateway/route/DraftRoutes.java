@@ -1,5 +1,7 @@
 package org.tocsin.gateway.route;
 
+import static org.tocsin.gateway.access.Permission.READ;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -57,8 +59,8 @@ final class DraftRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.post(Api.ROOT + "/watchlists/check", this::check);
-        routes.post(Api.ROOT + "/completions", this::complete);
+        routes.post(Api.ROOT + "/watchlists/check", this::check, READ);
+        routes.post(Api.ROOT + "/completions", this::complete, READ);
     }
 
     private void check(Context ctx) {

@@ -1,5 +1,7 @@
 package org.tocsin.gateway.route;
 
+import static org.tocsin.gateway.access.Permission.READ;
+
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
@@ -33,7 +35,7 @@ final class PlanRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.post(Api.ROOT + "/watchlists/plan", this::plan);
+        routes.post(Api.ROOT + "/watchlists/plan", this::plan, READ);
     }
 
     private void plan(Context ctx) {

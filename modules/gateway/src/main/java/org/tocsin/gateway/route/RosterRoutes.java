@@ -1,5 +1,7 @@
 package org.tocsin.gateway.route;
 
+import static org.tocsin.gateway.access.Permission.READ;
+
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
@@ -33,7 +35,7 @@ final class RosterRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(Api.ROOT + "/roster", this::list);
+        routes.get(Api.ROOT + "/roster", this::list, READ);
     }
 
     private void list(Context ctx) {
