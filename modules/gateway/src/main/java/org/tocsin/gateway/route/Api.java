@@ -19,11 +19,19 @@ final class Api {
     private Api() {}
 
     static void json(Context ctx, Object answer) {
-        ctx.contentType("application/json").result(Json.line(answer));
+        text(ctx, "application/json", Json.line(answer));
     }
 
     static void problem(Context ctx, Problem problem) {
-        ctx.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(Json.line(problem));
+        text(ctx.status(problem.status()), Problem.MEDIA_TYPE, Json.line(problem));
+    }
+
+    /**
+     * Text in UTF-8. As bytes: text is written in the charset of the type or else the platform's,
+     * which in a container without a locale knows no letters but the Latin ones.
+     */
+    static void text(Context ctx, String type, String text) {
+        ctx.contentType(type).result(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The body as text, of one of these media types and at most {@link #BODY_LIMIT} bytes. */

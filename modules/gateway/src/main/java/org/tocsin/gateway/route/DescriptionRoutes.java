@@ -16,10 +16,7 @@ final class DescriptionRoutes implements Routes {
     @Override
     public void addTo(RoutesConfig routes) {
         String description = description();
-        routes.get(
-                "/openapi.yaml",
-                ctx -> ctx.contentType("application/yaml").result(description),
-                OPEN);
+        routes.get("/openapi.yaml", ctx -> Api.text(ctx, "application/yaml", description), OPEN);
     }
 
     static String description() {

@@ -42,7 +42,7 @@ final class WatchlistRoutes implements Routes {
 
     private void list(Context ctx) {
         if (wantsYaml(ctx)) {
-            ctx.contentType(YAML).result(WatchlistYaml.write(saved.values()));
+            Api.text(ctx, YAML, WatchlistYaml.write(saved.values()));
         } else {
             Api.json(ctx, new Watchlists(saved.values()));
         }
@@ -53,7 +53,7 @@ final class WatchlistRoutes implements Routes {
         Watchlist watchlist = saved.get(id).orElseThrow(() -> unknown(id));
         if (wantsYaml(ctx)) {
             ctx.header("ETag", ETags.of(watchlist));
-            ctx.contentType(YAML).result(WatchlistYaml.write(List.of(watchlist)));
+            Api.text(ctx, YAML, WatchlistYaml.write(List.of(watchlist)));
         } else {
             ETags.send(ctx, watchlist);
         }

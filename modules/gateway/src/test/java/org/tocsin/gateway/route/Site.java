@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.tocsin.gateway.board.Boards;
+import org.tocsin.gateway.contract.Contract;
+import org.tocsin.gateway.contract.Exchange;
 import org.tocsin.gateway.desk.DeadLetterDesk;
 import org.tocsin.gateway.desk.FeedDesk;
 import org.tocsin.gateway.desk.LexiconDesk;
@@ -26,7 +28,8 @@ import org.tocsin.wire.settings.Settings;
 
 /**
  * The gateway's HTTP side on a free port, its boards fed by the test itself. There is no broker
- * behind the desks: what they write is tried where there is one.
+ * behind the desks: what they write is tried where there is one. Every exchange is held against the
+ * description of the interface.
  */
 final class Site implements AutoCloseable {
 
@@ -36,6 +39,7 @@ final class Site implements AutoCloseable {
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Contract contract = new Contract();
     private final Previews previews;
     final HttpServer server;
 
@@ -66,12 +70,13 @@ final class Site implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path, String... headers) {
-        return send(request(path, headers).GET());
+        return send(request(path, headers).GET(), "");
     }
 
     HttpResponse<String> send(String method, String path, String body, String... headers) {
         return send(
-                request(path, headers).method(method, HttpRequest.BodyPublishers.ofString(body)));
+                request(path, headers).method(method, HttpRequest.BodyPublishers.ofString(body)),
+                body);
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
@@ -79,9 +84,12 @@ final class Site implements AutoCloseable {
         return headers.length == 0 ? request : request.headers(headers);
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) {
+    private HttpResponse<String> send(HttpRequest.Builder builder, String body) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            HttpRequest request = builder.build();
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+            contract.hold(Exchange.of(request, body, answer));
+            return answer;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

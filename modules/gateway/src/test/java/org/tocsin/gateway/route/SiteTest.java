@@ -174,6 +174,13 @@ class SiteTest {
     }
 
     @Test
+    void writesEveryScriptWhateverThePlatformsCharsetIs() {
+        site.boards.alerts().rang(0, 4, News.alert("scripts", 1, "هدنة في الحديدة"));
+
+        assertThat(site.get("/api/v1/alerts/scripts").body()).contains("هدنة في الحديدة");
+    }
+
+    @Test
     void looksUpANameInAnyScript() {
         assertThat(site.get("/api/v1/lexicon?name=%D0%9F%D1%83%D1%82%D0%B8%D0%BD").body())
                 .contains("vladimir-putin");

@@ -1,0 +1,86 @@
+package org.tocsin.app.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.app.embedded.EmbeddedPlatform;
+import org.tocsin.gateway.Gateway;
+import org.tocsin.gateway.contract.Contract;
+import org.tocsin.gateway.contract.Description.Operation;
+import org.tocsin.wire.avro.AvroSerdes;
+import org.tocsin.wire.settings.Settings;
+
+/** Every operation of the interface, on a gateway with a broker behind it. */
+final class InterfaceTest {
+
+    private static EmbeddedPlatform platform;
+    private static Gateway gateway;
+    private static Contract contract;
+    private static Walk walk;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) throws Exception {
+        var environment =
+                Map.of(
+                        "TOCSIN_DATA", folder.toString(),
+                        "TOCSIN_HTTP_PORT", "0",
+                        "TOCSIN_EMBEDDED_KAFKA_PORT", "0",
+                        "TOCSIN_EMBEDDED_REGISTRY_PORT", "0");
+        platform = EmbeddedPlatform.start(Settings.from(environment));
+        var serdes = new AvroSerdes(platform.settings().registry());
+        contract = new Contract();
+        try (var news = new NewsOfExamples(platform.settings(), serdes, contract.description())) {
+            news.write();
+        }
+        gateway = new Gateway(platform.settings(), serdes, Clock.systemUTC());
+        walk = new Walk(contract, gateway.port());
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+        platform.close();
+    }
+
+    @Test
+    void answersEveryOperationAsItIsDescribed() throws Exception {
+        var asked = new ArrayList<String>();
+
+        for (Operation operation : inAnOrderThatMakesSense()) {
+            walk.ask(operation);
+            asked.add(operation.name());
+        }
+
+        assertThat(contract.answered()).containsAll(asked);
+    }
+
+    /** Changes first, so that there is something to show, and what ends things last. */
+    private static List<Operation> inAnOrderThatMakesSense() {
+        var changes = new ArrayList<Operation>();
+        var shows = new ArrayList<Operation>();
+        var ends = new ArrayList<Operation>();
+        for (Operation operation : contract.description().operations()) {
+            if (operation.at().at("x-tried-by").isThere()) {
+                continue;
+            }
+            switch (operation.method()) {
+                case "GET" -> shows.add(operation);
+                case "DELETE" -> ends.add(operation);
+                default -> changes.add(operation);
+            }
+        }
+        Collections.reverse(ends);
+        changes.addAll(shows);
+        changes.addAll(ends);
+        return changes;
+    }
+}
