@@ -12,6 +12,7 @@ import org.tocsin.core.watch.query.Query;
 import org.tocsin.core.watch.query.QueryParser;
 import org.tocsin.core.watch.query.Reading;
 import org.tocsin.core.watch.query.SourceClause;
+import org.tocsin.core.watch.rate.Rate;
 
 /** A watchlist made ready to be asked of tellings. Rules are ordered by watchlist id. */
 public final class Rule implements Comparable<Rule> {
@@ -19,12 +20,14 @@ public final class Rule implements Comparable<Rule> {
     private final Watchlist watchlist;
     private final Question question;
     private final QuietHours quiet;
+    private final Rate rate;
 
     private Rule(Watchlist watchlist, Question question) {
         this.watchlist = watchlist;
         this.question = question;
         this.quiet =
                 watchlist.quiet() == null ? null : QuietHours.parse(watchlist.quiet()).orElse(null);
+        this.rate = watchlist.rate() == null ? null : Rate.parse(watchlist.rate()).orElse(null);
     }
 
     /** The rule of a watchlist that makes sense; else all that is wrong with it. */
@@ -81,6 +84,16 @@ public final class Rule implements Comparable<Rule> {
     /** Null where it has none. */
     public QuietHours quiet() {
         return quiet;
+    }
+
+    /** Null where it rings whenever it is answered. */
+    public Rate rate() {
+        return rate;
+    }
+
+    /** Whether tellings of different stories decide it together. */
+    public boolean isAcrossStories() {
+        return scope().kind() == Scope.Kind.WINDOW || rate != null;
     }
 
     /** False for a clause that stands only below NOT. */

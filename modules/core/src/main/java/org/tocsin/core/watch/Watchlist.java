@@ -13,8 +13,9 @@ import java.util.Objects;
  * {@code article}, {@code story} or an ISO 8601 duration; {@code origins} at least 1; {@code quiet}
  * null or hours of the day with a zone ({@link org.tocsin.core.watch.hush.QuietHours}); {@code
  * budget} null or the most alerts a day; {@code route} null or the suffix of an alert topic; {@code
- * version} counts from 1 and is the alerts' {@code rule}. Whether {@code when} makes sense is
- * decided by the validator, not here.
+ * version} counts from 1 and is the alerts' {@code rule}; {@code rate} null or how much more often
+ * than usual it must be told of ({@link org.tocsin.core.watch.rate.Rate}). Whether {@code when}
+ * makes sense is decided by the validator, not here.
  */
 public record Watchlist(
         String id,
@@ -29,7 +30,8 @@ public record Watchlist(
         int version,
         String quiet,
         Integer budget,
-        State state) {
+        State state,
+        String rate) {
 
     /** Whether it rings, or is only watched itself: what it would have rung is kept apart. */
     public enum State {
@@ -55,6 +57,26 @@ public record Watchlist(
         state = state == null ? State.LIVE : state;
     }
 
+    /** Without a rate. */
+    public Watchlist(
+            String id,
+            String title,
+            String owner,
+            Severity severity,
+            String when,
+            String within,
+            int origins,
+            Duration cooldown,
+            String route,
+            int version,
+            String quiet,
+            Integer budget,
+            State state) {
+        this(
+                id, title, owner, severity, when, within, origins, cooldown, route, version, quiet,
+                budget, state, null);
+    }
+
     /** Live, without quiet hours or a budget. */
     public Watchlist(
             String id,
@@ -75,7 +97,7 @@ public record Watchlist(
     public Watchlist withVersion(int number) {
         return new Watchlist(
                 id, title, owner, severity, when, within, origins, cooldown, route, number, quiet,
-                budget, state);
+                budget, state, rate);
     }
 
     /** The same as if it rang. */
@@ -93,7 +115,8 @@ public record Watchlist(
                 version,
                 quiet,
                 budget,
-                State.LIVE);
+                State.LIVE,
+                rate);
     }
 
     @JsonIgnore

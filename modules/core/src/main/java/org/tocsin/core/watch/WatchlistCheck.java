@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.tocsin.core.watch.hush.QuietHours;
+import org.tocsin.core.watch.rate.Rate;
 
 /** What can be wrong with the fields of a watchlist, but for its rule. */
 final class WatchlistCheck {
@@ -65,6 +66,16 @@ final class WatchlistCheck {
                         + MOST_A_DAY
                         + ", found "
                         + watchlist.budget());
+        faults.addUnless(
+                watchlist.rate() == null || Rate.parse(watchlist.rate()).isPresent(),
+                "rate",
+                "expected " + Rate.FORM + ", found '" + watchlist.rate() + "'");
+        faults.addUnless(
+                watchlist.rate() == null
+                        || Scope.parse(watchlist.within()).map(Scope::isOneArticle).orElse(true),
+                "rate",
+                "a rate counts tellings that answer alone; write within: sentence or article, and"
+                        + " the span as in 5x in PT6H over P7D");
         return faults.found();
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import org.tocsin.core.tag.TaggedTelling;
 import org.tocsin.core.watch.BadWatchlist;
 import org.tocsin.core.watch.Rule;
-import org.tocsin.core.watch.Scope;
 import org.tocsin.core.watch.Watchlist;
 import org.tocsin.core.watch.hush.Mutes;
 import org.tocsin.core.watch.thread.Explanation;
@@ -45,7 +44,7 @@ final class ExplainRoutes implements Routes {
             throw Problem.badRequest("which? ask with ?article=… or ?story=…");
         }
         String about = story == null ? storyOf(article) : story;
-        boolean all = rule.scope().kind() == Scope.Kind.WINDOW;
+        boolean all = rule.isAcrossStories();
         List<TaggedTelling> heard =
                 boards.stories().tellings().values().stream()
                         .filter(telling -> all || about.equals(storyOf(telling)))

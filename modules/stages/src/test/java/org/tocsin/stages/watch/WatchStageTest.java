@@ -222,6 +222,7 @@ class WatchStageTest {
         assertThat(rig.read(Topics.ALERTS)).extracting(Json::line).isEqualTo(expected);
         assertThat(expected).hasSizeGreaterThan(60);
         assertThat(expected).anyMatch(alert -> alert.contains("beyond the budget"));
+        assertThat(expected).anyMatch(alert -> alert.contains(" in PT1H, usually "));
         assertThat(expected).noneMatch(alert -> alert.contains("\"w7\""));
         assertThat(rig.read(Topics.ALERTS_WATCHING)).isNotEmpty();
         for (Watchlist watchlist : watchlists) {
@@ -274,7 +275,8 @@ class WatchStageTest {
                             1,
                             i % 3 == 0 ? "20:00-06:00 Europe/Berlin" : null,
                             i % 4 < 2 && i > 8 ? 2 : null,
-                            i == 7 ? Watchlist.State.WATCHING : null));
+                            i == 7 ? Watchlist.State.WATCHING : null,
+                            i % 8 == 5 || i % 12 == 4 ? "1.5x over PT8H at least 2" : null));
         }
         return watchlists;
     }

@@ -133,6 +133,14 @@ public record Contribution(
                 against);
     }
 
+    /** As what is only counted: what it claims and denies does not matter. */
+    Contribution asCounted() {
+        List<String> none = List.of();
+        return new Contribution(
+                article, root, story, origin, at, counts, affirms, clauses, none, none, List.of(),
+                none, none, evidence, List.of());
+    }
+
     Contribution withoutEvidence() {
         return new Contribution(
                 article,

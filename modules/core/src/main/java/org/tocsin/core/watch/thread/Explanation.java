@@ -9,6 +9,7 @@ import org.tocsin.core.watch.Evidence;
 import org.tocsin.core.watch.Match;
 import org.tocsin.core.watch.Rule;
 import org.tocsin.core.watch.query.Reading;
+import org.tocsin.core.watch.rate.Pace;
 
 /**
  * Why an article rang a rule or did not.
@@ -20,6 +21,7 @@ import org.tocsin.core.watch.query.Reading;
  *     and not wanted; of a sentence rule in the sentence that comes nearest
  * @param missing how near it was: the fewest clauses that would have to be otherwise for this
  *     article to answer
+ * @param rate how often it is told of, null where that is not asked
  * @param origins how many origins stand now, {@code asked} how many are needed
  */
 public record Explanation(
@@ -37,7 +39,8 @@ public record Explanation(
         List<String> failed,
         int missing,
         List<ClauseTruth> clauses,
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+        Pace rate) {
 
     /** A row of the truth table. */
     public record ClauseTruth(String clause, boolean wanted, boolean holds) {}
@@ -71,7 +74,8 @@ public record Explanation(
                 failed,
                 match.answers() ? 0 : rule.missing(match.clauses()),
                 table,
-                match.evidence());
+                match.evidence(),
+                seen == null ? null : seen.standing().pace());
     }
 
     private static Outcome.Reason reason(Rule rule, TaggedTelling tagged, StoryWatcher.Seen seen) {

@@ -17,7 +17,8 @@ record Outcome(ThreadState thread, Alert.Kind rang, Reason reason) {
         ANSWERED_AGAIN("the question is answered again after a correction"),
         NEW_ORIGIN("a new origin joined"),
         NEW_FACT("an actor, a number or a modality was added or changed"),
-        MORE_ORIGINS("origins reached twice the number asked"),
+        MORE_ORIGINS(
+                "origins, or what is told in the span of a rate, reached twice the number asked"),
         HAPPENED("what had only been announced, threatened, demanded or conditional occurred"),
         GROUND_LOST("a revision, a denial or a NOT left fewer origins than asked"),
         HELD_BACK("what a mute or quiet hours had held back rings as one"),
@@ -27,6 +28,8 @@ record Outcome(ThreadState thread, Alert.Kind rang, Reason reason) {
         BUDGET("the watchlist has rung as often as it may in a day"),
         WATCHING("the watchlist is watching: what it would have rung goes to its ledger alone"),
         NOTHING_NEW("neither a new origin nor a new fact"),
+        NO_SPIKE("it answers, but this is told of hardly more often than usual"),
+        LEARNING("it has not listened for long enough to know what is usual"),
         TOO_FEW_ORIGINS("it answers, but fewer origins than asked do so"),
         NOT_ANSWERED("a clause that is asked does not hold, or one that must not hold does"),
         BACKLOG(

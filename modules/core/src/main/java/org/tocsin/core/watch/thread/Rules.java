@@ -1,10 +1,11 @@
 package org.tocsin.core.watch.thread;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.tocsin.core.watch.Rule;
-import org.tocsin.core.watch.Scope;
 import org.tocsin.core.watch.index.Asking;
 import org.tocsin.core.watch.index.RuleIndex;
 import org.tocsin.core.watch.query.Reading;
@@ -23,10 +24,14 @@ public final class Rules {
     /** How many of them have quiet hours. */
     private final int quiet;
 
-    private Rules(RuleIndex index, int timed, int quiet) {
+    /** Those that ask for a rate, by id: few among many. */
+    private final Map<String, Rule> rated;
+
+    private Rules(RuleIndex index, int timed, int quiet, Map<String, Rule> rated) {
         this.index = index;
         this.timed = timed;
         this.quiet = quiet;
+        this.rated = rated;
     }
 
     /** Of two rules with one id the later one stands. */
@@ -34,11 +39,13 @@ public final class Rules {
         RuleIndex index = RuleIndex.empty().with(rules, List.of());
         int timed = 0;
         int quiet = 0;
+        var rated = new HashMap<String, Rule>();
         for (Rule rule : index.all()) {
             timed += timed(rule);
             quiet += quiet(rule);
+            rate(rated, rule.id(), rule);
         }
-        return new Rules(index, timed, quiet);
+        return new Rules(index, timed, quiet, rated);
     }
 
     /**
@@ -54,16 +61,25 @@ public final class Rules {
         changed.forEach(rule -> ids.add(rule.id()));
         int moreTimed = 0;
         int moreQuiet = 0;
+        var rate = new HashMap<>(rated);
         for (String id : ids) {
             moreTimed += timed(next.byId(id)) - timed(index.byId(id));
             moreQuiet += quiet(next.byId(id)) - quiet(index.byId(id));
+            rate(rate, id, next.byId(id));
         }
-        return new Rules(next, timed + moreTimed, quiet + moreQuiet);
+        return new Rules(next, timed + moreTimed, quiet + moreQuiet, rate);
+    }
+
+    private static void rate(Map<String, Rule> rated, String id, Rule rule) {
+        if (rule != null && rule.rate() != null) {
+            rated.put(id, rule);
+        } else {
+            rated.remove(id);
+        }
     }
 
     private static int timed(Rule rule) {
-        boolean is =
-                rule != null && (rule.scope().kind() == Scope.Kind.WINDOW || Allowance.binds(rule));
+        boolean is = rule != null && (rule.isAcrossStories() || Allowance.binds(rule));
         return is ? 1 : 0;
     }
 
@@ -88,6 +104,11 @@ public final class Rules {
     /** Whether any is decided where only the time says that something is over. */
     boolean needTheTime() {
         return timed > 0;
+    }
+
+    /** Those that ask for a rate, in no order. */
+    Collection<Rule> rated() {
+        return rated.values();
     }
 
     boolean hasQuietHours() {

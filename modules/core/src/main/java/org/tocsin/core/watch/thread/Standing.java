@@ -9,23 +9,41 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.tocsin.core.watch.Rule;
+import org.tocsin.core.watch.rate.Pace;
 
 /**
  * How a rule stands over some contributions.
  *
  * @param origins the origins whose own telling answers, none where the whole does not hold
  * @param affirming the contributions that answer and count, in order
+ * @param pace how often it is told of; null unless the rule asks for a rate
  */
-record Standing(Set<String> origins, List<Contribution> affirming) {
+record Standing(Set<String> origins, List<Contribution> affirming, Pace pace) {
 
     static final Standing NONE = new Standing(Set.of(), List.of());
+
+    Standing(Set<String> origins, List<Contribution> affirming) {
+        this(origins, affirming, null);
+    }
+
+    Standing at(Pace now) {
+        return new Standing(origins, affirming, now);
+    }
 
     int count() {
         return origins.size();
     }
 
     boolean isEnoughFor(Rule rule) {
-        return count() >= rule.watchlist().origins();
+        boolean enough = count() >= rule.watchlist().origins();
+        return enough && (pace == null || pace.isReached());
+    }
+
+    /** Whether it is twice what was asked. */
+    boolean isDoubledFor(Rule rule) {
+        return pace == null
+                ? count() >= Math.max(2, 2 * rule.watchlist().origins())
+                : pace.isDoubled();
     }
 
     /**

@@ -98,6 +98,10 @@ public final class StoryWatcher {
             Match match = rule.match(reading);
             Contribution contribution = Contribution.of(rule, telling, facts, match);
             Track track = heardBy(rule, tracks.get(rule.id()), teller.story());
+            if (rule.rate() != null) {
+                count(rule, teller, match, contribution, result);
+                continue;
+            }
             kept |=
                     rule.scope().kind() == Scope.Kind.WINDOW
                             ? handOn(
@@ -174,6 +178,20 @@ public final class StoryWatcher {
                                         .add(AlertWriter.write(rule, outcome, teller, now.list())));
         result.seen().put(rule.id(), new Seen(match, outcome, contribution, standing));
         return true;
+    }
+
+    /** Neither copies nor revisions are told anew; what the story says later changes no count. */
+    private static void count(
+            Rule rule, Teller teller, Match match, Contribution latest, Result result) {
+        boolean counts = latest.affirms() && latest.counts() && teller.kind() == Verdict.Kind.NEW;
+        if (counts) {
+            result.hits().add(WindowHit.of(rule, teller, latest));
+            return;
+        }
+        Outcome.Reason why =
+                latest.affirms() ? Outcome.Reason.NOTHING_NEW : Outcome.Reason.NOT_ANSWERED;
+        result.seen()
+                .put(rule.id(), new Seen(match, Outcome.silent(null, why), latest, Standing.NONE));
     }
 
     private boolean handOn(Rule rule, Track track, boolean known, WindowHit hit, Result result) {

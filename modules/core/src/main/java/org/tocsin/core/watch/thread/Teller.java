@@ -39,6 +39,11 @@ public record Teller(
                 article.source());
     }
 
+    /** With other words for its headline. */
+    Teller saying(String words) {
+        return new Teller(article, story, kind, of, at, fetched, words, source);
+    }
+
     /** Mutes run on when things were fetched: nobody mutes what was published, but what rings. */
     boolean isMuted(Mutes mutes, Rule rule, ThreadState thread) {
         return mutes.silence(

@@ -177,7 +177,7 @@ final class ThreadLife {
     }
 
     private static boolean isDoubled(Rule rule, Turn turn) {
-        return turn.standing().count() >= Math.max(2, 2 * rule.watchlist().origins());
+        return turn.standing().isDoubledFor(rule);
     }
 
     /** An event occurred that the thread had heard of only as something that may come. */

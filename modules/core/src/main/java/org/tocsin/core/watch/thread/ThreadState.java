@@ -151,6 +151,29 @@ public record ThreadState(
                 facts, standing, headline, List.of(), null, watching);
     }
 
+    /** With so many articles at most, the latest. */
+    ThreadState trimmed(int most) {
+        int over = Math.max(0, articles.size() - most);
+        return new ThreadState(
+                id,
+                story,
+                seq,
+                steps,
+                spent,
+                stands,
+                rung,
+                lastTold,
+                articles.subList(over, articles.size()),
+                origins,
+                claims,
+                facts,
+                standing,
+                headline,
+                held,
+                heldUntil,
+                watching);
+    }
+
     boolean holds(Alert.Kind kind) {
         return held.contains(kind);
     }

@@ -36,7 +36,7 @@ public final class WatchlistWatcher {
         var ringing = new ArrayList<Alert>();
         StoryWatcher.Seen seen = null;
         if (hit.isTick()) {
-            for (Alert alert : windows.tick(hit.teller(), rules::byId)) {
+            for (Alert alert : windows.tick(hit.teller(), rules)) {
                 ringing.addAll(passed(rules.byId(alert.watchlist()), alert, hit.teller()));
             }
             ringing.addAll(allowance.tick(hit.teller(), rules::byId));

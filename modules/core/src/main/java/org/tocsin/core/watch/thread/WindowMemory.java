@@ -1,5 +1,7 @@
 package org.tocsin.core.watch.thread;
 
+import org.tocsin.core.watch.rate.Frequency;
+
 /** What is remembered of each rule over a span of time; the keys are watchlist ids. */
 public interface WindowMemory extends QuietMemory {
 
@@ -9,6 +11,13 @@ public interface WindowMemory extends QuietMemory {
     void put(WindowTrack track);
 
     void remove(String watchlist);
+
+    /** How often it was told of; null when nothing is remembered. */
+    Frequency frequency(String watchlist);
+
+    void put(Frequency frequency);
+
+    void forgetFrequency(String watchlist);
 
     /** The watchlists in which something is held back, by when that rings. */
     QuietMemory due();

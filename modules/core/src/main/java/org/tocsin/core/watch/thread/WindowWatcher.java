@@ -24,10 +24,12 @@ public final class WindowWatcher {
 
     private final WindowMemory memory;
     private final Mutes mutes;
+    private final Spikes spikes;
 
     public WindowWatcher(WindowMemory memory, Mutes mutes) {
         this.memory = memory;
         this.mutes = mutes;
+        this.spikes = new Spikes(memory, mutes);
     }
 
     /** What came of one hit. */
@@ -39,10 +41,23 @@ public final class WindowWatcher {
             if (rule == null) {
                 memory.remove(hit.watchlist());
                 memory.forgetQuiet(hit.watchlist());
+                memory.forgetFrequency(hit.watchlist());
             }
             return new Result(List.of(), null);
         }
         WindowTrack track = trackOf(rule);
+        return rule.rate() == null ? tell(hit, rule, track) : spike(hit, rule, track);
+    }
+
+    private Result spike(WindowHit hit, Rule rule, WindowTrack track) {
+        Result result = spikes.tell(hit, rule, track);
+        List<ThreadState> threads = memory.track(rule.id()).threads();
+        watchForQuiet(rule, threads, hit.contribution().at());
+        watchForDue(rule.id(), threads);
+        return result;
+    }
+
+    private Result tell(WindowHit hit, Rule rule, WindowTrack track) {
         var known = new Contributions(track.contributions());
         Contribution revised = known.revisedBy(hit.teller()).orElse(null);
         Contribution latest =
@@ -53,20 +68,21 @@ public final class WindowWatcher {
         var alerts = new ArrayList<Alert>();
         Outcome outcome = turning.turn(track.threads(), threads, alerts);
         memory.put(new WindowTrack(rule.id(), rule.question(), contributions.list(), threads));
-        watchForQuiet(rule.id(), threads, latest.at());
+        watchForQuiet(rule, threads, latest.at());
         watchForDue(rule.id(), threads);
         return new Result(
                 alerts, new StoryWatcher.Seen(null, outcome, latest, turning.bestStanding()));
     }
 
     /** Ends the threads that have been quiet until now. */
-    public List<Alert> tick(Teller teller, Function<String, Rule> rules) {
+    public List<Alert> tick(Teller teller, Rules rules) {
         var alerts = new ArrayList<Alert>();
-        release(teller, rules, alerts);
+        spikes.listen(rules.rated(), teller.at());
+        release(teller, rules::byId, alerts);
         Instant point = teller.at().minus(StoryWatcher.QUIET);
         for (String watchlist : memory.quietSince(point)) {
             WindowTrack track = memory.track(watchlist);
-            Rule rule = rules.apply(watchlist);
+            Rule rule = rules.byId(watchlist);
             if (track == null || rule == null) {
                 memory.remove(watchlist);
                 memory.forgetQuiet(watchlist);
@@ -74,14 +90,14 @@ public final class WindowWatcher {
             }
             var living = new ArrayList<ThreadState>();
             for (ThreadState thread : track.threads()) {
-                if (thread.lastTold().isAfter(point)) {
+                if (thread.lastTold().isAfter(teller.at().minus(patience(rule)))) {
                     living.add(thread);
                 } else if (thread.isTold()) {
                     alerts.add(AlertWriter.expired(rule, thread, teller, track.contributions()));
                 }
             }
             memory.put(new WindowTrack(watchlist, track.question(), track.contributions(), living));
-            watchForQuiet(watchlist, living, null);
+            watchForQuiet(rule, living, null);
         }
         return alerts;
     }
@@ -144,13 +160,20 @@ public final class WindowWatcher {
         return contributions.stream().filter(one -> !one.at().isBefore(oldest)).toList();
     }
 
-    private void watchForQuiet(String watchlist, List<ThreadState> threads, Instant otherwise) {
+    /** How long a thread of the rule lives after what it was last told. */
+    private static Duration patience(Rule rule) {
+        return rule.rate() == null ? StoryWatcher.QUIET : rule.rate().span();
+    }
+
+    private void watchForQuiet(Rule rule, List<ThreadState> threads, Instant otherwise) {
         Optional<Instant> oldest =
                 threads.stream().map(ThreadState::lastTold).min(Comparator.naturalOrder());
         if (oldest.isPresent()) {
-            memory.told(watchlist, oldest.get());
+            // All are looked for at one point, whatever their patience.
+            Instant told = oldest.get().plus(patience(rule)).minus(StoryWatcher.QUIET);
+            memory.told(rule.id(), told);
         } else if (otherwise == null) {
-            memory.forgetQuiet(watchlist);
+            memory.forgetQuiet(rule.id());
         }
     }
 

@@ -38,6 +38,7 @@ final class DocumentReader {
                     "budget",
                     "route",
                     "state",
+                    "rate",
                     "version");
 
     private final String file;
@@ -131,7 +132,8 @@ final class DocumentReader {
                 number("version"),
                 text("quiet"),
                 values.containsKey("budget") ? number("budget") : null,
-                choice("state", Watchlist.State.values(), Watchlist.State::id));
+                choice("state", Watchlist.State.values(), Watchlist.State::id),
+                text("rate"));
     }
 
     private String text(String key) {

@@ -35,6 +35,7 @@ final class WatchlistText {
         fields.put("within", watchlist.within());
         fields.put("origins", watchlist.origins());
         fields.put("cooldown", watchlist.cooldown().toString());
+        putUnless(watchlist.rate() == null, fields, "rate", watchlist.rate());
         putUnless(watchlist.quiet() == null, fields, "quiet", watchlist.quiet());
         putUnless(watchlist.budget() == null, fields, "budget", watchlist.budget());
         putUnless(watchlist.route() == null, fields, "route", watchlist.route());

@@ -85,7 +85,8 @@ class WatchlistYamlTest {
                                 2,
                                 "22:00-06:00 Europe/Berlin",
                                 20,
-                                Watchlist.State.WATCHING));
+                                Watchlist.State.WATCHING,
+                                "2.5x in PT6H over P7D at least 9"));
 
         String text = WatchlistYaml.write(watchlists);
 
