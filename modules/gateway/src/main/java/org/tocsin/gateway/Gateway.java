@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.tocsin.core.article.Article;
 import org.tocsin.core.audit.Replay;
 import org.tocsin.core.feed.FeedStatus;
 import org.tocsin.core.tag.TaggedTelling;
@@ -29,6 +30,10 @@ import org.tocsin.gateway.desk.VerdictDesk;
 import org.tocsin.gateway.desk.WatchlistDesk;
 import org.tocsin.gateway.log.LogFollower;
 import org.tocsin.gateway.log.Source;
+import org.tocsin.gateway.pipeline.Delays;
+import org.tocsin.gateway.pipeline.Insight;
+import org.tocsin.gateway.pipeline.LagMeters;
+import org.tocsin.gateway.pipeline.PipelineWatch;
 import org.tocsin.gateway.preview.Previews;
 import org.tocsin.gateway.route.HttpServer;
 import org.tocsin.gateway.route.Readiness;
@@ -51,6 +56,8 @@ public final class Gateway implements AutoCloseable {
                     .publishPercentileHistogram()
                     .register(meters);
     private final Clock clock;
+    private final Delays delays;
+    private final PipelineWatch pipeline;
     private final LogFollower log;
     private final Previews previews;
     private final HttpServer http;
@@ -63,6 +70,8 @@ public final class Gateway implements AutoCloseable {
      */
     public Gateway(Settings settings, AvroSerdes serdes, Clock clock) {
         this.clock = clock;
+        this.delays = new Delays(clock, meters);
+        this.pipeline = new PipelineWatch(settings.kafka(), clock, new LagMeters(meters));
         this.log = new LogFollower(settings, serdes, sources());
         this.previews = new Previews(settings, serdes, clock);
         measure();
@@ -74,13 +83,15 @@ public final class Gateway implements AutoCloseable {
                         new VerdictDesk(settings, serdes, clock),
                         new DeadLetterDesk(settings, serdes, clock),
                         previews);
-        var process = new SiteRoutes.Process(this::readiness, meters);
+        var process = new SiteRoutes.Process(
+                        this::readiness, meters, new Insight(pipeline::now, delays), clock);
         this.http =
                 HttpServer.start(
                         settings.httpHost(),
                         settings.httpPort(),
                         SiteRoutes.of(boards, desks, process, timer));
         log.start();
+        pipeline.start();
     }
 
     private List<Source<?>> sources() {
@@ -134,11 +145,20 @@ public final class Gateway implements AutoCloseable {
         if (log.isCaughtUp()) {
             var waited = Duration.between(alert.time(), clock.instant());
             delay.record(waited.isNegative() ? Duration.ZERO : waited);
+            delays.rang(alert, article(alert.trigger()));
         }
+    }
+
+    /** Null where it was not read yet, or is no longer held. */
+    private Article article(String id) {
+        return boards.stories().article(id).map(each -> each.telling().article()).orElse(null);
     }
 
     private void told(ConsumerRecord<String, byte[]> record, TaggedTelling telling) {
         boards.stories().told(record.partition(), record.offset(), telling);
+        if (log.isCaughtUp()) {
+            delays.told(telling.telling());
+        }
         // Each NEW one is a story.
         String verdict = telling.telling().verdict().verdict().name();
         meters.counter("tocsin.tellings", "verdict", verdict).increment();
@@ -198,6 +218,7 @@ public final class Gateway implements AutoCloseable {
     public void close() {
         http.close();
         previews.close();
+        pipeline.close();
         log.close();
         timer.shutdownNow();
         garbage.close();

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,6 +15,7 @@ import org.tocsin.gateway.desk.FeedDesk;
 import org.tocsin.gateway.desk.LexiconDesk;
 import org.tocsin.gateway.desk.VerdictDesk;
 import org.tocsin.gateway.desk.WatchlistDesk;
+import org.tocsin.gateway.pipeline.Insight;
 import org.tocsin.gateway.preview.Previews;
 import org.tocsin.gateway.stream.EventStream;
 import org.tocsin.gateway.stream.EventStream.Pace;
@@ -33,7 +35,11 @@ public final class SiteRoutes {
             Previews previews) {}
 
     /** What is known of the process itself. */
-    public record Process(Supplier<Readiness> readiness, PrometheusMeterRegistry meters) {}
+    public record Process(
+            Supplier<Readiness> readiness,
+            PrometheusMeterRegistry meters,
+            Insight insight,
+            Clock clock) {}
 
     public static List<Routes> of(
             Boards boards, Desks desks, Process process, ScheduledExecutorService timer) {
@@ -53,6 +59,9 @@ public final class SiteRoutes {
         routes.add(new FeedRoutes(boards, desks.feeds()));
         routes.add(new LexiconRoutes(boards.lexicon(), desks.lexicon()));
         routes.add(new DeadLetterRoutes(boards.deadLetters(), desks.deadLetters()));
+        routes.add(
+                new PipelineRoutes(
+                        boards, process.insight(), process.readiness(), process.clock()));
         routes.add(new HealthRoutes(process.readiness()));
         routes.add(new MetricsRoutes(process.meters()));
         routes.add(new DescriptionRoutes());

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -22,6 +23,9 @@ import org.tocsin.gateway.desk.FeedDesk;
 import org.tocsin.gateway.desk.LexiconDesk;
 import org.tocsin.gateway.desk.VerdictDesk;
 import org.tocsin.gateway.desk.WatchlistDesk;
+import org.tocsin.gateway.pipeline.Delays;
+import org.tocsin.gateway.pipeline.Insight;
+import org.tocsin.gateway.pipeline.Pipeline;
 import org.tocsin.gateway.preview.Previews;
 import org.tocsin.wire.avro.AvroSerdes;
 import org.tocsin.wire.settings.Settings;
@@ -34,9 +38,14 @@ import org.tocsin.wire.settings.Settings;
 final class Site implements AutoCloseable {
 
     final Boards boards = Boards.empty();
+
+    /** What the gateway knows of the stages. */
+    volatile Pipeline pipeline = new Pipeline(Instant.EPOCH, "nobody looked yet", List.of());
+
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
     private final PrometheusMeterRegistry meters =
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    final Delays delays = new Delays(Clock.systemUTC(), meters);
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Contract contract = new Contract();
@@ -60,7 +69,11 @@ final class Site implements AutoCloseable {
                         new DeadLetterDesk(settings, serdes, Clock.systemUTC()),
                         previews);
         var process =
-                new SiteRoutes.Process(() -> new Readiness(true, "following the log"), meters);
+                new SiteRoutes.Process(
+                        () -> new Readiness(true, "following the log"),
+                        meters,
+                        new Insight(() -> pipeline, delays),
+                        Clock.systemUTC());
         List<Routes> routes = SiteRoutes.of(boards, desks, process, timer);
         server = HttpServer.start("127.0.0.1", 0, routes);
     }
