@@ -35,12 +35,14 @@ public final class Delays {
     }
 
     private final Clock clock;
+    private final ClockSpeed speed;
     private final Timer whole;
     private final Map<Leg, Sample> samples = new EnumMap<>(Leg.class);
-    private final Map<String, Instant> waiting = new LinkedHashMap<>();
+    private final Map<String, Duration> waiting = new LinkedHashMap<>();
 
     public Delays(Clock clock, MeterRegistry meters) {
         this.clock = clock;
+        this.speed = new ClockSpeed(clock);
         this.whole =
                 Timer.builder("tocsin.alert.publication.delay")
                         .description("from the publication of an article until its alert was read")
@@ -54,13 +56,12 @@ public final class Delays {
     /** A telling arrived; backlog is none, since it was published before anybody listened. */
     public void told(Telling telling) {
         Article article = telling.article();
-        Instant now = clock.instant();
-        measure(Leg.TAGGING, article.fetched(), now);
+        measure(Leg.TAGGING, sinceFetched(article.fetched()));
         boolean isNews = telling.verdict().verdict() == Verdict.Kind.NEW && !telling.backlog();
         if (isNews && article.published() != null) {
-            measure(Leg.READING, article.published(), article.fetched());
+            measure(Leg.READING, Duration.between(article.published(), article.fetched()));
         }
-        Instant rung;
+        Duration rung;
         synchronized (this) {
             rung = waiting.remove(article.id());
         }
@@ -75,32 +76,45 @@ public final class Delays {
      * @param trigger the article that rang it; null where it was not read yet
      */
     public void rang(Alert alert, Article trigger) {
-        Instant now = clock.instant();
-        measure(Leg.RINGING, alert.time(), now);
+        Duration took = measure(Leg.RINGING, sinceFetched(alert.time()));
         if (trigger != null) {
-            whole(trigger, now);
+            whole(trigger, took);
             return;
         }
         synchronized (this) {
-            waiting.put(alert.trigger(), now);
+            waiting.put(alert.trigger(), took);
             if (waiting.size() > WAITING) {
                 waiting.remove(waiting.keySet().iterator().next());
             }
         }
     }
 
-    private void whole(Article trigger, Instant rung) {
+    /**
+     * @param ringing what the pipeline took of it
+     */
+    private void whole(Article trigger, Duration ringing) {
         if (trigger.published() != null) {
-            whole.record(measure(Leg.WHOLE, trigger.published(), rung));
+            Duration reading = Duration.between(trigger.published(), trigger.fetched());
+            whole.record(measure(Leg.WHOLE, reading.plus(ringing)));
         }
     }
 
-    private Duration measure(Leg leg, Instant from, Instant to) {
-        Duration delay = Duration.between(from, to);
+    /** In real time, also where the news is a replay. */
+    private Duration sinceFetched(Instant fetched) {
+        Duration told = Duration.between(fetched, clock.instant());
+        return Duration.ofMillis((long) (told.toMillis() / speed.now()));
+    }
+
+    private Duration measure(Leg leg, Duration delay) {
         // Clocks of servers differ, and feeds date items ahead.
         Duration counted = delay.isNegative() ? Duration.ZERO : delay;
         samples.get(leg).add(counted);
         return counted;
+    }
+
+    /** How many times as fast as real time the news comes: 1, but for a replay. */
+    public double speed() {
+        return speed.now();
     }
 
     /** What the last of each leg took; null for a leg of which nothing was seen. */

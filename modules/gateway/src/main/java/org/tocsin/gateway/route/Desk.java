@@ -19,7 +19,8 @@ record Desk(String path, String word, String key, String page, List<String> file
                     of("/watchlists", "w", "Watchlists", "watchlists.html").with(),
                     of("/feeds", "f", "Feeds", "feeds.html").with("coverage.js"),
                     of("/lexicon", "l", "Lexicon", "lexicon.html").with(),
-                    of("/pipeline", "p", "Pipeline", "pipeline.html").with(),
+                    of("/pipeline", "p", "Pipeline", "pipeline.html")
+                            .with("pipeline.css", "pipeline.js", "letters.js"),
                     of("/delivery", "d", "Delivery", "delivery.html").with());
 
     private static Desk of(String path, String key, String word, String page) {

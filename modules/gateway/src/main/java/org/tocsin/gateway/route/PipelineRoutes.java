@@ -43,13 +43,14 @@ final class PipelineRoutes implements Routes {
 
     /**
      * {@code delays} is by leg, null for one of which nothing was seen; {@code deadLetters} counts
-     * those that wait.
+     * those that wait; {@code speed} is 1 but for a replay.
      */
     record Standing(
             Instant at,
             String trouble,
             List<Pipeline.Stage> stages,
             Map<String, Spread> delays,
+            double speed,
             Feeds feeds,
             long deadLetters,
             Readiness gateway) {}
@@ -68,6 +69,7 @@ final class PipelineRoutes implements Routes {
                         now.trouble(),
                         now.stages(),
                         delays(),
+                        insight.delays().speed(),
                         feeds(),
                         boards.deadLetters().waiting(),
                         readiness.get()));

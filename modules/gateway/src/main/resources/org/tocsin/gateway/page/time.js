@@ -25,13 +25,18 @@ export function since(iso) {
 
 const ISO = /^PT?(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/;
 
-/** An ISO 8601 duration in its largest unit: "4 min", "36 h", "3 d". */
-export function duration(iso) {
+/** An ISO 8601 duration in seconds. */
+export function seconds(iso) {
   const [, d = 0, h = 0, m = 0, s = 0] = ISO.exec(iso) ?? [];
-  const seconds = ((Number(d) * 24 + Number(h)) * 60 + Number(m)) * 60 + Number(s);
-  if (seconds < 90) return `${Math.round(seconds)} s`;
-  if (seconds < 5400) return `${Math.round(seconds / 60)} min`;
-  return seconds < 172_800 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86_400)} d`;
+  return ((Number(d) * 24 + Number(h)) * 60 + Number(m)) * 60 + Number(s);
+}
+
+/** The same in its largest unit: "4 min", "36 h", "3 d". */
+export function duration(iso) {
+  const whole = seconds(iso);
+  if (whole < 90) return `${Math.round(whole)} s`;
+  if (whole < 5400) return `${Math.round(whole / 60)} min`;
+  return whole < 172_800 ? `${Math.round(whole / 3600)} h` : `${Math.round(whole / 86_400)} d`;
 }
 
 /** A <time> that keeps itself true. */

@@ -42,6 +42,7 @@ public final class Showroom {
         showroom.furnish();
         var timer = Executors.newScheduledThreadPool(1);
         List<Routes> routes = new ArrayList<>(BoardRoutes.over(showroom.boards, timer));
+        routes.addAll(new OperatorsCorner(showroom.boards).routes());
         routes.add(new Page());
         routes.add(api -> api.get("/api/v1/watchlists", ctx -> Api.json(ctx, watchlists())));
         routes.add(

@@ -1,0 +1,144 @@
+// Dead letters by their reason: what they are, and putting them back. Nothing put back can be taken out again, so the button
+// asks twice.
+
+import { get, send } from "./api.js";
+import { count, el, told } from "./dom.js";
+import { notice } from "./shell.js";
+import { stamp } from "./time.js";
+
+const SHOWN = 50;
+const SURE = 4_000; // ms in which the second press counts
+const $ = (id) => document.getElementById(id);
+
+export class Letters {
+  #drawn = "";
+
+  /** Draws only what changed: a reader may stand in a list. */
+  async refresh() {
+    const counted = await get("/api/v1/dead-letters/counts").catch(() => null);
+    if (counted && JSON.stringify(counted) !== this.#drawn && !$("letters").querySelector("details[open]")) this.#draw(counted);
+  }
+
+  async load() {
+    try {
+      this.#draw(await get("/api/v1/dead-letters/counts"));
+    } catch (problem) {
+      $("letters").replaceChildren(el("p", { class: "fault" }, problem.message));
+    }
+  }
+
+  #draw(counted) {
+    this.#drawn = JSON.stringify(counted);
+    const all = counted.counts.reduce((sum, each) => sum + each.count, 0);
+    $("letters-count").textContent = all ? `${counted.waiting} waiting of ${all}${counted.partial ? " or more" : ""}` : "";
+    $("letters").replaceChildren(
+      ...(all ? counted.counts.map((each) => this.#reason(each)) : [el("p", { class: "aside" }, "None. What a stage cannot process is laid aside here with its reason, and the stage goes on.")]),
+    );
+  }
+
+  #reason(group) {
+    const waiting = group.count - group.replayed;
+    const list = el("div", {}, el("p", { class: "aside" }, "Looking …"));
+    const details = el("details", { on: { toggle: () => details.open && this.#list(group, list) } }, el("summary", {}, "Show them"), list);
+    return el(
+      "div",
+      { class: "reason", "data-done": waiting === 0 },
+      el(
+        "div",
+        { class: "line" },
+        el("h3", {}, `${count(group.count, "record")} ${group.reason ?? "given up"}`),
+        el(
+          "p",
+          { class: "aside" },
+          [group.stage && `by ${group.stage}`, group.topic && `from ${group.topic}`, group.exception?.replace(/^.*\./, ""), group.replayed && `${group.replayed} put back`].filter(Boolean).join(" · "),
+          " · the last of ",
+          stamp(group.last),
+        ),
+        waiting > 0 && group.topic && this.#button(`Put ${waiting} back`, () => this.#replay(named(group))),
+      ),
+      details,
+    );
+  }
+
+  async #list(group, list) {
+    const query = new URLSearchParams({ brief: "true", limit: SHOWN, ...named(group) });
+    const { deadLetters } = await get(`/api/v1/dead-letters?${query}`);
+    const head = ["Where", "Time", "Message", "Bytes", "Put back"].map((word) => el("th", { scope: "col" }, word));
+    list.replaceChildren(
+      el("table", { class: "sheet" }, el("thead", {}, el("tr", {}, ...head)), el("tbody", {}, ...deadLetters.map((letter) => this.#row(letter)))),
+      ...(deadLetters.length === SHOWN ? [el("p", { class: "aside" }, `The last ${SHOWN}; tocsin dead-letters list has them all.`)] : []),
+    );
+  }
+
+  #row(letter) {
+    return el(
+      "tr",
+      {},
+      el("td", {}, el("button", { type: "button", on: { click: () => this.#open(letter.id) } }, letter.topic ? `${letter.topic} ${letter.partition}:${letter.offset}` : letter.id)),
+      el("td", {}, stamp(letter.time)),
+      told("td", (letter.message ?? "").slice(0, 300)),
+      el("td", { class: "number" }, String(letter.bytes)),
+      el("td", {}, letter.replayed ? stamp(letter.replayed) : "no"),
+    );
+  }
+
+  async #open(id) {
+    const letter = await get(`/api/v1/dead-letters/${id}`);
+    const { "__streams.errors.stacktrace": trace, ...headers } = letter.headers;
+    const facts = { "dead letter": letter.id, key: letter.key, ...headers };
+    const dialog = $("letter");
+    dialog.replaceChildren(
+      el("h2", { id: "letter-title" }, `${letter.reason ?? "Given up"} by ${letter.stage ?? "somebody"}`),
+      el("dl", {}, ...Object.entries(facts).map(([name, value]) => value && el("div", {}, el("dt", {}, name), told("dd", value)))),
+      el("h3", {}, `The record, ${count(letter.bytes, "byte")}`),
+      el("pre", { tabindex: "0", dir: "auto" }, letter.text ?? dump(letter.value ?? "")),
+      ...(trace ? [el("h3", {}, "Where it failed"), el("pre", { tabindex: "0" }, trace)] : []),
+      el(
+        "form",
+        { method: "dialog" },
+        letter.topic && this.#button(letter.replayed ? "Put back again" : "Put back", () => (dialog.close(), this.#replay({ letters: [id] }))),
+        " ",
+        el("button", { autofocus: true }, "Close"),
+      ),
+    );
+    dialog.showModal();
+  }
+
+  /** Asks once more in its own place; left alone, it forgets that it was asked. */
+  #button(words, action) {
+    let sure = false;
+    const button = el("button", { type: "button", class: "act", on: { click: () => (sure ? action() : ask()) } }, words);
+    const ask = () => {
+      sure = true;
+      button.textContent = "Sure? " + words;
+      setTimeout(() => ((sure = false), (button.textContent = words)), SURE);
+    };
+    return button;
+  }
+
+  async #replay(what) {
+    try {
+      const { body } = await send("POST", "/api/v1/dead-letters/replay", what);
+      notice(`${count(body.replayed.length, "record")} put back${body.left ? `, ${body.left} left for the next press` : ""}`);
+      setTimeout(() => this.load(), 500);
+    } catch (problem) {
+      notice(problem.message, { failed: true });
+    }
+  }
+}
+
+function named({ reason, stage, topic }) {
+  return Object.fromEntries(Object.entries({ reason, stage, topic }).filter(([, value]) => value));
+}
+
+/** Bytes that are no text: sixteen a line, in hex and as far as they are letters. */
+function dump(base64) {
+  const bytes = Uint8Array.from(atob(base64).slice(0, 2048), (c) => c.charCodeAt(0));
+  const lines = [];
+  for (let at = 0; at < bytes.length; at += 16) {
+    const part = [...bytes.slice(at, at + 16)];
+    const hex = part.map((byte) => byte.toString(16).padStart(2, "0")).join(" ");
+    lines.push(`${at.toString(16).padStart(4, "0")}  ${hex.padEnd(47)}  ${part.map((byte) => (byte > 31 && byte < 127 ? String.fromCharCode(byte) : ".")).join("")}`);
+  }
+  return lines.join("\n");
+}
