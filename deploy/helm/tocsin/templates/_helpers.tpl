@@ -72,6 +72,10 @@ spec:
         - secretRef:
             name: {{ required "push.existingSecret is required with push.url" .root.Values.push.existingSecret }}
         {{- end }}
+        {{- if eq .role "serve" }}
+        - secretRef:
+            name: {{ .root.Values.access.existingSecret | default (include "tocsin.name" (dict "root" .root "role" "access")) }}
+        {{- end }}
       env:
         # The name of the member in its consumer group: a pod that returns takes its own partitions again.
         - name: TOCSIN_INSTANCE

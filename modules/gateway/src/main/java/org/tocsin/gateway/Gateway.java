@@ -10,6 +10,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
@@ -20,6 +21,7 @@ import org.tocsin.core.audit.Replay;
 import org.tocsin.core.feed.FeedStatus;
 import org.tocsin.core.tag.TaggedTelling;
 import org.tocsin.core.watch.Alert;
+import org.tocsin.gateway.access.Access;
 import org.tocsin.gateway.board.Boards;
 import org.tocsin.gateway.deadletter.DeadLetter;
 import org.tocsin.gateway.deadletter.Pile;
@@ -35,10 +37,12 @@ import org.tocsin.gateway.pipeline.Insight;
 import org.tocsin.gateway.pipeline.LagMeters;
 import org.tocsin.gateway.pipeline.PipelineWatch;
 import org.tocsin.gateway.preview.Previews;
+import org.tocsin.gateway.route.AccessRoutes;
 import org.tocsin.gateway.route.HttpServer;
 import org.tocsin.gateway.route.Readiness;
 import org.tocsin.gateway.route.SiteRoutes;
 import org.tocsin.wire.avro.AvroSerdes;
+import org.tocsin.wire.settings.BadSettings;
 import org.tocsin.wire.settings.Settings;
 import org.tocsin.wire.topic.Topics;
 
@@ -58,6 +62,7 @@ public final class Gateway implements AutoCloseable {
     private final Clock clock;
     private final Delays delays;
     private final PipelineWatch pipeline;
+    private final Access access;
     private final LogFollower log;
     private final Previews previews;
     private final HttpServer http;
@@ -66,12 +71,15 @@ public final class Gateway implements AutoCloseable {
      * Starts both; ready when {@link #isReady} says so.
      *
      * @param clock what the articles' times are compared with
+     * @throws BadSettings when anybody could reach it from elsewhere without a login
      * @throws HttpServer.PortTaken when something else listens on the settings' port
      */
     public Gateway(Settings settings, AvroSerdes serdes, Clock clock) {
+        settings.refuseOpenDoor();
         this.clock = clock;
         this.delays = new Delays(clock, meters);
         this.pipeline = new PipelineWatch(settings.kafka(), clock, new LagMeters(meters));
+        this.access = Access.of(settings, serdes, Clock.systemUTC());
         this.log = new LogFollower(settings, serdes, sources());
         this.previews = new Previews(settings, serdes, clock);
         measure();
@@ -83,19 +91,23 @@ public final class Gateway implements AutoCloseable {
                         new VerdictDesk(settings, serdes, clock),
                         new DeadLetterDesk(settings, serdes, clock),
                         previews);
-        var process = new SiteRoutes.Process(
+        var process =
+                new SiteRoutes.Process(
                         this::readiness, meters, new Insight(pipeline::now, delays), clock);
+        var routes = new ArrayList<>(SiteRoutes.of(boards, desks, process, timer));
+        routes.addAll(AccessRoutes.of(access));
         this.http =
                 HttpServer.start(
-                        settings.httpHost(),
-                        settings.httpPort(),
-                        SiteRoutes.of(boards, desks, process, timer));
+                        settings.httpHost(), settings.httpPort(), routes, access.callers());
         log.start();
         pipeline.start();
     }
 
     private List<Source<?>> sources() {
         return List.of(
+                Source.whole(
+                        Topics.ACCESS,
+                        (record, credential) -> access.credentials().put(record.key(), credential)),
                 Source.whole(Topics.ALERTS_CURRENT, this::stands),
                 new Source<>(Topics.ALERTS, Boards.ALERTS_HELD, this::rang),
                 new Source<>(

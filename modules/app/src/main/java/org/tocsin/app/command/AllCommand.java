@@ -6,6 +6,7 @@ import org.tocsin.app.lines.Terminal;
 import org.tocsin.app.role.AllRole;
 import org.tocsin.app.role.Ensemble;
 import org.tocsin.app.role.Foundation;
+import org.tocsin.wire.settings.Settings;
 import picocli.CommandLine.Command;
 
 /** Every role in one process. */
@@ -19,6 +20,11 @@ final class AllCommand extends RoleCommand {
     @Override
     Foundation foundation(Map<String, String> environment) throws CannotStart {
         return Foundation.own(environment);
+    }
+
+    @Override
+    void check(Settings settings) {
+        settings.refuseOpenDoor();
     }
 
     @Override

@@ -20,6 +20,8 @@ final class Commands {
                 new WatchlistsCommand(terminal),
                 new AlertsCommand(terminal),
                 new DeadLettersCommand(terminal),
+                new TokensCommand(terminal),
+                new AuditCommand(terminal),
                 new ParseCommand(terminal),
                 new DedupeCommand(terminal),
                 new TagCommand(terminal),

@@ -46,7 +46,9 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws CannotStart, InterruptedException {
         Map<String, String> environment = embedded(terminal.environment());
         String log = LogChannel.ofRole(environment);
-        Path data = Settings.from(environment).data();
+        Settings settings = Settings.from(environment);
+        settings.refuseOpenDoor();
+        Path data = settings.data();
         terminal.err().println("starting the broker, the registry and all roles …");
         try (var process =
                 new RoleProcess(terminal, "Goodbye. Start it again to go on where it stopped.")) {

@@ -36,16 +36,16 @@ abstract class RoleCommand implements Callable<Integer> {
     }
 
     /** Refuses what only the role knows to be wrong, before anything starts. */
-    void check() {}
+    void check(Settings settings) {}
 
     /** Starts the parts. */
     abstract Ensemble start(Foundation foundation) throws CannotStart;
 
     @Override
     public final Integer call() throws CannotStart, InterruptedException {
-        check();
-        String log = LogChannel.ofRole(terminal.environment());
         Settings settings = Settings.from(terminal.environment());
+        check(settings);
+        String log = LogChannel.ofRole(terminal.environment());
         try (var process = new RoleProcess(terminal, "Goodbye.")) {
             Foundation foundation = process.open(foundation(terminal.environment()));
             if (foundation.isEmbedded()) {

@@ -5,6 +5,7 @@ import org.tocsin.app.lines.Terminal;
 import org.tocsin.app.role.Ensemble;
 import org.tocsin.app.role.Foundation;
 import org.tocsin.app.role.ServeRole;
+import org.tocsin.wire.settings.Settings;
 import picocli.CommandLine.Command;
 
 /** The gateway. */
@@ -13,6 +14,11 @@ final class ServeCommand extends RoleCommand {
 
     ServeCommand(Terminal terminal) {
         super(terminal);
+    }
+
+    @Override
+    void check(Settings settings) {
+        settings.refuseOpenDoor();
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.tocsin.app.lines.Terminal;
 import org.tocsin.app.role.Ensemble;
 import org.tocsin.app.role.Foundation;
 import org.tocsin.app.role.StageRole;
+import org.tocsin.wire.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -28,7 +29,7 @@ final class StageCommand extends RoleCommand {
     }
 
     @Override
-    void check() {
+    void check(Settings settings) {
         if (!StageRole.names().contains(name)) {
             throw new Misuse("no stage " + name + "; the stages are " + StageRole.names());
         }

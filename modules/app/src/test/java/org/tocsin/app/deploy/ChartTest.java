@@ -47,6 +47,7 @@ class ChartTest {
                 "ingress.enabled=true,ingress.tlsSecret=desk-tls,service.type=LoadBalancer",
                 "networkPolicy.enabled=false,topics.apply=false,roles.serve.replicas=3",
                 "push.url=https://t.example/websub,push.existingSecret=p,ingress.enabled=true",
+                "access.existingSecret=desk,access.settings.OIDC_ISSUER=https://login.example",
                 "kafka.existingSecret=sasl,image.pullSecrets={mirror},storageClassName=fast"
             })
     void rendersOnlyWhatKubernetesKnows(String values) throws Exception {

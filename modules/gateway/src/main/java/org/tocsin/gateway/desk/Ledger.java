@@ -18,6 +18,9 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tocsin.core.audit.AuditChain;
 import org.tocsin.core.audit.AuditEntry;
 import org.tocsin.core.json.Json;
 import org.tocsin.wire.avro.AvroSerdes;
@@ -33,6 +36,8 @@ import org.tocsin.wire.topic.Topics;
  * was overtaken reads and decides again. Thus no change is lost, and no version is given twice.
  */
 final class Ledger {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
 
     // One for all topics: an open transaction of another writer would hide the end of the audit.
     private static final String WRITER = "tocsin-desk";
@@ -119,10 +124,13 @@ final class Ledger {
             producer.initTransactions();
             Decision<V, R> decision = decide.apply(current(account.topic()));
             if (!decision.changes().isEmpty()) {
+                // Nobody else writes until we are overtaken, so this stays the last one.
+                AuditEntry last = log.last(Topics.AUDIT);
                 producer.beginTransaction();
                 for (Change<V> change : decision.changes()) {
+                    last = AuditChain.after(chained(last), audit(account, change));
                     producer.send(record(account.topic(), change.key(), change.after()));
-                    producer.send(record(Topics.AUDIT, change.key(), audit(account, change)));
+                    producer.send(record(Topics.AUDIT, change.key(), last));
                     if (change.after() == null) {
                         for (Topic<?> topic : account.alsoSayOfIt()) {
                             producer.send(record(topic, change.key(), null));
@@ -131,9 +139,16 @@ final class Ledger {
                 }
                 decision.alongside().forEach(producer::send);
                 producer.commitTransaction();
+                // Kept apart from the log itself: `tocsin audit verify` compares the two.
+                LOG.info("audited; mark={}:{}", last.number(), last.hash());
             }
             return decision.answer();
         }
+    }
+
+    /** An audit from before there was a chain begins one. */
+    private static AuditEntry chained(AuditEntry last) {
+        return last == null || last.hash() == null ? null : last;
     }
 
     private static boolean isOvertaken(Throwable problem) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,6 +20,7 @@ import org.tocsin.wire.topic.Topic;
 /** Reads a small topic from its beginning to its present end. */
 final class TopicLog {
 
+    private static final long FIRST_STRETCH = 64;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Settings settings;
@@ -32,6 +34,24 @@ final class TopicLog {
     /** All that is committed, oldest first within a partition. */
     <V> List<ConsumerRecord<String, V>> read(Topic<V> topic) {
         var records = new ArrayList<ConsumerRecord<String, V>>();
+        read(topic, Long.MAX_VALUE, records::add);
+        return records;
+    }
+
+    /** The last that is committed on a topic of one partition; null where there is none. */
+    <V> V last(Topic<V> topic) {
+        // The ends of transactions lie between the records, so a short stretch may hold none.
+        for (long stretch = FIRST_STRETCH; ; stretch *= 32) {
+            var records = new ArrayList<ConsumerRecord<String, V>>();
+            boolean whole = read(topic, stretch, records::add);
+            if (whole || !records.isEmpty()) {
+                return records.isEmpty() ? null : records.get(records.size() - 1).value();
+            }
+        }
+    }
+
+    /** Hands over the last so many offsets of each partition; true where that is all of them. */
+    <V> boolean read(Topic<V> topic, long most, Consumer<ConsumerRecord<String, V>> reader) {
         try (var consumer =
                 new KafkaConsumer<>(
                         config(), new StringDeserializer(), serdes.of(topic).deserializer())) {
@@ -40,18 +60,25 @@ final class TopicLog {
                             .map(p -> new TopicPartition(topic.name(), p.partition()))
                             .collect(Collectors.toSet());
             consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            boolean whole = true;
+            for (TopicPartition partition : partitions) {
+                long begin = begins.get(partition);
+                long from = Math.max(begin, ends.get(partition) - most);
+                consumer.seek(partition, from);
+                whole &= from == begin;
+            }
             long deadline = System.nanoTime() + PATIENCE.toNanos();
             while (ends.entrySet().stream()
                     .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 if (System.nanoTime() > deadline) {
                     throw new KafkaException("could not read " + topic.name() + " to its end");
                 }
-                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+                consumer.poll(Duration.ofMillis(100)).forEach(reader);
             }
+            return whole;
         }
-        return records;
     }
 
     private Map<String, Object> config() {

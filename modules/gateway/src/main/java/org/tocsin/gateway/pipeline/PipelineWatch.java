@@ -76,7 +76,9 @@ public final class PipelineWatch implements AutoCloseable {
             now = new Pipeline(clock.instant(), null, stages(reader.groups(STAGES)));
         } catch (RuntimeException e) {
             // The last figures stand with their time, and the reader is told why they are old.
-            now = new Pipeline(now.at(), "the broker does not say: " + e.getMessage(), now.stages());
+            now =
+                    new Pipeline(
+                            now.at(), "the broker does not say: " + e.getMessage(), now.stages());
             LOG.debug("cannot look at the stages", e);
         }
         told.accept(now);

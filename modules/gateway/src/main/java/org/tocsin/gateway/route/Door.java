@@ -1,5 +1,7 @@
 package org.tocsin.gateway.route;
 
+import static io.javalin.http.HttpStatus.SEE_OTHER;
+
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -63,11 +65,28 @@ final class Door implements Routes {
         if (caller.may(needed)) {
             return;
         }
-        if (!caller.isKnown()) {
-            ctx.header("WWW-Authenticate", "Bearer realm=\"tocsin\"");
-            throw Problem.of(401, "Sign in", "sign in, or send a token").refused();
+        if (caller.isKnown()) {
+            throw Problem.of(403, "Forbidden", "this needs the permission " + needed.id())
+                    .refused();
         }
-        throw Problem.of(403, "Forbidden", "this needs the permission " + needed.id()).refused();
+        ctx.header("WWW-Authenticate", "Bearer realm=\"tocsin\"");
+        if (ctx.header("Authorization") != null) {
+            throw Problem.of(401, "Unknown token", "this token does not count, or not any more")
+                    .refused();
+        }
+        if (isPage(ctx)) {
+            String asked = ctx.path() + (ctx.queryString() == null ? "" : "?" + ctx.queryString());
+            ctx.redirect(LoginRoutes.PAGE + "?next=" + Places.encoded(asked), SEE_OTHER);
+            ctx.skipRemainingHandlers();
+            return;
+        }
+        throw Problem.of(401, "Sign in", "sign in at /login, or send a token").refused();
+    }
+
+    /** Whether a person looks at it, who can sign in first. */
+    private static boolean isPage(Context ctx) {
+        return ctx.method() == HandlerType.GET
+                && Desk.ALL.stream().anyMatch(desk -> desk.path().equals(ctx.path()));
     }
 
     private Permission needed(Context ctx) {

@@ -6,6 +6,8 @@ import io.javalin.http.HandlerType;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.tocsin.wire.settings.Settings;
 
 /**
  * What keeps other web pages in the reader's browser away from the gateway, and anything foreign
@@ -25,14 +27,14 @@ final class Guard implements Routes {
     private static final Set<HandlerType> READING =
             Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Pattern PORT = Pattern.compile(":\\d+$");
 
     private static final Map<String, String> HEADERS =
             Map.of(
                     "Content-Security-Policy",
                     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
                             + " connect-src 'self'; manifest-src 'self'; base-uri 'none';"
-                            + " form-action 'none'; frame-ancestors 'none'",
+                            + " form-action 'self'; frame-ancestors 'none'",
                     "X-Content-Type-Options",
                     "nosniff",
                     "Referrer-Policy",
@@ -45,7 +47,7 @@ final class Guard implements Routes {
     private final boolean loopbackOnly;
 
     Guard(String boundTo) {
-        this.loopbackOnly = LOOPBACK.contains(boundTo) || boundTo.equals("::1");
+        this.loopbackOnly = Settings.isLoopback(boundTo);
     }
 
     @Override
@@ -55,7 +57,7 @@ final class Guard implements Routes {
 
     private void check(Context ctx) {
         HEADERS.forEach(ctx::header);
-        if (loopbackOnly && !LOOPBACK.contains(hostName(ctx.host()))) {
+        if (loopbackOnly && !Settings.isLoopback(hostName(ctx.host()))) {
             throw forbidden("this gateway answers to localhost only, not to " + ctx.host());
         }
         if (!READING.contains(ctx.method()) && !isOwnSite(ctx)) {
@@ -79,7 +81,7 @@ final class Guard implements Routes {
     }
 
     private static String hostName(String host) {
-        return host == null ? "" : host.replaceFirst(":\\d+$", "");
+        return host == null ? "" : PORT.matcher(host).replaceFirst("");
     }
 
     private static Problem.Refused forbidden(String why) {

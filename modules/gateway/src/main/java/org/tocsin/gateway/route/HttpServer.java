@@ -51,7 +51,7 @@ public final class HttpServer implements AutoCloseable {
      *
      * @throws PortTaken when something else listens there
      */
-    static HttpServer start(
+    public static HttpServer start(
             String host,
             int port,
             List<? extends Routes> routes,

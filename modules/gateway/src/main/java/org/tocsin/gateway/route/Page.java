@@ -28,6 +28,7 @@ final class Page implements Routes {
                     "api.js",
                     "dom.js",
                     "keys.js",
+                    "login.css",
                     "shell.js",
                     "stream.js",
                     "time.js");
@@ -86,7 +87,7 @@ final class Page implements Routes {
         return Page.class.getResource(inJar(file)) != null;
     }
 
-    private static String text(String file) {
+    static String text(String file) {
         try (InputStream in = Page.class.getResourceAsStream(inJar(file))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

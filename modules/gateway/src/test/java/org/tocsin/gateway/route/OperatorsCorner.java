@@ -1,5 +1,6 @@
 package org.tocsin.gateway.route;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.tocsin.core.article.Article;
 import org.tocsin.core.audit.Replay;
 import org.tocsin.core.dedupe.Telling;
@@ -46,7 +46,8 @@ final class OperatorsCorner {
             boolean isTag = n % 3 == 0;
             die(n, isTag ? "unprocessable" : "unreadable", isTag ? "tag" : "dedupe");
         }
-        boards.deadLetters().replayed(new Replay("r", List.of("0-0", "0-3"), "ada", CLOCK.instant()));
+        boards.deadLetters()
+                .replayed(new Replay("r", List.of("0-0", "0-3"), "ada", CLOCK.instant()));
     }
 
     List<Routes> routes() {
@@ -81,7 +82,8 @@ final class OperatorsCorner {
     private static Stage stage(String name, String topic, long lag, int instances) {
         var threads = new ArrayList<Instance>();
         for (int n = 0; n < instances; n++) {
-            threads.add(new Instance("tocsin-" + name + "-" + n, "10.0.3." + (20 + n), 4 / instances));
+            threads.add(
+                    new Instance("tocsin-" + name + "-" + n, "10.0.3." + (20 + n), 4 / instances));
         }
         var partitions = new ArrayList<Partition>();
         Behind behind = lag < 0 ? null : new Behind(Duration.ofMillis(lag * 140), false);
@@ -89,7 +91,8 @@ final class OperatorsCorner {
             Long own = lag < 0 ? null : Long.valueOf(n == 2 ? lag : 0);
             String holder = instances == 0 ? null : threads.get(n % instances).id();
             partitions.add(
-                    new Partition(topic, n, own == null ? null : 900 - own, 900, own, behind, holder));
+                    new Partition(
+                            topic, n, own == null ? null : 900 - own, 900, own, behind, holder));
         }
         return new Stage(
                 name,
@@ -126,18 +129,26 @@ final class OperatorsCorner {
     private void die(int offset, String reason, String stage) {
         var headers = new RecordHeaders();
         Map.of(
-                        DeadLetterHeaders.REASON, reason,
-                        DeadLetterHeaders.STAGE, stage,
-                        DeadLetterHeaders.TOPIC, stage.equals("tag") ? "news.stories" : "news.articles",
-                        DeadLetterHeaders.PARTITION, "" + offset % 4,
-                        DeadLetterHeaders.OFFSET, "" + (4_000 + offset),
+                        DeadLetterHeaders.REASON,
+                        reason,
+                        DeadLetterHeaders.STAGE,
+                        stage,
+                        DeadLetterHeaders.TOPIC,
+                        stage.equals("tag") ? "news.stories" : "news.articles",
+                        DeadLetterHeaders.PARTITION,
+                        "" + offset % 4,
+                        DeadLetterHeaders.OFFSET,
+                        "" + (4_000 + offset),
                         DeadLetterHeaders.EXCEPTION,
-                                stage.equals("tag")
-                                        ? "java.lang.IllegalStateException"
-                                        : "org.apache.kafka.common.errors.SerializationException",
-                        DeadLetterHeaders.MESSAGE, "the first byte is 0x7b, not the magic byte 0",
-                        DeadLetterHeaders.STACKTRACE, "at org.tocsin.wire.avro.GenericAvroSerde")
-                .forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
+                        stage.equals("tag")
+                                ? "java.lang.IllegalStateException"
+                                : "org.apache.kafka.common.errors.SerializationException",
+                        DeadLetterHeaders.MESSAGE,
+                        "the first byte is 0x7b, not the magic byte 0",
+                        DeadLetterHeaders.STACKTRACE,
+                        "at org.tocsin.wire.avro.GenericAvroSerde")
+                .forEach(
+                        (name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
         byte[] value =
                 stage.equals("tag")
                         ? new byte[] {0, 0, 0, 0, 7, 30, 99, -12, 65, 66, 67, 10, 0, 2, 4, 6, 8, 10}

@@ -11,10 +11,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.tocsin.gateway.access.Access;
 import org.tocsin.gateway.board.Boards;
 import org.tocsin.gateway.contract.Contract;
 import org.tocsin.gateway.contract.Exchange;
@@ -50,14 +53,19 @@ final class Site implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Contract contract = new Contract();
     private final Previews previews;
+    final Access access;
     final HttpServer server;
 
     Site() {
-        Settings settings =
-                Settings.from(
-                        Map.of(
-                                "TOCSIN_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:1",
-                                "TOCSIN_SCHEMA_REGISTRY_URL", "http://127.0.0.1:1"));
+        this(Map.of());
+    }
+
+    /** With these settings beside those that keep it from any broker. */
+    Site(Map<String, String> more) {
+        var environment = new HashMap<>(more);
+        environment.put("TOCSIN_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:1");
+        environment.put("TOCSIN_SCHEMA_REGISTRY_URL", "http://127.0.0.1:1");
+        Settings settings = Settings.from(environment);
         var serdes = new AvroSerdes(settings.registry());
         previews = new Previews(settings, serdes, Clock.systemUTC());
         var desks =
@@ -74,8 +82,10 @@ final class Site implements AutoCloseable {
                         meters,
                         new Insight(() -> pipeline, delays),
                         Clock.systemUTC());
-        List<Routes> routes = SiteRoutes.of(boards, desks, process, timer);
-        server = HttpServer.start("127.0.0.1", 0, routes);
+        var routes = new ArrayList<>(SiteRoutes.of(boards, desks, process, timer));
+        access = Access.of(settings, serdes, Clock.systemUTC());
+        routes.addAll(AccessRoutes.of(access));
+        server = HttpServer.start("127.0.0.1", 0, routes, access.callers());
     }
 
     URI at(String path) {

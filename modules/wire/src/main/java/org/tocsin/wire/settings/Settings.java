@@ -4,6 +4,7 @@ import static org.tocsin.wire.settings.Variable.*;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,13 +38,17 @@ public record Settings(
         Duration commitInterval,
         Duration reorderWindow,
         int streamsThreads,
-        IngestSettings ingest) {
+        IngestSettings ingest,
+        AccessSettings access) {
 
     /** In {@link #registry()}: the class of the serde, where it is not Tocsin's own. */
     public static final String SERDE = "tocsin.serde";
 
     private static final String BOOTSTRAP = "bootstrap.servers";
     private static final String REGISTRY_URL = "schema.registry.url";
+
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?::1]?");
 
     private static final Pattern BROKERS =
             Pattern.compile("[^:,\\s]+:\\d{1,5}(\\s*,\\s*[^:,\\s]+:\\d{1,5})*");
@@ -81,7 +86,8 @@ public record Settings(
                         env.duration(TOCSIN_COMMIT_INTERVAL),
                         env.duration(TOCSIN_REORDER_WINDOW),
                         env.number(TOCSIN_STREAMS_THREADS, 1, 64).orElse(1),
-                        IngestSettings.from(env));
+                        IngestSettings.from(env),
+                        AccessSettings.from(env));
         settings.check(env);
         env.refuseMisspelt();
         env.refuseFaults();
@@ -147,7 +153,36 @@ public record Settings(
                 commitInterval,
                 reorderWindow,
                 streamsThreads,
-                ingest);
+                ingest,
+                access);
+    }
+
+    /** Whether the dashboard and the API can be reached from this machine alone. */
+    public boolean isLoopbackOnly() {
+        return isLoopback(httpHost);
+    }
+
+    /** Whether that address or name is one of this machine to itself, whatever resolvers say. */
+    public static boolean isLoopback(String host) {
+        return LOOPBACK.matcher(host).matches();
+    }
+
+    /**
+     * For roles that serve the dashboard.
+     *
+     * @throws BadSettings when it could be reached from elsewhere by anybody
+     */
+    public void refuseOpenDoor() {
+        if (!isLoopbackOnly() && !access.isLoginSetUp()) {
+            throw new BadSettings(
+                    List.of(
+                            "%s=%s lets other machines in, and nobody could sign in; set %s or %s as well"
+                                    .formatted(
+                                            TOCSIN_HTTP_HOST,
+                                            httpHost,
+                                            TOCSIN_ADMIN_TOKEN,
+                                            TOCSIN_OIDC_ISSUER)));
+        }
     }
 
     private static Map<String, String> with(Map<String, String> map, String key, String value) {

@@ -32,7 +32,22 @@ enum Variable {
     TOCSIN_PUSH_URL("", "Public URL under which hubs reach the ingestors; no WebSub when unset"),
     TOCSIN_PUSH_PORT("8083", "Port on which an ingestor listens for hubs, with TOCSIN_PUSH_URL"),
     TOCSIN_PUSH_SECRET(
-            "", "What hubs sign with, the same for all ingestors: 16 characters or more");
+            "", "What hubs sign with, the same for all ingestors: 16 characters or more"),
+    TOCSIN_ADMIN_TOKEN(
+            "",
+            "Token of an administrator, 32 characters or more; beyond this machine, it or OIDC is needed"),
+    TOCSIN_PUBLIC_URL("", "Address under which browsers reach the dashboard"),
+    TOCSIN_SESSION_LIFETIME("12h", "How long somebody who signed in stays so"),
+    TOCSIN_RATE_LIMIT("600", "Requests of one token or session in a minute; 0 for any number"),
+    TOCSIN_OIDC_ISSUER("", "OpenID Connect provider that people sign in with"),
+    TOCSIN_OIDC_CLIENT_ID("", "What the provider knows Tocsin as"),
+    TOCSIN_OIDC_CLIENT_SECRET("", "Its secret; unset for a public client"),
+    TOCSIN_OIDC_SCOPES("openid profile email", "Scopes to ask the provider for"),
+    TOCSIN_OIDC_NAME_CLAIM("preferred_username", "Claim that names who signed in"),
+    TOCSIN_OIDC_ROLES_CLAIM("groups", "Claim with the groups of who signed in, dots for nesting"),
+    TOCSIN_OIDC_ROLES(
+            "viewer=*",
+            "Who has which role, as `role=group` with commas; `*` is whoever can sign in");
 
     private final String fallback;
     private final String meaning;

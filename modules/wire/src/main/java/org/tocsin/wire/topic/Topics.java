@@ -5,6 +5,7 @@ import static org.tocsin.wire.topic.Topic.AS_SET;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.tocsin.core.access.Credential;
 import org.tocsin.core.article.Article;
 import org.tocsin.core.audit.AuditEntry;
 import org.tocsin.core.audit.Replay;
@@ -80,6 +81,10 @@ public final class Topics {
     public static final Topic<AuditEntry> AUDIT =
             Topic.kept("news.audit", "object id", AuditEntry.class, 1, YEAR);
 
+    /** The gateways' own: hashes of tokens and sessions. */
+    public static final Topic<Credential> ACCESS =
+            Topic.compacted("news.access", "token id", Credential.class, 1);
+
     public static final Topic<byte[]> DEAD_LETTERS =
             Topic.kept("news.dead-letters", "as found", byte[].class, AS_SET, MONTH);
 
@@ -106,6 +111,7 @@ public final class Topics {
                     LEXICON,
                     COVERAGE,
                     AUDIT,
+                    ACCESS,
                     DEAD_LETTERS,
                     REPLAYS);
 

@@ -1,6 +1,8 @@
 package org.tocsin.wire.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SettingsTest {
 
@@ -125,6 +128,44 @@ final class SettingsTest {
 
         assertThat(faults(Map.of("TOCSIN_DATA_FILE", nowhere)))
                 .containsExactly("TOCSIN_DATA_FILE: cannot read " + nowhere);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "localhost", "::1", "127.1.2.3"})
+    void servesThisMachineWithoutALogin(String host) {
+        Settings settings = Settings.from(Map.of("TOCSIN_HTTP_HOST", host));
+
+        assertThatCode(settings::refuseOpenDoor).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "::", "desk.example", "10.0.0.7", "127.0.0.1.example"})
+    void refusesToServeOtherMachinesWithoutALogin(String host) {
+        Settings open = Settings.from(Map.of("TOCSIN_HTTP_HOST", host));
+        Settings locked =
+                Settings.from(
+                        Map.of("TOCSIN_HTTP_HOST", host, "TOCSIN_ADMIN_TOKEN", "t".repeat(32)));
+
+        assertThatThrownBy(open::refuseOpenDoor)
+                .isInstanceOf(BadSettings.class)
+                .hasMessageContaining("TOCSIN_ADMIN_TOKEN");
+        assertThatCode(locked::refuseOpenDoor).doesNotThrowAnyException();
+        assertThat(locked.toString()).doesNotContain("tttt");
+    }
+
+    @Test
+    void refusesAProviderThatIsOnlyHalfSetUp() {
+        assertThat(
+                        faults(
+                                Map.of(
+                                        "TOCSIN_ADMIN_TOKEN", "short",
+                                        "TOCSIN_OIDC_ISSUER", "https://login.example",
+                                        "TOCSIN_OIDC_ROLES", "boss=desk")))
+                .hasSize(4)
+                .anyMatch(fault -> fault.contains("32 characters"))
+                .anyMatch(fault -> fault.contains("TOCSIN_PUBLIC_URL"))
+                .anyMatch(fault -> fault.contains("TOCSIN_OIDC_CLIENT_ID"))
+                .anyMatch(fault -> fault.contains("boss=desk"));
     }
 
     @Test

@@ -1,0 +1,39 @@
+package org.tocsin.gateway.access;
+
+import java.time.Clock;
+import org.tocsin.gateway.desk.AuditDesk;
+import org.tocsin.gateway.desk.TokenDesk;
+import org.tocsin.wire.avro.AvroSerdes;
+import org.tocsin.wire.settings.Settings;
+
+/**
+ * All that a gateway needs to know its callers. {@code credentials} are fed from {@code
+ * news.access}.
+ */
+public record Access(
+        Settings settings,
+        Credentials credentials,
+        Callers callers,
+        Tokens tokens,
+        SignIn signIn,
+        AuditDesk audit,
+        Clock clock) {
+
+    /**
+     * @param clock the time of people, also where the news is replayed faster: a session of hours
+     *     would be over in seconds
+     */
+    public static Access of(Settings settings, AvroSerdes serdes, Clock clock) {
+        var credentials = new Credentials(clock);
+        var callers = new Callers(settings, credentials);
+        var tokens = new Tokens(new TokenDesk(settings, serdes, clock), credentials, clock);
+        return new Access(
+                settings,
+                credentials,
+                callers,
+                tokens,
+                new SignIn(settings.access(), tokens, callers, clock),
+                new AuditDesk(settings, serdes),
+                clock);
+    }
+}

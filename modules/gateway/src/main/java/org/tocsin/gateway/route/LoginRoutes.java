@@ -1,0 +1,63 @@
+package org.tocsin.gateway.route;
+
+import static org.tocsin.gateway.access.Permission.OPEN;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import org.tocsin.gateway.access.SignIn;
+
+/**
+ * The page on which people sign in, and the way out. It works without scripts; what it looks like
+ * is in {@code login.html}.
+ */
+final class LoginRoutes implements Routes {
+
+    static final String PAGE = "/login";
+
+    private static final int LONGEST_FORM = 4_096;
+    private static final String REFUSED = "This token does not count, or not any more.";
+
+    private final SignIn signIn;
+    private final boolean hasProvider;
+    private final String page = Page.text("login.html");
+
+    LoginRoutes(SignIn signIn, boolean hasProvider) {
+        this.signIn = signIn;
+        this.hasProvider = hasProvider;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get(PAGE, ctx -> show(ctx, ""), OPEN);
+        routes.post(PAGE, this::withToken, OPEN);
+        routes.post("/logout", this::out, OPEN);
+    }
+
+    private void show(Context ctx, String message) {
+        String next = Places.local(ctx.queryParam("next"));
+        ctx.header("Cache-Control", "no-store");
+        ctx.html(
+                page.replace("{{provider}}", hasProvider ? "" : "hidden")
+                        .replace("{{message}}", message)
+                        .replace("{{next}}", Places.encoded(next)));
+    }
+
+    private void withToken(Context ctx) {
+        if (ctx.contentLength() > LONGEST_FORM) {
+            throw Problem.of(413, "Content too large", "a token is shorter").refused();
+        }
+        String token = ctx.formParam("token");
+        if (token != null && signIn.withToken(ctx, token)) {
+            ctx.redirect(Places.local(ctx.queryParam("next")), HttpStatus.SEE_OTHER);
+        } else {
+            ctx.status(401);
+            show(ctx, REFUSED);
+        }
+    }
+
+    private void out(Context ctx) {
+        signIn.out(ctx, Door.caller(ctx));
+        ctx.redirect(PAGE, HttpStatus.SEE_OTHER);
+    }
+}
