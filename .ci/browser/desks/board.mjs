@@ -1,12 +1,18 @@
-// The live board: an alert, opened by keyboard, with the words that answered.
+// The live board, by keyboard alone: an alert is opened and read, judged, muted and each taken back; the list is narrowed and
+// the address keeps it; the charts; a thousand threads.
 
 export const name = "board";
 
+const MANY = 1000;
+const SLOW = 250; // ms a key may take on a busy machine, with a thousand threads
+
 export async function visit(desk) {
-  await desk.go("/");
+  await desk.go("/?show=all");
   await desk.shows(".board > li .headline", "an alert");
   await desk.shows('#connection[data-state="live"]', "a live connection");
   await desk.look("the board");
+  await desk.shot("board");
+  await runsTheRightWay(desk);
 
   await desk.press("j", "Enter");
   await desk.shows("#detail h2", "the alert that Enter opens");
@@ -14,11 +20,121 @@ export async function visit(desk) {
   await desk.shows("#detail article mark", "those words highlighted in their articles");
   await desk.look("an open alert");
   await desk.shot("dashboard");
+  const marks = await desk.count("#detail mark");
 
+  await judges(desk);
+  await mutes(desk);
+  await listsItsKeys(desk);
+  await narrows(desk);
+  await charts(desk);
+  const threads = await desk.count(".board > li");
   const found = [
-    `${await desk.count(".board > li")} alerts`,
+    `${threads} alerts`,
     `${await desk.count("#stories-list > li")} stories`,
-    `${await desk.count("#detail mark")} highlights in the one opened by keyboard`,
+    `${marks} highlights in the one opened by keyboard`,
+    "judged, muted and taken back by keyboard",
+    await holdsMany(desk),
   ];
   return [...found, await desk.weigh("/")].join(", ");
+}
+
+/** A headline of letters that run from the right is set so, whatever the page's own direction. */
+async function runsTheRightWay(desk) {
+  const wrong = await desk.page.evaluate(() =>
+    [...document.querySelectorAll(".headline")]
+      .filter(({ textContent }) => /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(textContent))
+      .filter((headline) => getComputedStyle(headline).direction !== "rtl").length,
+  );
+  if (wrong) desk.fault(`${wrong} headlines run the wrong way`);
+}
+
+async function judges(desk) {
+  const row = ".row[aria-current]";
+  const place = () => desk.page.locator(row).boundingBox();
+  const said = (word) => desk.becomes(([row, word]) => document.querySelector(row)?.querySelector(".said").textContent.includes(word), `the row says "${word}"`, [row, word]);
+  const before = await desk.page.locator(`${row} .said`).textContent();
+  const stood = await place();
+
+  await desk.press("x");
+  await desk.shows("#detail .ask input:not([type])", "the question why");
+  await desk.page.locator("#detail .ask input").focus();
+  await desk.page.keyboard.type("Told before");
+  await desk.press("Enter");
+  await said("not useful");
+  await desk.shows("#detail .reason q", "the reason");
+  if ((await place()).y !== stood.y) desk.fault("a row moved under the hand that judged it");
+  await desk.press("z");
+  await desk.becomes(([row, before]) => document.querySelector(row).querySelector(".said").textContent === before, "what stood before stands again", [row, before]);
+}
+
+async function mutes(desk) {
+  await desk.press("m");
+  await desk.shows("#detail .ask select", "what can be muted");
+  await desk.look("what can be muted");
+  await desk.press("Tab", "Tab");
+  await desk.page.keyboard.type("Known");
+  await desk.press("Enter");
+  await desk.shows(".row[aria-current] .said time", "until when the thread is muted");
+  await desk.press("Escape", "v", "v");
+  await desk.shows("#mutes-list > li q", "the mute with its reason");
+  await desk.look("what is muted");
+  await desk.press("z");
+  await desk.shows("#mutes-empty:not([hidden])", "that nothing is muted any more");
+  await desk.press("v");
+}
+
+async function listsItsKeys(desk) {
+  await desk.press("?");
+  await desk.shows("#keys[open] kbd", "the keys");
+  await desk.look("the keys");
+  await desk.press("Escape");
+}
+
+/** What is asked for stands in the address, so that a reload and a link show the same. */
+async function narrows(desk) {
+  const all = await desk.count(".board > li");
+  const word = (await desk.page.locator(".board .headline").first().textContent()).split(" ").sort((a, b) => b.length - a.length)[0];
+  await desk.press("/");
+  await desk.page.keyboard.type(word.toUpperCase());
+  await desk.becomes((all) => document.querySelectorAll(".board > li").length < all, "fewer alerts", all === 1 ? 2 : all);
+  const few = await desk.count(".board > li");
+  await desk.page.reload({ waitUntil: "domcontentloaded" });
+  await desk.becomes((few) => document.querySelectorAll(".board > li").length === few, "the same alerts after a reload", few);
+  await desk.go("/?show=all");
+  await desk.shows(".board > li .headline", "all alerts again");
+}
+
+async function charts(desk) {
+  await desk.press("v");
+  await desk.shows("#volume .volume-chart svg", "the chart of the hours");
+  await desk.shows("#volume .volumes tbody tr, #volume .aside", "the watchlists by volume");
+  await desk.look("the volume");
+  await desk.shot("volume");
+  await desk.press("v", "v");
+}
+
+/** The board with a thousand threads: each key answers at once. */
+async function holdsMany(desk) {
+  const { page } = desk;
+  await page.route("**/api/v1/alerts?*", async (route) => {
+    const answer = await (await route.fetch()).json();
+    const one = answer.alerts[0];
+    const alerts = Array.from({ length: MANY }, (_, n) => ({ ...one, thread: `many-${n}`, id: `many-${n}`, headline: `${one.headline} (${n})` }));
+    await route.fulfill({ json: { ...answer, alerts } });
+  });
+  await desk.go("/");
+  await desk.becomes((many) => document.querySelectorAll(".board > li").length === many, `${MANY} threads`, MANY);
+  const took = await page.evaluate(async () => {
+    const times = [];
+    for (let n = 0; n < 20; n++) {
+      const start = performance.now();
+      document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "j", bubbles: true }));
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      times.push(performance.now() - start);
+    }
+    return times.sort((a, b) => a - b)[10];
+  });
+  await page.unroute("**/api/v1/alerts?*");
+  if (took > SLOW) desk.fault(`with ${MANY} threads a key takes ${Math.round(took)} ms`);
+  return `a key takes ${Math.round(took)} ms with ${MANY} threads`;
 }

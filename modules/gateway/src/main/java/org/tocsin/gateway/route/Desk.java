@@ -15,7 +15,21 @@ record Desk(String path, String word, String key, String page, List<String> file
     static final List<Desk> ALL =
             List.of(
                     of("/", "a", "Alerts", "index.html")
-                            .with("main.js", "board.js", "detail.js", "stories.js", "feeds.js"),
+                            .with(
+                                    "board.css",
+                                    "main.js",
+                                    "articles.js",
+                                    "board.js",
+                                    "detail.js",
+                                    "feeds.js",
+                                    "filters.js",
+                                    "judge.js",
+                                    "mutes.js",
+                                    "row.js",
+                                    "side.js",
+                                    "stories.js",
+                                    "volume.js",
+                                    "words.js"),
                     of("/watchlists", "w", "Watchlists", "watchlists.html").with(),
                     of("/feeds", "f", "Feeds", "feeds.html").with("coverage.js"),
                     of("/lexicon", "l", "Lexicon", "lexicon.html").with(),

@@ -55,6 +55,7 @@ public final class SiteRoutes {
         routes.add(new VersionRoutes(desks.watchlists(), boards.lexicon()));
         routes.add(new PreviewRoutes(boards, desks.previews()));
         routes.add(new VerdictRoutes(boards, desks.verdicts()));
+        routes.add(new VolumeRoutes(boards, desks.verdicts()::now));
         routes.add(new MuteRoutes(boards, desks.verdicts()));
         routes.add(new FeedRoutes(boards, desks.feeds()));
         routes.add(new LexiconRoutes(boards.lexicon(), desks.lexicon()));

@@ -6,6 +6,7 @@ import static org.tocsin.gateway.access.Permission.READ;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,11 +39,27 @@ final class VerdictRoutes implements Routes {
         this.desk = desk;
     }
 
+    record Words(List<Said> verdicts) {}
+
     @Override
     public void addTo(RoutesConfig routes) {
+        routes.get(Api.ROOT + "/verdicts", ctx -> list(ctx, boards), READ);
         routes.get(PATH, this::show, READ);
         routes.post(PATH, this::say, JUDGE);
         routes.delete(PATH, this::takeBack, JUDGE);
+    }
+
+    /** Of the threads that are held, since words outlast them: the board shows no others. */
+    static void list(Context ctx, Boards boards) {
+        List<Said> words =
+                boards.verdicts().values().stream()
+                        .filter(verdict -> verdict.word() != Word.MUTED)
+                        .filter(verdict -> boards.thread(verdict.thread()).isPresent())
+                        .sorted(Comparator.comparing(AlertVerdict::time).reversed())
+                        .limit(Api.limit(ctx, 1_000))
+                        .map(Said::of)
+                        .toList();
+        Api.json(ctx, new Words(words));
     }
 
     private void show(Context ctx) {

@@ -12,7 +12,6 @@ export class Stories {
   #list = document.getElementById("stories-list");
   #waiting = document.getElementById("stories-waiting");
   #empty = document.getElementById("stories-empty");
-  #count = document.getElementById("stories-count");
   #stories = new Map(); // id -> { tellings, item }
   #held = new Set();
   #pointed = false;
@@ -74,7 +73,6 @@ export class Stories {
     this.#waiting.hidden = this.#held.size === 0;
     this.#waiting.textContent = `${this.#held.size} new`;
     this.#empty.hidden = this.#stories.size > 0;
-    this.#count.textContent = this.#stories.size ? `last ${this.#stories.size}` : "";
   }
 
   #write(story) {

@@ -26,8 +26,8 @@ import org.tocsin.core.watch.Watchlist;
 import org.tocsin.gateway.board.Boards;
 
 /**
- * The dashboard with news of our own making, to look at: {@code Showroom PORT [LIVE]}. With LIVE,
- * an alert or a telling arrives every few seconds.
+ * The dashboard with news of our own making, to look at: {@code Showroom PORT [LIVE|CROWD]}. With
+ * LIVE, an alert or a telling arrives every few seconds; with CROWD, a thousand threads are open.
  */
 public final class Showroom {
 
@@ -43,6 +43,8 @@ public final class Showroom {
         var timer = Executors.newScheduledThreadPool(1);
         List<Routes> routes = new ArrayList<>(BoardRoutes.over(showroom.boards, timer));
         routes.addAll(new OperatorsCorner(showroom.boards).routes());
+        routes.add(new ShowroomJudging(showroom.boards));
+        routes.add(new VolumeRoutes(showroom.boards, Instant::now));
         routes.add(new Page());
         routes.add(api -> api.get("/api/v1/watchlists", ctx -> Api.json(ctx, watchlists())));
         routes.add(
@@ -52,7 +54,9 @@ public final class Showroom {
                                 ctx -> Api.json(ctx, Map.of("feeds", showroom.coverage()))));
         HttpServer server = HttpServer.start("127.0.0.1", Integer.parseInt(args[0]), routes);
         System.out.println("http://localhost:" + server.port());
-        if (args.length > 1) {
+        if (args.length > 1 && args[1].equals("CROWD")) {
+            showroom.crowd();
+        } else if (args.length > 1) {
             timer.scheduleWithFixedDelay(showroom::happen, 4, 4, TimeUnit.SECONDS);
         }
     }
@@ -385,7 +389,10 @@ public final class Showroom {
                 new Telling(
                         article,
                         new Verdict(id, kind, of, story, of == null ? 0 : .93, origins),
-                        of == null ? source : "wire0.example",
+                        boards.stories()
+                                .article(of == null ? id : of)
+                                .map(first -> first.telling().origin())
+                                .orElse(source),
                         false);
         var event =
                 new EventTag(
@@ -409,6 +416,22 @@ public final class Showroom {
 
     private Instant before(int minutes) {
         return now.minus(Duration.ofMinutes(minutes));
+    }
+
+    private void crowd() {
+        String[] watchlists = {"ports", "troops", "sanctions", "judges", "hodeidah"};
+        for (int n = 0; n < 1_000; n++) {
+            alert(
+                    "crowd" + n,
+                    1,
+                    watchlists[n % watchlists.length],
+                    Alert.Kind.values()[n % 3],
+                    Severity.values()[n % 7 % 4],
+                    10 + n,
+                    "s" + n % STORIES.length + "-1",
+                    STORIES[n % STORIES.length][1] + " (" + n + ")",
+                    1 + n % 5);
+        }
     }
 
     private int beats;
