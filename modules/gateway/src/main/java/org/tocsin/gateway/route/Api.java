@@ -1,9 +1,14 @@
 package org.tocsin.gateway.route;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
 import org.tocsin.core.json.Json;
 import org.tocsin.gateway.desk.Author;
@@ -15,6 +20,11 @@ final class Api {
     static final int BODY_LIMIT = 1 << 20;
 
     private static final int MOST = 1_000;
+    private static final ObjectReader STRICT =
+            Json.mapper()
+                    .readerFor(JsonNode.class)
+                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
     private Api() {}
 
@@ -41,7 +51,7 @@ final class Api {
 
     /** The body as it came, of one of these media types and at most so many bytes. */
     static byte[] body(Context ctx, Set<String> mediaTypes, int most) {
-        String type = ctx.contentType() == null ? "" : ctx.contentType().split(";")[0].strip();
+        String type = mediaType(ctx);
         if (!mediaTypes.contains(type)) {
             String wanted = "send one of " + mediaTypes + ", not '" + type + "'";
             throw Problem.of(415, "Unsupported media type", wanted).refused();
@@ -54,12 +64,45 @@ final class Api {
         return body;
     }
 
+    /** Without its parameters; empty where none is given, or the body is packed. */
+    private static String mediaType(Context ctx) {
+        String packed = ctx.header("Content-Encoding");
+        if (packed != null && !packed.equalsIgnoreCase("identity")) {
+            throw Problem.of(415, "Unsupported media type", "send it plain, not as " + packed)
+                    .refused();
+        }
+        String type = ctx.contentType() == null ? "" : ctx.contentType();
+        return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
     /** Read by hand, since a chunked body declares no length that could be checked first. */
     private static byte[] bytes(Context ctx, int most) {
         try {
             return ctx.req().getInputStream().readNBytes(most + 1);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Problem.badRequest("the body breaks off, or is not as its headers say");
+        }
+    }
+
+    /**
+     * A body that is one JSON object, and nothing after it.
+     *
+     * @throws Problem.Refused with the place where it is not
+     */
+    static JsonNode object(String body) {
+        try {
+            JsonNode json = STRICT.readTree(body);
+            if (!json.isObject()) {
+                throw Problem.badRequest("the body must be a JSON object");
+            }
+            return json;
+        } catch (JsonProcessingException e) {
+            var at = e.getLocation();
+            String place =
+                    at == null
+                            ? ""
+                            : ", at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+            throw Problem.badRequest("not JSON" + place + ": " + e.getOriginalMessage());
         }
     }
 

@@ -5,6 +5,7 @@ import static org.tocsin.gateway.access.Permission.READ;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -40,7 +41,7 @@ final class AtomRoutes implements Routes {
                         .limit(ENTRIES)
                         .toList();
         ctx.contentType("application/atom+xml; charset=utf-8")
-                .result(write(watchlist, ctx.url(), latest));
+                .result(write(watchlist, ctx.url(), latest).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String write(String watchlist, String self, List<Alert> latest)

@@ -1,13 +1,11 @@
 package org.tocsin.gateway.route;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.tocsin.core.feed.BadFeed;
 import org.tocsin.core.feed.FeedEdit;
-import org.tocsin.core.json.Json;
 import org.tocsin.gateway.route.Problem.Fault;
 
 /** A feed's settings in JSON: a field that is left out stays as it is, null takes it back. */
@@ -24,32 +22,12 @@ final class FeedForm {
 
     /** Of a new feed, or one that has this address: it must be there. */
     static FeedEdit withAddress(String body) {
-        return new FeedForm(object(body)).edit(true);
+        return new FeedForm(Api.object(body)).edit(true);
     }
 
     /** Of a feed that is named otherwise. */
     static FeedEdit ofKnown(String body) {
-        return new FeedForm(object(body)).edit(false);
-    }
-
-    private static JsonNode object(String body) {
-        try {
-            JsonNode json = Json.mapper().readTree(body);
-            if (json == null || !json.isObject()) {
-                throw Problem.badRequest("the body must be a JSON object");
-            }
-            return json;
-        } catch (JsonProcessingException e) {
-            var at = e.getLocation();
-            throw Problem.badRequest(
-                    at == null
-                            ? "not JSON: " + e.getOriginalMessage()
-                            : "not JSON, at line %d, column %d: %s"
-                                    .formatted(
-                                            at.getLineNr(),
-                                            at.getColumnNr(),
-                                            e.getOriginalMessage()));
-        }
+        return new FeedForm(Api.object(body)).edit(false);
     }
 
     private FeedEdit edit(boolean needsAddress) {

@@ -1,12 +1,10 @@
 package org.tocsin.gateway.route;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.tocsin.core.json.Json;
 import org.tocsin.gateway.route.Problem.Fault;
 
 /** A small JSON object that a client sends: its known fields as text, with every fault it has. */
@@ -23,15 +21,7 @@ final class Form {
 
     /** The body of a request that may have these fields. */
     static Form of(Context ctx, Set<String> fields) {
-        JsonNode json;
-        try {
-            json = Json.mapper().readTree(Api.body(ctx, JSON));
-        } catch (JsonProcessingException e) {
-            throw Problem.badRequest("not JSON: " + e.getOriginalMessage());
-        }
-        if (json == null || !json.isObject()) {
-            throw Problem.badRequest("the body must be a JSON object");
-        }
+        JsonNode json = Api.object(Api.body(ctx, JSON));
         var form = new Form(json);
         json.fieldNames()
                 .forEachRemaining(

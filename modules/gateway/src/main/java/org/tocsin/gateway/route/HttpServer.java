@@ -4,22 +4,18 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
+import io.javalin.router.ParsedEndpoint;
 import io.javalin.util.JavalinBindException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.tocsin.gateway.access.Permission;
 import org.tocsin.gateway.access.Principal;
 
 /** The routes behind one port. A port of 0 means any free one; {@link #port} says which. */
 public final class HttpServer implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
 
     private final Javalin javalin;
 
@@ -71,35 +67,33 @@ public final class HttpServer implements AutoCloseable {
             Function<Context, Principal> caller) {
         config.startup.showJavalinBanner = false;
         config.http.prefer405over404 = true;
+        config.jetty.modifyServer(server -> server.setErrorHandler(new Unreadable()));
         new Guard(host).addTo(config.routes);
-        new Door(caller, path -> find(config, path)).addTo(config.routes);
+        new Door(caller, path -> find(config, HandlerType.GET, path)).addTo(config.routes);
+        new QueryCheck(ctx -> find(config, ctx.method(), ctx.path())).addTo(config.routes);
         routes.forEach(some -> some.addTo(config.routes));
-        config.routes.exception(
-                Problem.Refused.class, (refused, ctx) -> Api.problem(ctx, refused.problem()));
-        config.routes.exception(
-                HttpResponseException.class,
-                (e, ctx) ->
-                        Api.problem(
-                                ctx, Problem.of(e.getStatus(), e.getMessage(), e.getMessage())));
-        config.routes.exception(
-                Exception.class,
-                (e, ctx) -> {
-                    LOG.error("a request failed; method={} path={}", ctx.method(), ctx.path(), e);
-                    Api.problem(ctx, Problem.of(500, "Failed", "see the gateway's log"));
-                });
-        config.routes.error(404, HttpServer::explainUnknownPath);
+        new Failures().addTo(config.routes);
+        answerHeads(config);
     }
 
-    /** What answers a GET of that path; null where nothing does. */
-    private static Endpoint find(JavalinConfig config, String path) {
-        var entry = config.unsafe.internalRouter.findFirstHttpHandlerEntry(HandlerType.GET, path);
-        return entry == null ? null : entry.endpoint;
-    }
-
-    private static void explainUnknownPath(Context ctx) {
-        if (!Problem.MEDIA_TYPE.equals(ctx.res().getContentType())) {
-            Api.problem(ctx, Problem.of(404, "Not found", "there is nothing at " + ctx.path()));
+    /**
+     * A HEAD says what a GET would (RFC 9110); the framework would say 200 to any. Streams are left
+     * to that, since they have no end.
+     */
+    private static void answerHeads(JavalinConfig config) {
+        var router = config.unsafe.internalRouter;
+        for (ParsedEndpoint parsed : List.copyOf(router.allHttpHandlers())) {
+            Endpoint get = parsed.endpoint;
+            if (get.method == HandlerType.GET && !get.path.endsWith("/stream")) {
+                router.addHttpEndpoint(new Endpoint(HandlerType.HEAD, get.path, get.handler));
+            }
         }
+    }
+
+    /** What answers that method of that path; null where nothing does. */
+    private static Endpoint find(JavalinConfig config, HandlerType method, String path) {
+        var entry = config.unsafe.internalRouter.findFirstHttpHandlerEntry(method, path);
+        return entry == null ? null : entry.endpoint;
     }
 
     /** What is answered, each as METHOD PATH; what runs before every request is left out. */
@@ -113,6 +107,7 @@ public final class HttpServer implements AutoCloseable {
         javalin.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(parsed -> parsed.endpoint)
                 .filter(endpoint -> endpoint.method.isHttpMethod())
+                .filter(endpoint -> endpoint.method != HandlerType.HEAD)
                 .forEach(
                         endpoint -> {
                             permissions.put(

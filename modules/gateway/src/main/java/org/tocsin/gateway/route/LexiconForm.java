@@ -1,12 +1,10 @@
 package org.tocsin.gateway.route;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.tocsin.core.json.Json;
 import org.tocsin.core.lexicon.EntryCheck;
 import org.tocsin.core.lexicon.Lexicon;
 import org.tocsin.core.lexicon.LexiconEntry;
@@ -35,15 +33,7 @@ final class LexiconForm {
      * @throws Problem.Refused with every fault, each under the field that has it
      */
     static LexiconEntry read(String id, String body, Lexicon lexicon, boolean forced) {
-        try {
-            JsonNode json = Json.mapper().readTree(body);
-            if (json == null || !json.isObject()) {
-                throw Problem.badRequest("the body must be a JSON object");
-            }
-            return new LexiconForm(id, json).entry(lexicon, forced);
-        } catch (JsonProcessingException e) {
-            throw Problem.badRequest("not JSON: " + e.getOriginalMessage());
-        }
+        return new LexiconForm(id, Api.object(body)).entry(lexicon, forced);
     }
 
     private LexiconEntry entry(Lexicon lexicon, boolean forced) {

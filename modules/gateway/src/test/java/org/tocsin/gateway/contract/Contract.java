@@ -66,6 +66,8 @@ public final class Contract {
                 accepted(operation.get(), exchange, faults);
             }
             answer(operation.get(), exchange, faults);
+        } else if (exchange.method().equals("OPTIONS")) {
+            return faults;
         } else if (description.knows(exchange.path()) && exchange.isAccepted()) {
             faults.add("the method is not described");
         } else if (exchange.path().startsWith("/api/") && exchange.isAccepted()) {
