@@ -25,6 +25,8 @@ import org.tocsin.gateway.access.Access;
 import org.tocsin.gateway.board.Boards;
 import org.tocsin.gateway.deadletter.DeadLetter;
 import org.tocsin.gateway.deadletter.Pile;
+import org.tocsin.gateway.deliver.Deliveries;
+import org.tocsin.gateway.deliver.DeliveryMeters;
 import org.tocsin.gateway.desk.DeadLetterDesk;
 import org.tocsin.gateway.desk.FeedDesk;
 import org.tocsin.gateway.desk.LexiconDesk;
@@ -65,6 +67,7 @@ public final class Gateway implements AutoCloseable {
     private final Access access;
     private final LogFollower log;
     private final Previews previews;
+    private final Deliveries deliveries;
     private final HttpServer http;
 
     /**
@@ -80,6 +83,12 @@ public final class Gateway implements AutoCloseable {
         this.delays = new Delays(clock, meters);
         this.pipeline = new PipelineWatch(settings.kafka(), clock, new LagMeters(meters));
         this.access = Access.of(settings, serdes, Clock.systemUTC());
+        this.deliveries =
+                new Deliveries(
+                        settings,
+                        serdes,
+                        new Deliveries.Clocks(clock, Clock.systemUTC()),
+                        new DeliveryMeters(meters));
         this.log = new LogFollower(settings, serdes, sources());
         this.previews = new Previews(settings, serdes, clock);
         measure();
@@ -90,7 +99,8 @@ public final class Gateway implements AutoCloseable {
                         new LexiconDesk(settings, serdes, clock),
                         new VerdictDesk(settings, serdes, clock),
                         new DeadLetterDesk(settings, serdes, clock),
-                        previews);
+                        previews,
+                        deliveries);
         var process =
                 new SiteRoutes.Process(
                         this::readiness, meters, new Insight(pipeline::now, delays), clock);
@@ -101,6 +111,7 @@ public final class Gateway implements AutoCloseable {
                         settings.httpHost(), settings.httpPort(), routes, access.callers());
         log.start();
         pipeline.start();
+        deliveries.start(log::isCaughtUp);
     }
 
     private List<Source<?>> sources() {
@@ -134,7 +145,14 @@ public final class Gateway implements AutoCloseable {
                         Topics.FEED_REPORTS,
                         (record, report) -> boards.feedReports().put(record.key(), report)),
                 new Source<>(Topics.DEAD_LETTERS, Pile.COUNTED, this::given),
-                Source.whole(Topics.REPLAYS, this::putBack));
+                Source.whole(Topics.REPLAYS, this::putBack),
+                Source.whole(
+                        Topics.SUBSCRIBERS,
+                        (record, subscriber) ->
+                                deliveries.board().subscribers().put(record.key(), subscriber)),
+                Source.whole(
+                        Topics.DELIVERIES,
+                        (record, delivery) -> deliveries.board().put(record.key(), delivery)));
     }
 
     private void stands(ConsumerRecord<String, byte[]> record, Alert alert) {
@@ -229,6 +247,7 @@ public final class Gateway implements AutoCloseable {
     @Override
     public void close() {
         http.close();
+        deliveries.close();
         previews.close();
         pipeline.close();
         log.close();

@@ -47,6 +47,11 @@ final class Form {
         return text.isEmpty() ? null : text;
     }
 
+    /** Whether the field is there, be it null. */
+    boolean has(String field) {
+        return json.has(field);
+    }
+
     /** The texts of a list; null where the field is not there or null. */
     List<String> texts(String field) {
         JsonNode value = json.path(field);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import org.tocsin.gateway.board.Boards;
+import org.tocsin.gateway.deliver.Deliveries;
 import org.tocsin.gateway.desk.DeadLetterDesk;
 import org.tocsin.gateway.desk.FeedDesk;
 import org.tocsin.gateway.desk.LexiconDesk;
@@ -32,7 +33,8 @@ public final class SiteRoutes {
             LexiconDesk lexicon,
             VerdictDesk verdicts,
             DeadLetterDesk deadLetters,
-            Previews previews) {}
+            Previews previews,
+            Deliveries deliveries) {}
 
     /** What is known of the process itself. */
     public record Process(
@@ -63,6 +65,8 @@ public final class SiteRoutes {
         routes.add(
                 new PipelineRoutes(
                         boards, process.insight(), process.readiness(), process.clock()));
+        routes.add(new SubscriberRoutes(boards.watchlists(), desks.deliveries()));
+        routes.add(new DeliveryRoutes(desks.deliveries()));
         routes.add(new HealthRoutes(process.readiness()));
         routes.add(new MetricsRoutes(process.meters()));
         routes.add(new DescriptionRoutes());

@@ -21,6 +21,8 @@ import org.tocsin.gateway.access.Access;
 import org.tocsin.gateway.board.Boards;
 import org.tocsin.gateway.contract.Contract;
 import org.tocsin.gateway.contract.Exchange;
+import org.tocsin.gateway.deliver.Deliveries;
+import org.tocsin.gateway.deliver.DeliveryMeters;
 import org.tocsin.gateway.desk.DeadLetterDesk;
 import org.tocsin.gateway.desk.FeedDesk;
 import org.tocsin.gateway.desk.LexiconDesk;
@@ -54,6 +56,7 @@ final class Site implements AutoCloseable {
     private final Contract contract = new Contract();
     private final Previews previews;
     final Access access;
+    final Deliveries deliveries;
     final HttpServer server;
 
     Site() {
@@ -68,6 +71,12 @@ final class Site implements AutoCloseable {
         Settings settings = Settings.from(environment);
         var serdes = new AvroSerdes(settings.registry());
         previews = new Previews(settings, serdes, Clock.systemUTC());
+        deliveries =
+                new Deliveries(
+                        settings,
+                        serdes,
+                        new Deliveries.Clocks(Clock.systemUTC(), Clock.systemUTC()),
+                        new DeliveryMeters(meters));
         var desks =
                 new SiteRoutes.Desks(
                         new WatchlistDesk(settings, serdes, Clock.systemUTC()),
@@ -75,7 +84,8 @@ final class Site implements AutoCloseable {
                         new LexiconDesk(settings, serdes, Clock.systemUTC()),
                         new VerdictDesk(settings, serdes, Clock.systemUTC()),
                         new DeadLetterDesk(settings, serdes, Clock.systemUTC()),
-                        previews);
+                        previews,
+                        deliveries);
         var process =
                 new SiteRoutes.Process(
                         () -> new Readiness(true, "following the log"),
@@ -123,6 +133,7 @@ final class Site implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        deliveries.close();
         previews.close();
         timer.shutdownNow();
         meters.close();

@@ -39,7 +39,8 @@ public record Settings(
         Duration reorderWindow,
         int streamsThreads,
         IngestSettings ingest,
-        AccessSettings access) {
+        AccessSettings access,
+        DeliverSettings deliver) {
 
     /** In {@link #registry()}: the class of the serde, where it is not Tocsin's own. */
     public static final String SERDE = "tocsin.serde";
@@ -87,7 +88,8 @@ public record Settings(
                         env.duration(TOCSIN_REORDER_WINDOW),
                         env.number(TOCSIN_STREAMS_THREADS, 1, 64).orElse(1),
                         IngestSettings.from(env),
-                        AccessSettings.from(env));
+                        AccessSettings.from(env),
+                        DeliverSettings.from(env));
         settings.check(env);
         env.refuseMisspelt();
         env.refuseFaults();
@@ -154,7 +156,8 @@ public record Settings(
                 reorderWindow,
                 streamsThreads,
                 ingest,
-                access);
+                access,
+                deliver);
     }
 
     /** Whether the dashboard and the API can be reached from this machine alone. */

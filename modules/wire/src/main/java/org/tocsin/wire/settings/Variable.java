@@ -47,7 +47,14 @@ enum Variable {
     TOCSIN_OIDC_ROLES_CLAIM("groups", "Claim with the groups of who signed in, dots for nesting"),
     TOCSIN_OIDC_ROLES(
             "viewer=*",
-            "Who has which role, as `role=group` with commas; `*` is whoever can sign in");
+            "Who has which role, as `role=group` with commas; `*` is whoever can sign in"),
+    TOCSIN_DELIVER_ALLOW(
+            "",
+            "Addresses of the own network that webhooks may have, as 10.20.0.0/16, 127.0.0.1; else only public ones by https"),
+    TOCSIN_DELIVER_SMTP(
+            "",
+            "Mail server for digests, as smtp://USER:PASSWORD@host:587, smtps://… or smtp+plain://…; no mail when unset"),
+    TOCSIN_DELIVER_FROM("", "Address that mails come from, with TOCSIN_DELIVER_SMTP");
 
     private final String fallback;
     private final String meaning;

@@ -10,6 +10,8 @@ import org.tocsin.core.article.Article;
 import org.tocsin.core.audit.AuditEntry;
 import org.tocsin.core.audit.Replay;
 import org.tocsin.core.dedupe.Telling;
+import org.tocsin.core.deliver.Delivery;
+import org.tocsin.core.deliver.Subscriber;
 import org.tocsin.core.feed.Coverage;
 import org.tocsin.core.feed.Feed;
 import org.tocsin.core.feed.FeedReport;
@@ -78,6 +80,13 @@ public final class Topics {
     public static final Topic<Coverage> COVERAGE =
             Topic.compacted("news.coverage", "feed id", Coverage.class, 1);
 
+    public static final Topic<Subscriber> SUBSCRIBERS =
+            Topic.compacted("news.subscribers", "subscriber id", Subscriber.class, 1);
+
+    /** All of a subscriber's stand in one partition, so that one gateway has them in its care. */
+    public static final Topic<Delivery> DELIVERIES =
+            Topic.compacted("news.deliveries", "subscriber id/alert id", Delivery.class, AS_SET);
+
     public static final Topic<AuditEntry> AUDIT =
             Topic.kept("news.audit", "object id", AuditEntry.class, 1, YEAR);
 
@@ -110,6 +119,8 @@ public final class Topics {
                     VERDICTS,
                     LEXICON,
                     COVERAGE,
+                    SUBSCRIBERS,
+                    DELIVERIES,
                     AUDIT,
                     ACCESS,
                     DEAD_LETTERS,

@@ -1,0 +1,2 @@
+/** Delivering alerts, on a broker and to servers on this machine. */
+package org.tocsin.app.deliver;

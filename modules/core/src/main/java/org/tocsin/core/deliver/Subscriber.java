@@ -1,0 +1,210 @@
+package org.tocsin.core.deliver;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tocsin.core.watch.Alert;
+import org.tocsin.core.watch.Severity;
+
+/**
+ * Somebody who is told of alerts: what travels on {@code news.subscribers}.
+ *
+ * <p>{@code address} is a URL, or mail addresses with commas; {@code watchlists} and {@code kinds}
+ * (names of {@link Alert.Kind}) are what it wants, empty for all; {@code severity} is the least;
+ * {@code digest} is null to be told at once ({@link Digest}); {@code reason} is why it was
+ * disabled; only what was fetched after {@code since} is told. {@code secret} signs webhooks and is
+ * null for others; {@code formerSecret} signs too until {@code formerUntil}. {@code version} counts
+ * from 1.
+ *
+ * <p>Its JSON, which the audit keeps, shows no secret, and of an address no more than {@link #to}.
+ */
+@JsonIgnoreProperties({"address", "secret", "formerSecret", "formerUntil"})
+public record Subscriber(
+        String id,
+        String title,
+        Kind kind,
+        String address,
+        List<String> watchlists,
+        Severity severity,
+        List<String> kinds,
+        String digest,
+        State state,
+        String reason,
+        Instant since,
+        String secret,
+        String formerSecret,
+        Instant formerUntil,
+        int version) {
+
+    /** What is sent, and how. */
+    public enum Kind {
+        WEBHOOK,
+        SLACK,
+        TEAMS,
+        EMAIL;
+
+        @JsonValue
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Whether it is told anything. */
+    public enum State {
+        ACTIVE,
+        /** Somebody wants a pause: what waits goes out afterwards. */
+        PAUSED,
+        /** It said that it is gone, or never took anything for days. */
+        DISABLED;
+
+        @JsonValue
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public Subscriber {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(address, "address");
+        Objects.requireNonNull(since, "since");
+        title = title == null ? id : title;
+        watchlists = watchlists == null ? List.of() : List.copyOf(watchlists);
+        severity = severity == null ? Severity.LOW : severity;
+        kinds = kinds == null ? List.of() : List.copyOf(kinds);
+        state = state == null ? State.ACTIVE : state;
+    }
+
+    /** Whether it is to be told of that alert. */
+    public boolean wants(Alert alert) {
+        return state == State.ACTIVE
+                && !alert.time().isBefore(since)
+                && alert.severity().compareTo(severity) >= 0
+                && (watchlists.isEmpty() || watchlists.contains(alert.watchlist()))
+                && (kinds.isEmpty() || kinds.contains(alert.kind().name()));
+    }
+
+    /**
+     * The address as it may be shown: of a URL no user, password or query, and no path where the
+     * path is the password, as those of Slack and Teams are.
+     */
+    @JsonProperty
+    public String to() {
+        if (kind == Kind.EMAIL) {
+            return address;
+        }
+        URI uri = URI.create(address);
+        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        String rest = kind == Kind.WEBHOOK ? uri.getRawPath() : "/…" + tail();
+        return uri.getScheme() + "://" + uri.getHost() + port + rest;
+    }
+
+    private String tail() {
+        return address.substring(Math.max(0, address.length() - 4));
+    }
+
+    /** When it is told of what comes now: at once, or with the next digest. */
+    public Instant nextAfter(Instant now) {
+        return Optional.ofNullable(digest)
+                .flatMap(Digest::parse)
+                .map(rhythm -> rhythm.after(now))
+                .orElse(now);
+    }
+
+    /** The secrets that sign at that time, the present one first; none where nothing is signed. */
+    public List<String> secretsAt(Instant now) {
+        boolean both = formerSecret != null && formerUntil != null && now.isBefore(formerUntil);
+        return Stream.of(secret, both ? formerSecret : null).filter(Objects::nonNull).toList();
+    }
+
+    public Subscriber in(State newState, String why) {
+        return new Subscriber(
+                id,
+                title,
+                kind,
+                address,
+                watchlists,
+                severity,
+                kinds,
+                digest,
+                newState,
+                why,
+                since,
+                secret,
+                formerSecret,
+                formerUntil,
+                version);
+    }
+
+    /** Told only of what is fetched from then on. */
+    public Subscriber since(Instant from) {
+        return new Subscriber(
+                id,
+                title,
+                kind,
+                address,
+                watchlists,
+                severity,
+                kinds,
+                digest,
+                state,
+                reason,
+                from,
+                secret,
+                formerSecret,
+                formerUntil,
+                version);
+    }
+
+    public Subscriber withVersion(int number) {
+        return new Subscriber(
+                id,
+                title,
+                kind,
+                address,
+                watchlists,
+                severity,
+                kinds,
+                digest,
+                state,
+                reason,
+                since,
+                secret,
+                formerSecret,
+                formerUntil,
+                number);
+    }
+
+    /** Signs with another secret; the one until now signs too until then. */
+    public Subscriber signingWith(String newSecret, Instant formerSignsUntil) {
+        return new Subscriber(
+                id,
+                title,
+                kind,
+                address,
+                watchlists,
+                severity,
+                kinds,
+                digest,
+                state,
+                reason,
+                since,
+                newSecret,
+                secret,
+                secret == null ? null : formerSignsUntil,
+                version);
+    }
+
+    /** Never the secrets, nor the address. */
+    @Override
+    public String toString() {
+        return "Subscriber[" + id + ", " + kind + ", " + state + "]";
+    }
+}
