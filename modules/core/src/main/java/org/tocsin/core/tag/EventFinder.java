@@ -27,7 +27,7 @@ final class EventFinder {
     }
 
     /** {@code found} in the order of the text; {@code year} is the article's. */
-    List<Told> find(Reading reading, List<Found> found, int year) {
+    List<Told> find(Reading reading, List<Found> found, Spheres.Whole whole, int year) {
         var events = new ArrayList<Told>();
         Antecedents antecedents = Antecedents.NONE;
         int next = 0;
@@ -38,7 +38,7 @@ final class EventFinder {
             }
             if (!reading.isFurniture(s)) {
                 var named = new ArrayList<>(found.subList(from, next));
-                var sentence = new Sentence(reading, s, named);
+                var sentence = new Sentence(reading, s, named, whole);
                 sentence.findInto(events, antecedents, year);
                 antecedents = sentence.leaves(antecedents);
             }
@@ -52,13 +52,15 @@ final class EventFinder {
         private final Reading reading;
         private final int sentence;
         private final List<Found> found;
+        private final Spheres.Whole whole;
         private final int first;
         private final int end;
 
-        Sentence(Reading reading, int sentence, List<Found> found) {
+        Sentence(Reading reading, int sentence, List<Found> found, Spheres.Whole whole) {
             this.reading = reading;
             this.sentence = sentence;
             this.found = found;
+            this.whole = whole;
             first = reading.opening(sentence);
             end = reading.endWord(sentence);
         }
@@ -69,11 +71,15 @@ final class EventFinder {
 
         void findInto(List<Told> events, Antecedents antecedents, int year) {
             var hits = rules.events.in(reading, first, end);
-            hits.removeIf(hit -> !fits(hit));
+            hits.removeIf(hit -> !hit.meaning().isFigure() && !fits(hit));
             if (hits.isEmpty()) {
                 return;
             }
             var kept = withoutOverlaps(hits);
+            kept.removeIf(hit -> hit.meaning().isFigure());
+            if (kept.isEmpty()) {
+                return;
+            }
             var clauses = new Clauses(reading, first, end, grammar, verbs);
             var passage =
                     new Passage(
@@ -197,7 +203,7 @@ final class EventFinder {
                     && !isInName(hit)
                     && hit.meaning().fits(reading, found, hit, first, end)
                     && (hit.meaning().open() || !found.isEmpty() || has(grammar.publicLife, hit))
-                    && !(hit.meaning().figurative() && isElsewhere(hit));
+                    && !rules.spheres.isElsewhere(reading, found, hit, first, end, whole);
         }
 
         /**
@@ -255,29 +261,9 @@ final class EventFinder {
             return false;
         }
 
-        /** The sentence is of sport, trade or nature, and no word of war stands in it. */
-        private boolean isElsewhere(PhraseIndex.Hit<EventRule> hit) {
-            return hasOutsideNames(grammar.elsewhere, hit) && !has(grammar.war, hit);
-        }
-
         private boolean has(WordSet words, PhraseIndex.Hit<EventRule> hit) {
             for (int i = first; i < end; i++) {
                 if (!hit.owns(i) && reading.is(i, words)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        /** The Arab League plays in none. */
-        private boolean hasOutsideNames(WordSet words, PhraseIndex.Hit<EventRule> hit) {
-            int next = 0;
-            for (int i = first; i < end; i++) {
-                while (next < found.size() && found.get(next).to() <= i) {
-                    next++;
-                }
-                boolean inName = next < found.size() && found.get(next).from() <= i;
-                if (!inName && (i < hit.from() || i >= hit.to()) && reading.is(i, words)) {
                     return true;
                 }
             }

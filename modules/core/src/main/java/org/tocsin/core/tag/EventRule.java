@@ -12,8 +12,8 @@ import java.util.Set;
  * <p>{@code near} (one of them within eight words), {@code after}, {@code before} (within six) are
  * needs; {@code unless}, {@code unlessAfter} and {@code unlessBefore} (within two) forbid; {@code
  * open} rules need no word of public life or actor in the sentence; the words of a {@code
- * figurative} rule have a use in sport, trade or nature too, so that a sentence of those tells
- * nothing by it unless it holds a word of war; of a {@code suffered} rule the subject is whom it is
+ * figurative} rule have a use in sport, trade or nature too, so that a sentence that is sooner of
+ * those tells nothing by it ({@link Spheres}); of a {@code suffered} rule the subject is whom it is
  * done to ("came under the control of"); {@code modality} is what the phrases say by themselves.
  * For names see {@link Context}.
  */
@@ -76,6 +76,30 @@ record EventRule(
                     "suffered",
                     "yes",
                     "no");
+
+    /**
+     * A figure of speech, which tells nothing and keeps its words from telling.
+     *
+     * @param line the phrases, a tab, an example
+     */
+    static EventRule figure(Phrases phrases, String line, int number) {
+        String told = line.substring(0, line.indexOf('\t'));
+        return new EventRule(
+                -number,
+                null,
+                phrases.all(told),
+                List.of(),
+                null,
+                true,
+                false,
+                false,
+                false,
+                false);
+    }
+
+    boolean isFigure() {
+        return topic == null;
+    }
 
     /** {@code abroad}: in languages whose roles {@link RolesAbroad} reads. */
     static List<EventRule> read(Phrases phrases, List<String> lines, boolean abroad) {

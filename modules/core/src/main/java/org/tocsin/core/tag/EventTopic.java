@@ -60,6 +60,22 @@ public enum EventTopic {
         return mediatopic;
     }
 
+    /** It befalls people of any calling: boxers are killed, singers jailed, actors strike. */
+    boolean befallsAnybody() {
+        return switch (this) {
+            case CASUALTIES, BOMBING, DETENTION, RELEASE, LABOUR_STRIKE, ELECTION -> true;
+            default -> false;
+        };
+    }
+
+    /** It hits whatever stands there: museums, stadiums, bakeries. */
+    boolean hitsAnything() {
+        return switch (this) {
+            case MILITARY_STRIKE, GROUND_ATTACK, BOMBING, CASUALTIES -> true;
+            default -> false;
+        };
+    }
+
     /** A deed against somebody, so that "unless" makes a threat of it. */
     boolean harms() {
         return switch (this) {

@@ -42,8 +42,6 @@ final class Grammar {
     final WordSet futureAbroad;
     final WordSet otherDeed;
     final WordSet tailSpeech;
-    final WordSet elsewhere;
-    final WordSet war;
     final WordSet modal;
     final WordSet asks;
     final WordSet affect;
@@ -126,8 +124,6 @@ final class Grammar {
         beforeMatter = phrases.wordsOf("before-matter");
         doers = phrases.wordsOf("doers");
         amount = phrases.wordsOf("amount");
-        elsewhere = phrases.wordsOf("elsewhere");
-        war = phrases.wordsOf("war");
         modal = phrases.wordsOf("modal");
         tailSpeech = phrases.wordsOf("tail-speech");
         otherDeed = phrases.wordsOf("other-deed");

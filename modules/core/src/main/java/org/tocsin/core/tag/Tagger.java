@@ -90,8 +90,9 @@ public final class Tagger {
     private List<Told> told(Article article, List<Reading> readings, List<List<Found>> found) {
         var told = new ArrayList<Told>();
         int year = day(article).getYear();
+        Spheres.Whole whole = rules.spheres.whole(readings, found);
         for (int i = 0; i < readings.size(); i++) {
-            told.addAll(events.find(readings.get(i), found.get(i), year));
+            told.addAll(events.find(readings.get(i), found.get(i), whole, year));
         }
         return told;
     }

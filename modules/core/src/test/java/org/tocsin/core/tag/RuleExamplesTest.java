@@ -31,6 +31,12 @@ class RuleExamplesTest {
         assertThat(topics(sentence)).doesNotContain(topic);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("figures")
+    void hearsNothingInAFigureOfSpeech(String sentence) {
+        assertThat(topics(sentence)).isEmpty();
+    }
+
     @org.junit.jupiter.api.Test
     void everyTopicHasARule() {
         assertThat(Rules.shipped().eventRules)
@@ -40,6 +46,11 @@ class RuleExamplesTest {
 
     static Stream<Arguments> told() throws IOException {
         return examples("yes");
+    }
+
+    static Stream<String> figures() {
+        return Rules.lines("figures.tsv").stream()
+                .map(line -> line.substring(line.indexOf('\t') + 1));
     }
 
     static Stream<Arguments> notTold() throws IOException {

@@ -1,0 +1,202 @@
+package org.tocsin.core.tag;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tells sentences of public affairs from those of sport, the stage, trade, nature, health, games
+ * and the home, where armies of nobody invade and nobody is killed: the words of {@code
+ * spheres.txt} are weighed against each other.
+ *
+ * <p>A word that settles its sphere weighs {@value #SETTLED}, an ordinary one {@value #ORDINARY}, a
+ * faint one {@value #FAINT}; a word of war takes {@value #WAR} away, a weak one {@value #WEAK}. A
+ * rule whose words are used figuratively is silent from {@value #ORDINARY} on, any other from
+ * {@value #SETTLED} on. A sentence without a word of either side is judged by its article.
+ */
+final class Spheres {
+
+    private static final int FAINT = 1;
+    private static final int ORDINARY = 2;
+    private static final int SETTLED = 4;
+    private static final int WEAK = 2;
+    private static final int WAR = 4;
+
+    /** How much the rest of the article must weigh to speak for a sentence that says nothing. */
+    private static final int OF_ARTICLE = 2 * SETTLED;
+
+    private static final Map<String, Integer> WEIGHTS =
+            Map.of(
+                    "faint", FAINT,
+                    "ordinary", ORDINARY,
+                    "settled", SETTLED,
+                    "weak", -WEAK,
+                    "war", -WAR);
+
+    /** By the word's number; 0 for all others. */
+    private byte[] weights = new byte[0];
+
+    private final PhraseIndex<Integer> phrases;
+    private final WordSet people;
+    private final WordSet buildings;
+
+    Spheres(Phrases phrases, List<String> lines) {
+        this.phrases = new PhraseIndex<>(phrases.vocabulary);
+        var words = new HashMap<String, Integer>();
+        for (String line : lines) {
+            int colon = line.indexOf(':');
+            if (!WEIGHTS.containsKey(line.substring(0, colon))) {
+                continue;
+            }
+            int weight = WEIGHTS.get(line.substring(0, colon));
+            for (String word : line.substring(colon + 1).strip().split(" +")) {
+                if (word.indexOf('+') < 0) {
+                    phrases.choice(word).keySet().forEach(form -> words.put(form, weight));
+                } else {
+                    phrases.all(word.replace('+', ' ')).forEach(p -> this.phrases.add(p, weight));
+                }
+            }
+        }
+        people = set(phrases, lines, "people:");
+        buildings = set(phrases, lines, "buildings:");
+        words.forEach((word, weight) -> weigh(phrases.vocabulary.add(word), weight));
+    }
+
+    private static WordSet set(Phrases phrases, List<String> lines, String name) {
+        var one = lines.stream().filter(line -> line.startsWith(name)).findFirst();
+        return phrases.set(one.orElseThrow().substring(name.length()).strip());
+    }
+
+    private void weigh(int number, int weight) {
+        if (number >= weights.length) {
+            weights = Arrays.copyOf(weights, number * 2);
+        }
+        weights[number] = (byte) weight;
+    }
+
+    /** The texts of one article, weighed when a sentence of them first asks. */
+    final class Whole {
+
+        private final List<Reading> readings;
+        private final List<List<Found>> found;
+        private boolean weighed;
+        private int weight;
+
+        Whole(List<Reading> readings, List<List<Found>> found) {
+            this.readings = readings;
+            this.found = found;
+        }
+
+        private int weight() {
+            if (!weighed) {
+                weighed = true;
+                for (int i = 0; i < readings.size(); i++) {
+                    Reading reading = readings.get(i);
+                    for (int s = 0; s < reading.sentences.size(); s++) {
+                        if (!reading.isFurniture(s)) {
+                            weight += ofSentence(reading, found.get(i), s);
+                        }
+                    }
+                }
+            }
+            return weight;
+        }
+
+        private int ofSentence(Reading reading, List<Found> names, int sentence) {
+            int first = reading.opening(sentence);
+            int end = reading.endWord(sentence);
+            return ofWords(reading, names, null, first, end) + ofPhrases(reading, null, first, end);
+        }
+    }
+
+    Whole whole(List<Reading> readings, List<List<Found>> found) {
+        return new Whole(readings, found);
+    }
+
+    /** The sentence tells of another sphere than public affairs, for all that the trigger says. */
+    boolean isElsewhere(
+            Reading reading,
+            List<Found> names,
+            PhraseIndex.Hit<EventRule> hit,
+            int first,
+            int end,
+            Whole whole) {
+        int own = ofWords(reading, names, hit, first, end) + ofPhrases(reading, hit, first, end);
+        int needed = needed(hit.meaning());
+        return own >= needed
+                || own >= 0
+                        && !hasAffairs(reading, hit, first, end)
+                        && own + whole.weight() >= OF_ARTICLE;
+    }
+
+    private static int needed(EventRule rule) {
+        if (rule.figurative()) {
+            return ORDINARY;
+        }
+        boolean strict = rule.topic() == EventTopic.LABOUR_STRIKE;
+        return strict || rule.topic() == EventTopic.CASUALTIES ? 2 * SETTLED : SETTLED;
+    }
+
+    /** Words inside a name say nothing: the Arab League plays in none. */
+    private int ofWords(
+            Reading reading,
+            List<Found> names,
+            PhraseIndex.Hit<EventRule> hit,
+            int first,
+            int end) {
+        int sum = 0;
+        int next = 0;
+        for (int i = first; i < end; i++) {
+            int weight = weight(reading.code(i));
+            if (weight == 0
+                    || hit != null && (hit.owns(i) || weight > 0 && isHit(reading, i, hit))) {
+                continue;
+            }
+            while (next < names.size() && names.get(next).to() <= i) {
+                next++;
+            }
+            boolean inName = next < names.size() && names.get(next).from() <= i;
+            if (!inName || weight < 0) {
+                sum += weight;
+            }
+        }
+        for (Found name : names) {
+            boolean inside = name.from() >= first && name.to() <= end;
+            sum -= inside && name.actor().type() == ActorType.ARMED_GROUP ? WAR : 0;
+        }
+        return sum;
+    }
+
+    private boolean isHit(Reading reading, int word, PhraseIndex.Hit<EventRule> hit) {
+        EventTopic topic = hit.meaning().topic();
+        return topic.befallsAnybody() && reading.is(word, people)
+                || topic.hitsAnything() && word > hit.from() && isTarget(reading, word, topic);
+    }
+
+    private boolean isTarget(Reading reading, int word, EventTopic topic) {
+        return reading.is(word, buildings)
+                || topic == EventTopic.MILITARY_STRIKE && reading.is(word, people);
+    }
+
+    private int ofPhrases(Reading reading, PhraseIndex.Hit<?> hit, int first, int end) {
+        int sum = 0;
+        for (var phrase : phrases.in(reading, first, end)) {
+            sum += hit != null && hit.shares(phrase) ? 0 : phrase.meaning();
+        }
+        return sum;
+    }
+
+    private boolean hasAffairs(Reading reading, PhraseIndex.Hit<?> hit, int first, int end) {
+        for (int i = first; i < end; i++) {
+            if (!hit.owns(i) && weight(reading.code(i)) < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int weight(int code) {
+        return code < weights.length ? weights[code] : 0;
+    }
+}
