@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
@@ -114,7 +115,21 @@ final class Api {
     /** The same with why, as the header X-Tocsin-Why says. */
     static Author author(Context ctx) {
         String why = ctx.header("X-Tocsin-Why");
-        return new Author(user(ctx), why == null || why.isBlank() ? null : why.strip());
+        return new Author(user(ctx), why == null || why.isBlank() ? null : letters(why.strip()));
+    }
+
+    /** Letters beyond ASCII stand in a header percent-encoded behind UTF-8'' (RFC 8187). */
+    private static String letters(String value) {
+        if (!value.startsWith("UTF-8''")) {
+            return value;
+        }
+        try {
+            // The plus is a letter here, unlike in a form.
+            String escaped = value.substring("UTF-8''".length()).replace("+", "%2B");
+            return URLDecoder.decode(escaped, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw Problem.badRequest("X-Tocsin-Why is not percent-encoded: " + e.getMessage());
+        }
     }
 
     /** The parameter {@code limit}, from 1 to 1,000. */

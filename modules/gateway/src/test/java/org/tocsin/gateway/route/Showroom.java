@@ -46,6 +46,7 @@ public final class Showroom {
         routes.add(new ShowroomJudging(showroom.boards));
         routes.add(new VolumeRoutes(showroom.boards, Instant::now));
         routes.add(new Page());
+        routes.add(new WatchlistCorner(showroom.boards));
         routes.add(api -> api.get("/api/v1/watchlists", ctx -> Api.json(ctx, watchlists())));
         routes.add(
                 api ->
