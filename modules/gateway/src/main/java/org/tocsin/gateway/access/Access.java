@@ -1,6 +1,7 @@
 package org.tocsin.gateway.access;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.tocsin.gateway.desk.AuditDesk;
 import org.tocsin.gateway.desk.TokenDesk;
 import org.tocsin.wire.avro.AvroSerdes;
@@ -16,6 +17,7 @@ public record Access(
         Callers callers,
         Tokens tokens,
         SignIn signIn,
+        Optional<OidcLogin> provider,
         AuditDesk audit,
         Clock clock) {
 
@@ -27,12 +29,14 @@ public record Access(
         var credentials = new Credentials(clock);
         var callers = new Callers(settings, credentials);
         var tokens = new Tokens(new TokenDesk(settings, serdes, clock), credentials, clock);
+        var signIn = new SignIn(settings.access(), tokens, callers, clock);
         return new Access(
                 settings,
                 credentials,
                 callers,
                 tokens,
-                new SignIn(settings.access(), tokens, callers, clock),
+                signIn,
+                OidcLogin.of(settings.access(), signIn),
                 new AuditDesk(settings, serdes),
                 clock);
     }

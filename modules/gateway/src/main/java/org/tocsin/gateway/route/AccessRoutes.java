@@ -10,7 +10,7 @@ public final class AccessRoutes {
 
     public static List<Routes> of(Access access) {
         return List.of(
-                new LoginRoutes(access.signIn(), access.settings().access().oidc().isPresent()),
+                new LoginRoutes(access.signIn(), access.provider()),
                 new TokenRoutes(access.tokens(), access.clock()),
                 new AuditRoutes(access.audit()));
     }

@@ -5,6 +5,8 @@ import static org.tocsin.gateway.access.Permission.OPEN;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.Optional;
+import org.tocsin.gateway.access.OidcLogin;
 import org.tocsin.gateway.access.SignIn;
 
 /**
@@ -18,13 +20,15 @@ final class LoginRoutes implements Routes {
     private static final int LONGEST_FORM = 4_096;
     private static final String REFUSED = "This token does not count, or not any more.";
 
+    private static final String AWAY = "The provider of logins does not answer. Try again later.";
+
     private final SignIn signIn;
-    private final boolean hasProvider;
+    private final Optional<OidcLogin> provider;
     private final String page = Page.text("login.html");
 
-    LoginRoutes(SignIn signIn, boolean hasProvider) {
+    LoginRoutes(SignIn signIn, Optional<OidcLogin> provider) {
         this.signIn = signIn;
-        this.hasProvider = hasProvider;
+        this.provider = provider;
     }
 
     @Override
@@ -32,13 +36,40 @@ final class LoginRoutes implements Routes {
         routes.get(PAGE, ctx -> show(ctx, ""), OPEN);
         routes.post(PAGE, this::withToken, OPEN);
         routes.post("/logout", this::out, OPEN);
+        routes.get(PAGE + "/provider", this::toProvider, OPEN);
+        routes.get(OidcLogin.CALLBACK, this::fromProvider, OPEN);
+    }
+
+    private OidcLogin provider() {
+        return provider.orElseThrow(() -> Problem.notFound("no provider of logins is set up"));
+    }
+
+    private void toProvider(Context ctx) {
+        provider()
+                .begin(ctx, Places.local(ctx.queryParam("next")))
+                .ifPresentOrElse(
+                        there -> ctx.redirect(there.toString(), HttpStatus.SEE_OTHER),
+                        () -> {
+                            ctx.status(503);
+                            show(ctx, AWAY);
+                        });
+    }
+
+    private void fromProvider(Context ctx) {
+        OidcLogin.Arrival arrival = provider().finish(ctx);
+        if (arrival.refusal() == null) {
+            ctx.redirect(Places.local(arrival.next()), HttpStatus.SEE_OTHER);
+        } else {
+            ctx.status(403);
+            show(ctx, arrival.refusal());
+        }
     }
 
     private void show(Context ctx, String message) {
         String next = Places.local(ctx.queryParam("next"));
         ctx.header("Cache-Control", "no-store");
         ctx.html(
-                page.replace("{{provider}}", hasProvider ? "" : "hidden")
+                page.replace("{{provider}}", provider.isPresent() ? "" : "hidden")
                         .replace("{{message}}", message)
                         .replace("{{next}}", Places.encoded(next)));
     }

@@ -35,6 +35,10 @@ public record OidcSettings(
                     "%s needs %s, where the provider sends browsers back to"
                             .formatted(TOCSIN_OIDC_ISSUER, TOCSIN_PUBLIC_URL));
         }
+        if ("http".equalsIgnoreCase(issuer.get().getScheme())
+                && !Settings.isLoopback(issuer.get().getHost())) {
+            env.fault("%s must be https".formatted(TOCSIN_OIDC_ISSUER));
+        }
         Optional<String> clientId = env.text(TOCSIN_OIDC_CLIENT_ID);
         if (clientId.isEmpty()) {
             env.fault("%s needs %s".formatted(TOCSIN_OIDC_ISSUER, TOCSIN_OIDC_CLIENT_ID));
