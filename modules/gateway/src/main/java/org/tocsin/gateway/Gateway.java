@@ -108,7 +108,11 @@ public final class Gateway implements AutoCloseable {
         routes.addAll(AccessRoutes.of(access));
         this.http =
                 HttpServer.start(
-                        settings.httpHost(), settings.httpPort(), routes, access.callers());
+                        settings.httpHost(),
+                        settings.httpPort(),
+                        routes,
+                        access.callers(),
+                        access.limits());
         log.start();
         pipeline.start();
         deliveries.start(log::isCaughtUp);

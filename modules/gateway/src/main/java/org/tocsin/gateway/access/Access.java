@@ -19,6 +19,7 @@ public record Access(
         SignIn signIn,
         Optional<OidcLogin> provider,
         AuditDesk audit,
+        Limits limits,
         Clock clock) {
 
     /**
@@ -38,6 +39,7 @@ public record Access(
                 signIn,
                 OidcLogin.of(settings.access(), signIn),
                 new AuditDesk(settings, serdes),
+                new Limits(settings.access().rateLimit(), System::nanoTime),
                 clock);
     }
 }

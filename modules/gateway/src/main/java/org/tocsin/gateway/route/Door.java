@@ -10,6 +10,7 @@ import io.javalin.security.Roles;
 import io.javalin.security.RouteRole;
 import java.util.Set;
 import java.util.function.Function;
+import org.tocsin.gateway.access.Limits;
 import org.tocsin.gateway.access.Permission;
 import org.tocsin.gateway.access.Principal;
 
@@ -24,13 +25,15 @@ final class Door implements Routes {
     private final Function<Context, Principal> callers;
 
     private final Function<String, Endpoint> readings;
+    private final Limits limits;
 
     /**
      * @param readings what answers a GET of a path
      */
-    Door(Function<Context, Principal> callers, Function<String, Endpoint> readings) {
+    Door(Function<Context, Principal> callers, Function<String, Endpoint> readings, Limits limits) {
         this.callers = callers;
         this.readings = readings;
+        this.limits = limits;
     }
 
     /** Who sent the request. */
@@ -61,6 +64,7 @@ final class Door implements Routes {
     private void check(Context ctx) {
         Principal caller = callers.apply(ctx);
         ctx.attribute(CALLER, caller);
+        count(ctx, caller);
         Permission needed = needed(ctx);
         if (caller.may(needed)) {
             return;
@@ -87,6 +91,24 @@ final class Door implements Routes {
     private static boolean isPage(Context ctx) {
         return ctx.method() == HandlerType.GET
                 && Desk.ALL.stream().anyMatch(desk -> desk.path().equals(ctx.path()));
+    }
+
+    /** Says what is left (draft-ietf-httpapi-ratelimit-headers), and refuses where nothing is. */
+    private void count(Context ctx, Principal caller) {
+        Limits.Allowance allowance = limits.take(caller);
+        if (allowance.perMinute() == 0) {
+            return;
+        }
+        ctx.header("RateLimit-Policy", "\"minute\";q=" + allowance.perMinute() + ";w=60");
+        ctx.header(
+                "RateLimit",
+                "\"minute\";r=%d;t=%d".formatted(allowance.left(), allowance.seconds()));
+        if (!allowance.granted()) {
+            ctx.header("Retry-After", String.valueOf(allowance.seconds()));
+            String most =
+                    "this token may send %d requests a minute".formatted(allowance.perMinute());
+            throw Problem.of(429, "Too many requests", most).refused();
+        }
     }
 
     private Permission needed(Context ctx) {

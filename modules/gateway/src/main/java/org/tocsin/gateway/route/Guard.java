@@ -19,7 +19,8 @@ import org.tocsin.wire.settings.Settings;
  *       browsers send neither and pass.
  *   <li>A gateway bound to the loopback address answers only to loopback names: a page whose name
  *       was made to resolve to 127.0.0.1 (DNS rebinding) would pass for the same site.
- *   <li>The page loads nothing from elsewhere and runs no inline script.
+ *   <li>An answer that is no page of ours runs nothing if it is opened as one; {@link Markup} says
+ *       what a page may.
  * </ul>
  */
 final class Guard implements Routes {
@@ -32,9 +33,8 @@ final class Guard implements Routes {
     private static final Map<String, String> HEADERS =
             Map.of(
                     "Content-Security-Policy",
-                    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-                            + " connect-src 'self'; manifest-src 'self'; base-uri 'none';"
-                            + " form-action 'self'; frame-ancestors 'none'",
+                    "default-src 'none'; base-uri 'none'; form-action 'none';"
+                            + " frame-ancestors 'none'",
                     "X-Content-Type-Options",
                     "nosniff",
                     "Referrer-Policy",

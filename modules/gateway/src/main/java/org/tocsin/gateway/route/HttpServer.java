@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.tocsin.gateway.access.Limits;
 import org.tocsin.gateway.access.Permission;
 import org.tocsin.gateway.access.Principal;
 
@@ -39,11 +40,11 @@ public final class HttpServer implements AutoCloseable {
      * @throws PortTaken when something else listens there
      */
     public static HttpServer start(String host, int port, List<? extends Routes> routes) {
-        return start(host, port, routes, ctx -> Principal.LOCAL);
+        return start(host, port, routes, ctx -> Principal.LOCAL, new Limits(0, System::nanoTime));
     }
 
     /**
-     * The same, for whom {@code caller} says a request comes from.
+     * The same, for whom {@code caller} says a request comes from, as often as {@code limits} say.
      *
      * @throws PortTaken when something else listens there
      */
@@ -51,8 +52,9 @@ public final class HttpServer implements AutoCloseable {
             String host,
             int port,
             List<? extends Routes> routes,
-            Function<Context, Principal> caller) {
-        Javalin javalin = Javalin.create(config -> configure(config, host, routes, caller));
+            Function<Context, Principal> caller,
+            Limits limits) {
+        Javalin javalin = Javalin.create(config -> configure(config, host, routes, caller, limits));
         try {
             return new HttpServer(javalin.start(host, port));
         } catch (JavalinBindException e) {
@@ -64,12 +66,13 @@ public final class HttpServer implements AutoCloseable {
             JavalinConfig config,
             String host,
             List<? extends Routes> routes,
-            Function<Context, Principal> caller) {
+            Function<Context, Principal> caller,
+            Limits limits) {
         config.startup.showJavalinBanner = false;
         config.http.prefer405over404 = true;
         config.jetty.modifyServer(server -> server.setErrorHandler(new Unreadable()));
         new Guard(host).addTo(config.routes);
-        new Door(caller, path -> find(config, HandlerType.GET, path)).addTo(config.routes);
+        new Door(caller, path -> find(config, HandlerType.GET, path), limits).addTo(config.routes);
         new QueryCheck(ctx -> find(config, ctx.method(), ctx.path())).addTo(config.routes);
         routes.forEach(some -> some.addTo(config.routes));
         new Failures().addTo(config.routes);

@@ -5,6 +5,7 @@ import static org.tocsin.gateway.access.Permission.OPEN;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.Map;
 import java.util.Optional;
 import org.tocsin.gateway.access.OidcLogin;
 import org.tocsin.gateway.access.SignIn;
@@ -24,7 +25,7 @@ final class LoginRoutes implements Routes {
 
     private final SignIn signIn;
     private final Optional<OidcLogin> provider;
-    private final String page = Page.text("login.html");
+    private final Markup page = new Markup(Page.text("login.html"));
 
     LoginRoutes(SignIn signIn, Optional<OidcLogin> provider) {
         this.signIn = signIn;
@@ -67,11 +68,15 @@ final class LoginRoutes implements Routes {
 
     private void show(Context ctx, String message) {
         String next = Places.local(ctx.queryParam("next"));
-        ctx.header("Cache-Control", "no-store");
-        ctx.html(
-                page.replace("{{provider}}", provider.isPresent() ? "" : "hidden")
-                        .replace("{{message}}", message)
-                        .replace("{{next}}", Places.encoded(next)));
+        page.send(
+                ctx,
+                Map.of(
+                        "{{provider}}",
+                        provider.isPresent() ? "" : "hidden",
+                        "{{message}}",
+                        message,
+                        "{{next}}",
+                        Places.encoded(next)));
     }
 
     private void withToken(Context ctx) {

@@ -11,12 +11,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.CRC32;
 import org.tocsin.gateway.access.Permission;
 
 /**
  * The dashboard's pages and files, as they stand in the jar. They are few and small, so each is
- * read once and revalidated by its ETag: a new version shows at the next load, never half of it.
+ * read once; files are revalidated by their ETags, and pages, which differ by their nonce, are sent
+ * anew: a new version shows at the next load, never half of it.
  */
 final class Page implements Routes {
 
@@ -63,8 +65,8 @@ final class Page implements Routes {
         List<Desk> desks = Desk.ALL.stream().filter(desk -> exists(desk.page())).toList();
         var shell = new Shell(text("shell.html"), text("shapes.svg"), desks);
         for (Desk desk : desks) {
-            String html = shell.around(desk, text(desk.page()));
-            add(routes, desk.path(), Asset.of("text/html; charset=utf-8", html), READ);
+            var markup = new Markup(shell.around(desk, text(desk.page())));
+            routes.get(desk.path(), ctx -> markup.send(ctx, Map.of()), READ);
             desk.files().forEach(file -> add(routes, "/" + file, Asset.of(file), OPEN));
         }
     }

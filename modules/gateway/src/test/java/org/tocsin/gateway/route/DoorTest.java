@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tocsin.gateway.access.Limits;
 import org.tocsin.gateway.access.Permission;
 import org.tocsin.gateway.access.Principal;
 import org.tocsin.gateway.access.Role;
@@ -38,7 +39,13 @@ class DoorTest {
 
     @BeforeAll
     static void open() {
-        server = HttpServer.start("127.0.0.1", 0, List.of(ROUTES), ctx -> as(ctx.header("Who")));
+        server =
+                HttpServer.start(
+                        "127.0.0.1",
+                        0,
+                        List.of(ROUTES),
+                        ctx -> as(ctx.header("Who")),
+                        new Limits(8, () -> 0));
     }
 
     @AfterAll
@@ -47,6 +54,9 @@ class DoorTest {
     }
 
     private static Principal as(String role) {
+        if ("busy".equals(role)) {
+            return new Principal(role, role, "t1", null, 0, Role.VIEWER.permissions());
+        }
         return role == null
                 ? Principal.STRANGER
                 : Principal.of(role, Role.of(role).orElseThrow().permissions());
@@ -102,6 +112,18 @@ class DoorTest {
     })
     void letsInWhoeverMay(String method, String path, String who, int status) throws Exception {
         assertThat(send(method, path, who).statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void sendsAwayWhoAsksTooOftenAndSaysWhenToComeBack() throws Exception {
+        var granted = List.of(send("GET", "/news", "busy"), send("GET", "/news", "busy"));
+
+        var refused = send("GET", "/news", "busy");
+
+        assertThat(granted).allMatch(answer -> answer.statusCode() == 200);
+        assertThat(granted.get(0).headers().firstValue("ratelimit").orElse("")).contains("r=1");
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("retry-after")).hasValue("8");
     }
 
     @Test

@@ -242,17 +242,31 @@ class SiteTest {
     @Test
     void tellsThePageNothingFromElsewhere() {
         var page = site.get("/");
+        var again = site.get("/");
 
+        String policy = page.headers().firstValue("content-security-policy").orElse("");
+        String nonce = policy.replaceFirst(".*script-src 'nonce-([^']+)'.*", "$1");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.headers().firstValue("content-security-policy").orElse(""))
-                .startsWith("default-src 'none'");
-        assertThat(
-                        site.get(
-                                        "/",
-                                        "If-None-Match",
-                                        page.headers().firstValue("etag").orElseThrow())
-                                .statusCode())
-                .isEqualTo(304);
+        assertThat(policy).startsWith("default-src 'none'").doesNotContain("unsafe", "*", "http");
+        assertThat(page.body().replace("nonce=\"" + nonce + "\"", "…"))
+                .doesNotContain("<script src", "<script type", "nonce=", "{{");
+        assertThat(again.body()).doesNotContain(nonce);
+    }
+
+    @Test
+    void sendsAFileOnlyOnce() {
+        var file = site.get("/tocsin.css");
+        String tag = file.headers().firstValue("etag").orElseThrow();
+
+        var again = site.get("/tocsin.css", "If-None-Match", tag);
+
+        assertThat(again.statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void anAnswerThatIsNoPageRunsNothing() {
+        assertThat(site.get("/api/v1/alerts").headers().firstValue("content-security-policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).doesNotContain("script-src"));
     }
 
     @Test
