@@ -28,15 +28,27 @@ final class WatchlistFiles {
      */
     static List<Watchlist> read(String place, Lexicon lexicon, Terminal terminal)
             throws IOException {
+        return read(place, new WatchlistYaml(lexicon), terminal);
+    }
+
+    /** The same, where what may not be meant is told on standard error as well. */
+    static List<Watchlist> readWarning(String place, Lexicon lexicon, Terminal terminal)
+            throws IOException {
+        return read(place, new WatchlistYaml(lexicon).warning(), terminal);
+    }
+
+    private static List<Watchlist> read(String place, WatchlistYaml yaml, Terminal terminal)
+            throws IOException {
         SortedMap<String, String> texts = texts(place, terminal);
         if (texts.isEmpty()) {
             throw new Failed("there is no *.yaml or *.yml in " + place);
         }
-        WatchlistFile read = new WatchlistYaml(lexicon).readAll(texts);
+        WatchlistFile read = yaml.readAll(texts);
         if (read.isRefused()) {
             read.faults().forEach(fault -> terminal.err().println(fault));
             throw new Failed(read.faults().size() + " faults; no watchlist was taken");
         }
+        read.warnings().forEach(warning -> terminal.err().println(warning));
         return read.watchlists();
     }
 

@@ -48,7 +48,7 @@ final class WatchlistsCommand extends Group {
             @Option(names = "--why", description = WHY) String why)
             throws IOException {
         WatchlistDesk desk = desk();
-        List<Watchlist> watchlists = WatchlistFiles.read(place, lexicon(), terminal);
+        List<Watchlist> watchlists = WatchlistFiles.readWarning(place, lexicon(), terminal);
         for (var saved : desk.save(watchlists, new Author(BY, why))) {
             terminal.out()
                     .printf(
@@ -159,7 +159,7 @@ final class WatchlistsCommand extends Group {
     @Command(name = "validate", description = "Checks files without a running system.")
     int validate(@Mixin Help help, @Parameters(paramLabel = "FILE|DIR") String place)
             throws IOException {
-        int count = WatchlistFiles.read(place, Lexicon.shipped(), terminal).size();
+        int count = WatchlistFiles.readWarning(place, Lexicon.shipped(), terminal).size();
         terminal.err().println(count + " watchlists, all well");
         return 0;
     }

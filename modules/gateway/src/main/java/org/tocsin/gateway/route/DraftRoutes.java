@@ -16,6 +16,7 @@ import org.tocsin.core.json.Json;
 import org.tocsin.core.watch.BadWatchlist;
 import org.tocsin.core.watch.Rule;
 import org.tocsin.core.watch.Watchlist;
+import org.tocsin.core.watch.WatchlistWarnings;
 import org.tocsin.core.watch.query.BadQuery;
 import org.tocsin.core.watch.query.QueryNode;
 import org.tocsin.core.watch.query.QueryTree;
@@ -47,6 +48,7 @@ final class DraftRoutes implements Routes {
      * @param when the rule's text, printed from the tree where that was sent
      * @param canonical the same as it would be printed; null where it cannot be read
      * @param tree null where it cannot be read
+     * @param warnings what makes sense and may yet not be meant
      * @param watchlist as it would be saved; null where it has faults
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -55,6 +57,7 @@ final class DraftRoutes implements Routes {
             String canonical,
             QueryNode tree,
             List<Fault> faults,
+            List<Fault> warnings,
             Watchlist watchlist) {}
 
     @Override
@@ -80,6 +83,7 @@ final class DraftRoutes implements Routes {
                         tree == null ? null : tree.print(),
                         tree,
                         faults,
+                        faults.isEmpty() ? warnings(watchlist) : List.of(),
                         faults.isEmpty() ? watchlist : null));
     }
 
@@ -113,6 +117,12 @@ final class DraftRoutes implements Routes {
             faults.add(new Fault("", 0, e.getOriginalMessage()));
         }
         return null;
+    }
+
+    private List<Fault> warnings(Watchlist watchlist) {
+        return WatchlistWarnings.of(watchlist, boards.lexicon().now()).stream()
+                .map(w -> new Fault(w.field(), w.offset(), w.message()))
+                .toList();
     }
 
     private void complete(Context ctx) {

@@ -8,6 +8,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import org.tocsin.core.lexicon.LiveLexicon;
 import org.tocsin.core.watch.Watchlist;
+import org.tocsin.core.watch.WatchlistWarnings;
 import org.tocsin.core.watch.yaml.WatchlistYaml;
 import org.tocsin.gateway.board.Latest;
 import org.tocsin.gateway.desk.WatchlistDesk;
@@ -29,7 +30,13 @@ final class WatchlistRoutes implements Routes {
 
     record Watchlists(List<Watchlist> watchlists) {}
 
-    record SavedWatchlists(List<WatchlistDesk.Saved> saved) {}
+    record SavedWatchlists(List<WatchlistDesk.Saved> saved, List<Warning> warnings) {}
+
+    /** What makes sense and may yet not be meant; {@code offset} counts UTF-16 units. */
+    record Warning(String watchlist, String field, int offset, String message) {}
+
+    /** Nobody reads more. */
+    private static final int MOST_WARNINGS = 1_000;
 
     @Override
     public void addTo(RoutesConfig routes) {
@@ -60,7 +67,24 @@ final class WatchlistRoutes implements Routes {
     }
 
     private void saveAll(Context ctx) {
-        Api.json(ctx, new SavedWatchlists(desk.save(read(ctx), Api.author(ctx))));
+        List<Watchlist> read = read(ctx);
+        Api.json(ctx, new SavedWatchlists(desk.save(read, Api.author(ctx)), warnings(read)));
+    }
+
+    private List<Warning> warnings(List<Watchlist> read) {
+        return read.stream()
+                .flatMap(
+                        one ->
+                                WatchlistWarnings.of(one, lexicon.now()).stream()
+                                        .map(
+                                                w ->
+                                                        new Warning(
+                                                                one.id(),
+                                                                w.field(),
+                                                                w.offset(),
+                                                                w.message())))
+                .limit(MOST_WARNINGS)
+                .toList();
     }
 
     private void save(Context ctx) {

@@ -2,6 +2,7 @@ package org.tocsin.core.watch.query;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.tocsin.core.tag.ActorTag;
@@ -53,6 +54,20 @@ public record ActorClause(ActorName actor) implements Clause {
     @Override
     public boolean isItsNeed() {
         return true;
+    }
+
+    /** Whether it may be answered where none of the others is. */
+    boolean isPossibleBeside(List<Clause> others) {
+        var ids = new HashSet<>(actor.ids());
+        var types = new HashSet<>(actor.types());
+        for (Clause other : others) {
+            if (other instanceof ActorClause clause) {
+                ids.removeAll(clause.actor.ids());
+            } else if (other instanceof TypeClause clause) {
+                types.remove(clause.type());
+            }
+        }
+        return !ids.isEmpty() && !types.isEmpty();
     }
 
     @Override

@@ -24,6 +24,9 @@ public record EventClause(
         List<Modality> modalities)
         implements Clause {
 
+    /** Actors by targets: more are believed to leave something over. */
+    private static final int MOST_PAIRS = 2_500;
+
     private static final Set<Modality> UNASKED =
             Set.copyOf(EnumSet.complementOf(EnumSet.of(Modality.DENIED, Modality.HISTORICAL)));
 
@@ -148,6 +151,58 @@ public record EventClause(
                 && wider.accepted().containsAll(accepted())
                 && covers(wider.actors, actors)
                 && covers(wider.targets, targets);
+    }
+
+    /** Whether an event that answers has somebody in a role who answers the other. */
+    boolean names(Clause other) {
+        return Stream.of(actors, targets)
+                .filter(role -> !role.isEmpty())
+                .anyMatch(role -> areNamed(role, other));
+    }
+
+    private static boolean areNamed(List<ActorName> role, Clause other) {
+        return (other instanceof ActorClause clause && clause.actor().ids().containsAll(ids(role)))
+                || (other instanceof TypeClause type
+                        && role.stream().allMatch(one -> one.types().equals(Set.of(type.type()))));
+    }
+
+    /**
+     * Whether an event may answer it that answers none of the others: one of some modality, done by
+     * one actor to another. Nobody does anything to himself: the tagger gives an actor one role.
+     */
+    boolean isPossibleBeside(List<Clause> others) {
+        List<EventClause> events =
+                others.stream()
+                        .filter(other -> other instanceof EventClause event && event.topic == topic)
+                        .map(EventClause.class::cast)
+                        .toList();
+        List<String> doers = anyOf(actors);
+        List<String> doneTo = anyOf(targets);
+        if ((long) doers.size() * doneTo.size() > MOST_PAIRS) {
+            return true;
+        }
+        for (Modality modality : accepted()) {
+            for (String doer : doers) {
+                for (String target : doneTo) {
+                    boolean isOne = !doer.isEmpty() && doer.equals(target);
+                    if (!isOne && events.stream().noneMatch(e -> e.takes(modality, doer, target))) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The empty id stands for somebody of whom nothing is asked. */
+    private static List<String> anyOf(List<ActorName> role) {
+        return role.isEmpty() ? List.of("") : List.copyOf(ids(role));
+    }
+
+    private boolean takes(Modality modality, String doer, String target) {
+        return accepted().contains(modality)
+                && (actors.isEmpty() || hasOne(actors, List.of(doer)))
+                && (targets.isEmpty() || hasOne(targets, List.of(target)));
     }
 
     private static boolean covers(List<ActorName> wider, List<ActorName> narrower) {

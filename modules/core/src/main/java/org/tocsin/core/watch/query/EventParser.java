@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.tocsin.core.tag.EventTopic;
 import org.tocsin.core.tag.Modality;
 
@@ -26,6 +27,7 @@ final class EventParser {
     }
 
     EventClause event() throws BadQuery {
+        int start = tokens.peek().start();
         EventTopic topic = topic(tokens.take());
         var actors = new ArrayList<ActorName>();
         var targets = new ArrayList<ActorName>();
@@ -45,7 +47,15 @@ final class EventParser {
                         closing.start(), "expected ',', '|' or ']', found " + closing.shown());
             }
         }
-        return new EventClause(topic, actors, targets, List.copyOf(modalities));
+        var event = new EventClause(topic, actors, targets, List.copyOf(modalities));
+        boolean known =
+                Stream.of(actors, targets)
+                        .flatMap(List::stream)
+                        .noneMatch(name -> name.ids().isEmpty());
+        if (known && !event.isPossibleBeside(List.of())) {
+            throw new BadQuery(start, "no event has one actor in both roles; it can never hold");
+        }
+        return event;
     }
 
     private static EventTopic topic(Token name) throws BadQuery {

@@ -33,13 +33,14 @@ public final class QueryParser {
 
     private final Tokens tokens;
     private final ClauseParser clauses;
-    private final Map<Query, Integer> starts = new IdentityHashMap<>();
+    private final Map<Query, Integer> starts;
     private final Map<Query, int[]> places = new IdentityHashMap<>();
     private int clauseCount;
     private int firstThen;
 
-    private QueryParser(Tokens tokens, Lexicon lexicon) {
+    private QueryParser(Tokens tokens, Lexicon lexicon, Map<Query, Integer> starts) {
         this.tokens = tokens;
+        this.starts = starts;
         this.clauses = new ClauseParser(tokens, lexicon);
     }
 
@@ -50,10 +51,16 @@ public final class QueryParser {
      *     span of time one thing may be asked to come after another
      */
     public static Query parse(String text, Lexicon lexicon, Reach reach) throws BadQuery {
+        return parse(text, lexicon, reach, new IdentityHashMap<>());
+    }
+
+    /** The same, and where in the text each part of the tree begins. */
+    static Query parse(String text, Lexicon lexicon, Reach reach, Map<Query, Integer> starts)
+            throws BadQuery {
         if (text.length() > LONGEST) {
             throw new BadQuery(LONGEST, "longer than " + LONGEST + " letters; split the watchlist");
         }
-        var parser = new QueryParser(Tokens.of(text), lexicon);
+        var parser = new QueryParser(Tokens.of(text), lexicon, starts);
         Query query = parser.then();
         parser.expectEnd();
         if (query instanceof Query.Then && reach != Reach.SPAN) {
@@ -70,7 +77,7 @@ public final class QueryParser {
      * only what else it names, and have no lexicon.
      */
     public static Query outline(String text) throws BadQuery {
-        var parser = new QueryParser(Tokens.of(text), null);
+        var parser = new QueryParser(Tokens.of(text), null, new IdentityHashMap<>());
         Query query = parser.then();
         parser.expectEnd();
         return query;
@@ -81,7 +88,7 @@ public final class QueryParser {
 
     /** The {@link #outline} of a rule, with the places of all its parts. */
     static Placed placed(String text) throws BadQuery {
-        var parser = new QueryParser(Tokens.of(text), null);
+        var parser = new QueryParser(Tokens.of(text), null, new IdentityHashMap<>());
         Query query = parser.then();
         parser.expectEnd();
         return new Placed(query, parser.places);

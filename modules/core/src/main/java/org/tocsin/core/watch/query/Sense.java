@@ -27,11 +27,15 @@ final class Sense {
         this.reach = reach;
     }
 
+    Sense ofOneArticle() {
+        return new Sense(starts, Reach.ARTICLE);
+    }
+
     void check(Query query) throws BadQuery {
         if (query instanceof Query.Then then) {
             for (Query part : then.parts()) {
                 // Each part is answered by one article.
-                new Sense(starts, Reach.ARTICLE).check(part);
+                ofOneArticle().check(part);
             }
             return;
         }
@@ -80,12 +84,13 @@ final class Sense {
         return starts.getOrDefault(query, 0);
     }
 
-    private static String shown(Query query) {
+    static String shown(Query query) {
         String text = query.print();
         return "'" + (text.length() > 60 ? text.substring(0, 57) + "…" : text) + "'";
     }
 
-    private boolean isPossible(Query query) {
+    /** Whether some telling, or some of them together, may answer. */
+    boolean isPossible(Query query) {
         var clauses = new LinkedHashMap<String, Clause>();
         query.eachClause(true, (clause, positive) -> clauses.putIfAbsent(clause.key(), clause));
         patience = PATIENCE;
@@ -127,6 +132,31 @@ final class Sense {
                 return false;
             }
         }
+        return !asksForSomebody(clause) || isLeftOver(decided, clause, value, truth);
+    }
+
+    private static boolean asksForSomebody(Clause clause) {
+        return clause instanceof EventClause
+                || clause instanceof ActorClause
+                || clause instanceof TypeClause;
+    }
+
+    /** What must hold asks for somebody or something that those leave over which must not. */
+    private static boolean isLeftOver(
+            List<Clause> decided, Clause clause, boolean value, Map<String, Boolean> truth) {
+        var all = new ArrayList<>(decided);
+        all.add(clause);
+        var out = all.stream().filter(one -> one == clause ? !value : !truth.get(one.key()));
+        List<Clause> against = out.toList();
+        for (Clause one : all) {
+            boolean holds = one == clause ? value : truth.get(one.key());
+            if (holds && one instanceof EventClause event && !event.isPossibleBeside(against)) {
+                return false;
+            }
+            if (holds && one instanceof ActorClause actor && !actor.isPossibleBeside(against)) {
+                return false;
+            }
+        }
         return true;
     }
 
@@ -135,7 +165,11 @@ final class Sense {
         return clause.implies(other)
                 || (reach != Reach.SENTENCE
                         && clause instanceof TitleClause title
-                        && title.words().implies(other));
+                        && title.words().implies(other))
+                // Whom a pronoun stands for is named in the article, if not in its sentence.
+                || (reach != Reach.SENTENCE
+                        && clause instanceof EventClause event
+                        && event.names(other));
     }
 
     /** True, false, or null where the undecided clauses still matter (Kleene's strong logic). */

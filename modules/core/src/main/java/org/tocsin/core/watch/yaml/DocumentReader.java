@@ -14,6 +14,7 @@ import org.tocsin.core.watch.BadWatchlist;
 import org.tocsin.core.watch.Rule;
 import org.tocsin.core.watch.Severity;
 import org.tocsin.core.watch.Watchlist;
+import org.tocsin.core.watch.WatchlistWarnings;
 import org.tocsin.core.watch.query.Nearest;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -192,9 +193,19 @@ final class DocumentReader {
         }
     }
 
+    /** What may not be meant in the watchlist that was read. */
+    List<WatchlistFault> warnings(Watchlist watchlist) {
+        return WatchlistWarnings.of(watchlist, lexicon).stream()
+                .map(warning -> fault(placeOf(warning), "warning: " + warning.message()))
+                .toList();
+    }
+
     private void add(BadWatchlist.Fault fault) {
-        ScalarNode value = values.get(fault.field());
-        add(source.placeOf(value, fault.offset()), fault.message());
+        add(placeOf(fault), fault.message());
+    }
+
+    private SourceText.Place placeOf(BadWatchlist.Fault fault) {
+        return source.placeOf(values.get(fault.field()), fault.offset());
     }
 
     private void add(Node at, String message) {
@@ -202,6 +213,10 @@ final class DocumentReader {
     }
 
     private void add(SourceText.Place place, String message) {
-        faults.add(new WatchlistFault(file, place.line(), place.column(), id, message));
+        faults.add(fault(place, message));
+    }
+
+    private WatchlistFault fault(SourceText.Place place, String message) {
+        return new WatchlistFault(file, place.line(), place.column(), id, message);
     }
 }

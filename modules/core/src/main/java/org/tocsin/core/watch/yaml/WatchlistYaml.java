@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.tocsin.core.lexicon.Lexicon;
 import org.tocsin.core.watch.Watchlist;
@@ -22,10 +23,24 @@ public final class WatchlistYaml {
     /** A hundred thousand watchlists in one file. */
     private static final int MOST_LETTERS = 64 << 20;
 
+    /** Who saves more at once has a program write them. */
+    private static final int MOST_WARNED = 1_000;
+
     private final Lexicon lexicon;
+    private final boolean warns;
 
     public WatchlistYaml(Lexicon lexicon) {
+        this(lexicon, false);
+    }
+
+    private WatchlistYaml(Lexicon lexicon, boolean warns) {
         this.lexicon = lexicon;
+        this.warns = warns;
+    }
+
+    /** Also says what makes sense and may yet not be meant, which takes a while for each. */
+    public WatchlistYaml warning() {
+        return new WatchlistYaml(lexicon, true);
     }
 
     /** The watchlists of one file, or all that is wrong with it. */
@@ -37,14 +52,16 @@ public final class WatchlistYaml {
     public WatchlistFile readAll(SortedMap<String, String> textByFile) {
         var watchlists = new ArrayList<Watchlist>();
         var faults = new ArrayList<WatchlistFault>();
+        var warnings = new ArrayList<WatchlistFault>();
         var seen = new HashMap<String, String>();
         textByFile.forEach(
                 (file, text) -> {
                     WatchlistFile read = read(file, text, seen);
                     watchlists.addAll(read.watchlists());
                     faults.addAll(read.faults());
+                    warnings.addAll(read.warnings());
                 });
-        return new WatchlistFile(watchlists, faults);
+        return new WatchlistFile(watchlists, faults, warnings);
     }
 
     /** The documents that {@link #read} reads as these very watchlists. */
@@ -56,11 +73,16 @@ public final class WatchlistYaml {
         String text = marked.startsWith("\ufeff") ? marked.substring(1) : marked;
         var watchlists = new ArrayList<Watchlist>();
         var faults = new ArrayList<WatchlistFault>();
+        var warnings = new ArrayList<WatchlistFault>();
         try {
             for (Node document : new Yaml(options()).composeAll(new java.io.StringReader(text))) {
                 var reader = new DocumentReader(file, new SourceText(text), lexicon, seen);
-                reader.read(document).ifPresent(watchlists::add);
+                Optional<Watchlist> read = reader.read(document);
                 faults.addAll(reader.faults());
+                if (warns && watchlists.size() < MOST_WARNED) {
+                    read.ifPresent(watchlist -> warnings.addAll(reader.warnings(watchlist)));
+                }
+                read.ifPresent(watchlists::add);
             }
         } catch (MarkedYAMLException e) {
             faults.add(unreadable(file, text, e));
@@ -70,7 +92,7 @@ public final class WatchlistYaml {
         if (watchlists.isEmpty() && faults.isEmpty()) {
             faults.add(new WatchlistFault(file, 1, 1, "-", "there is no watchlist in this file"));
         }
-        return new WatchlistFile(watchlists, faults);
+        return new WatchlistFile(watchlists, faults, warnings);
     }
 
     private static LoaderOptions options() {

@@ -139,6 +139,13 @@ class QueryParserTest {
                 "source:news.post.example AND NOT source:post.example > 29 > can never hold",
                 "(a OR b) AND NOT (b OR a) > 13 > can never hold",
                 "a AND (b OR c) AND NOT b AND NOT c > 29 > can never hold",
+                "event:talks[actor=Russia] AND NOT actor:Russia > 30 > can never hold",
+                "event:talks[target=Russia] AND NOT type:country > 31 > can never hold",
+                "event:talks[actor=Russia, target=Россия] > 6 > one actor in both roles",
+                "event:talks AND NOT event:talks[modality=refused|violated|ended|threatened|demanded] AND NOT event:talks[modality=conditional|announced|occurred] > 89 > can never hold",
+                "event:talks[actor=Russia|Turkey] AND NOT event:talks[actor=Turkey] AND NOT event:talks[actor=Russia] > 71 > can never hold",
+                "event:talks[actor=Russia|Turkey, target=Russia|Turkey] AND NOT event:talks[actor=Turkey] AND NOT event:talks[target=Turkey] > 93 > can never hold",
+                "actor:Russia+ AND NOT type:country AND NOT type:person AND NOT (type:armed-group OR type:place) > 59 > can never hold",
                 "a THEN b > 2 > within: PT6H",
                 "a then b > 2 > did you mean THEN?",
                 "(a THEN b) AND c > 3 > stands in no parentheses",
@@ -151,6 +158,22 @@ class QueryParserTest {
 
         assertThat(refusal).as(text).isNotNull().hasMessageContaining(hint);
         assertThat(refusal.offset()).isEqualTo(offset);
+    }
+
+    @Test
+    void letsAPronounStandForWhomItsSentenceDoesNotName() throws BadQuery {
+        String text = "event:talks[actor=Russia] AND NOT actor:Russia";
+
+        assertThat(QueryParser.parse(text, lexicon, Reach.SENTENCE).print()).isEqualTo(text);
+    }
+
+    @Test
+    void letsWhatIsLeftOverHold() throws BadQuery {
+        String text =
+                "event:talks[actor=Russia|Turkey, target=Syria] AND NOT event:talks[actor=Turkey]"
+                        + " AND NOT event:talks[actor=Russia, modality=occurred]";
+
+        assertThat(parse(text).print()).isEqualTo(text);
     }
 
     @Test

@@ -57,6 +57,32 @@ class WatchlistYamlTest {
     }
 
     @Test
+    void warnsOfWhatMayNotBeMeantAndTakesIt() {
+        String text =
+                """
+                id: told
+                origins: 2
+                when: >-
+                  source:post.example
+                  AND storm AND sto*
+                severity: critical
+                budget: 3
+                """;
+
+        var read = yaml.warning().read("w.yaml", text);
+
+        assertThat(read.watchlists()).hasSize(1);
+        assertThat(read.warnings())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "w.yaml:5:17: told: warning: 'sto*' adds nothing: it holds wherever 'storm' does",
+                        "w.yaml:2:10: told: warning: only 'post.example' can answer, so there are 2"
+                                + " origins only where it reprints others",
+                        "w.yaml:7:9: told: warning: what is critical rings beyond the budget as well");
+        assertThat(yaml.read("w.yaml", text).warnings()).isEmpty();
+    }
+
+    @Test
     void readsAgainWhatItWrote() {
         var watchlists =
                 List.of(
