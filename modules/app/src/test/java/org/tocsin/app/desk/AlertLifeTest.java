@@ -33,6 +33,7 @@ import org.tocsin.core.watch.preview.Rehearsal;
 import org.tocsin.gateway.desk.Author;
 import org.tocsin.gateway.desk.VerdictDesk;
 import org.tocsin.gateway.desk.WatchlistDesk;
+import org.tocsin.gateway.preview.LogSearch;
 import org.tocsin.gateway.preview.Preview;
 import org.tocsin.gateway.preview.Previews;
 
@@ -142,6 +143,58 @@ final class AlertLifeTest {
             assertThat(later.view().result().tellings()).isBetween(1L, 399L);
             assertThat(previews.remove(whole.id())).isTrue();
             assertThat(previews.find(whole.id())).isEmpty();
+        }
+    }
+
+    @Test
+    void findsInTheLogWhatNoBoardHolds() throws Exception {
+        Instant begin = now().minus(Duration.ofHours(4));
+        List<TaggedTelling> told = tellings(begin, 80);
+        told.forEach(desks::write);
+        List<TaggedTelling> ofStory =
+                told.stream().filter(one -> one.telling().verdict().story().equals("s7")).toList();
+
+        try (Previews previews = desks.previews()) {
+            LogSearch search = previews.search();
+            var span = new Preview.Span(begin.minusSeconds(1), begin.plusSeconds(500));
+
+            assertThat(search.article("n42", span)).hasValue(told.get(42));
+            assertThat(search.article("nowhere", span)).isEmpty();
+            assertThat(search.article("n42", search.last(Duration.ofMinutes(1)))).isEmpty();
+            assertThat(search.story("s7", span)).isEqualTo(ofStory);
+        }
+    }
+
+    @Test
+    void learnsWhatIsUsualFromBeforeThePreview() throws Exception {
+        Instant begin = now().minus(Duration.ofHours(9));
+        tellings(begin, 400).forEach(desks::write);
+        var rate =
+                new Watchlist(
+                        "r",
+                        null,
+                        null,
+                        null,
+                        "storm",
+                        null,
+                        1,
+                        Duration.ZERO,
+                        null,
+                        1,
+                        null,
+                        null,
+                        null,
+                        "1.5x in PT2M over PT20M at least 2");
+        Instant late = begin.plus(Duration.ofMinutes(25));
+
+        try (Previews previews = desks.previews()) {
+            Preview preview =
+                    preview(previews, rate, new Preview.Span(late, begin.plusSeconds(2_100)));
+
+            assertThat(preview.view().state()).isEqualTo(Preview.State.DONE);
+            assertThat(preview.view().result().counts().hits()).isPositive();
+            // It is told of as often as ever, which only who has listened can know.
+            assertThat(preview.view().result().counts().alerts()).isZero();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.tocsin.core.watch;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.tocsin.core.watch.query.QueryParser;
 import org.tocsin.core.watch.query.Reading;
 import org.tocsin.core.watch.query.SourceClause;
 import org.tocsin.core.watch.rate.Rate;
+import org.tocsin.core.watch.thread.StoryWatcher;
 
 /** A watchlist made ready to be asked of tellings. Rules are ordered by watchlist id. */
 public final class Rule implements Comparable<Rule> {
@@ -94,6 +96,16 @@ public final class Rule implements Comparable<Rule> {
     /** Whether tellings of different stories decide it together. */
     public boolean isAcrossStories() {
         return scope().kind() == Scope.Kind.WINDOW || rate != null;
+    }
+
+    /** How far back what was told of other stories still matters to a telling. */
+    public Duration memory() {
+        if (rate != null) {
+            return rate.over().plus(rate.span());
+        }
+        return scope().kind() == Scope.Kind.WINDOW
+                ? scope().span().plus(StoryWatcher.QUIET)
+                : Duration.ZERO;
     }
 
     /** False for a clause that stands only below NOT. */

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tocsin.core.tag.TaggedTelling;
 import org.tocsin.core.watch.Watchlist;
 import org.tocsin.core.watch.preview.Rehearsal;
 
@@ -79,14 +80,11 @@ public final class Preview {
         cancelled = true;
     }
 
-    void run(TaggedLog log) {
+    void run(LogSpan<TaggedTelling> log) {
         try {
             if (!cancelled) {
                 state = State.RUNNING;
-                log.read(
-                        span.from(),
-                        span.to(),
-                        (partition, telling) -> rehearsal.tell(partition, telling) && !cancelled);
+                log.read(span.from().minus(rehearsal.warmUp()), span.to(), this::take);
             }
             state = cancelled ? State.CANCELLED : State.DONE;
         } catch (KafkaException e) {
@@ -96,6 +94,14 @@ public final class Preview {
         } finally {
             over.countDown();
         }
+    }
+
+    private boolean take(int partition, TaggedTelling telling) {
+        if (telling.telling().article().fetched().isBefore(span.from())) {
+            rehearsal.hear(partition, telling);
+            return !cancelled;
+        }
+        return rehearsal.tell(partition, telling) && !cancelled;
     }
 
     private void fail(String why, RuntimeException e) {

@@ -12,10 +12,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.tocsin.core.tag.TaggedTelling;
 import org.tocsin.core.watch.Watchlist;
 import org.tocsin.core.watch.preview.Rehearsal;
 import org.tocsin.wire.avro.AvroSerdes;
 import org.tocsin.wire.settings.Settings;
+import org.tocsin.wire.topic.Topics;
 
 /**
  * The previews of this process: two run at a time, a few more wait, and the last that are over are
@@ -29,11 +31,13 @@ public final class Previews implements AutoCloseable {
 
     private final Map<String, Preview> previews = new LinkedHashMap<>();
     private final ExecutorService runners = Executors.newFixedThreadPool(AT_ONCE, Previews::thread);
-    private final TaggedLog log;
+    private final LogSpan<TaggedTelling> log;
+    private final LogSearch search;
     private final Clock clock;
 
     public Previews(Settings settings, AvroSerdes serdes, Clock clock) {
-        this.log = new TaggedLog(settings, serdes);
+        this.log = new LogSpan<>(settings, serdes, Topics.TAGGED);
+        this.search = new LogSearch(settings, serdes, clock);
         this.clock = clock;
     }
 
@@ -46,6 +50,11 @@ public final class Previews implements AutoCloseable {
     /** The time of what is told now. */
     public Instant now() {
         return clock.instant();
+    }
+
+    /** Finds what no board holds any more. */
+    public LogSearch search() {
+        return search;
     }
 
     /** Begins one; empty where too many are open already. */

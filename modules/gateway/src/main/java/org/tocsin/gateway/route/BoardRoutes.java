@@ -6,6 +6,7 @@ import org.tocsin.core.tag.TaggedTelling;
 import org.tocsin.core.watch.Alert;
 import org.tocsin.gateway.board.Boards;
 import org.tocsin.gateway.board.Story;
+import org.tocsin.gateway.preview.LogSearch;
 import org.tocsin.gateway.stream.EventStream;
 import org.tocsin.gateway.stream.EventStream.Pace;
 import org.tocsin.gateway.stream.EventStream.Wording;
@@ -40,13 +41,22 @@ public final class BoardRoutes {
                 tellingStream(boards, Pace.USUAL, timer));
     }
 
-    public static List<Routes> over(
+    /** Without a log to look into for what the boards hold no more. */
+    static List<Routes> over(
             Boards boards, EventStream<Alert> alerts, EventStream<TaggedTelling> tellings) {
+        return over(boards, alerts, tellings, null);
+    }
+
+    static List<Routes> over(
+            Boards boards,
+            EventStream<Alert> alerts,
+            EventStream<TaggedTelling> tellings,
+            LogSearch log) {
         return List.of(
                 new AlertRoutes(boards, alerts),
                 new StoryRoutes(boards.stories(), tellings),
                 new AtomRoutes(boards.alerts()),
-                new LedgerRoutes(boards),
-                new ExplainRoutes(boards));
+                new LedgerRoutes(boards, log),
+                new ExplainRoutes(boards, log));
     }
 }

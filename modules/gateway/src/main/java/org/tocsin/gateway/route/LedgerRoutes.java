@@ -4,6 +4,7 @@ import static org.tocsin.gateway.access.Permission.READ;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,20 +14,27 @@ import org.tocsin.core.watch.Watchlist;
 import org.tocsin.core.watch.ledger.RuleLedger;
 import org.tocsin.gateway.board.AlertBoard;
 import org.tocsin.gateway.board.Boards;
+import org.tocsin.gateway.preview.LogSearch;
+import org.tocsin.gateway.preview.Preview;
 
 /** How useful a watchlist's alerts were, by what analysts said of them. */
 final class LedgerRoutes implements Routes {
 
     private final Boards boards;
 
-    LedgerRoutes(Boards boards) {
+    /** Null where there is none. */
+    private final LogSearch log;
+
+    LedgerRoutes(Boards boards, LogSearch log) {
         this.boards = boards;
+        this.log = log;
     }
 
     /**
-     * The alerts that are held, by kind.
+     * The alerts that are held, or those of a span of the log, by kind.
      *
-     * @param since when the oldest alert of any watchlist was rung that is held; null for none
+     * @param since when the span began, or the oldest alert of any watchlist was rung that is held;
+     *     null for none
      */
     record Count(int alerts, Map<Alert.Kind, Integer> kinds, Instant since) {
 
@@ -36,10 +44,12 @@ final class LedgerRoutes implements Routes {
             held.stream()
                     .filter(alert -> alert.watchlist().equals(watchlist))
                     .forEach(alert -> kinds.merge(alert.kind(), 1, Integer::sum));
+            return of(kinds, held.stream().map(Alert::time).min(Instant::compareTo).orElse(null));
+        }
+
+        static Count of(Map<Alert.Kind, Integer> kinds, Instant since) {
             return new Count(
-                    kinds.values().stream().mapToInt(Integer::intValue).sum(),
-                    kinds,
-                    held.stream().map(Alert::time).min(Instant::compareTo).orElse(null));
+                    kinds.values().stream().mapToInt(Integer::intValue).sum(), kinds, since);
         }
     }
 
@@ -62,14 +72,24 @@ final class LedgerRoutes implements Routes {
                 boards.watchlists()
                         .get(id)
                         .orElseThrow(() -> Problem.notFound("there is no watchlist " + id));
+        Duration span = Spans.duration(ctx, "span", Duration.ZERO, Spans.LONGEST);
         Api.json(
                 ctx,
                 new Page(
                         id,
                         watchlist.version(),
                         watchlist.state(),
-                        Count.of(id, boards.alerts()),
-                        Count.of(id, boards.watching()),
+                        span.isZero() ? Count.of(id, boards.alerts()) : logged(id, false, span),
+                        span.isZero() ? Count.of(id, boards.watching()) : logged(id, true, span),
                         RuleLedger.of(id, boards.verdicts().values())));
+    }
+
+    private Count logged(String watchlist, boolean watching, Duration span) {
+        Preview.Span last = Spans.log(log).last(span);
+        try {
+            return Count.of(log.alerts(watchlist, watching, last), last.from());
+        } catch (LogSearch.GivenUp e) {
+            throw Spans.givenUp(e);
+        }
     }
 }

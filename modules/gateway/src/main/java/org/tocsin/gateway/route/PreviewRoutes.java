@@ -20,7 +20,6 @@ import org.tocsin.gateway.preview.Previews;
 final class PreviewRoutes implements Routes {
 
     private static final Duration USUAL = Duration.ofHours(24);
-    private static final Duration LONGEST = Duration.ofDays(30);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
     private final Boards boards;
@@ -91,7 +90,7 @@ final class PreviewRoutes implements Routes {
 
     private void start(Context ctx, Watchlist watchlist) throws InterruptedException {
         Preview.Span span = span(ctx);
-        Duration wait = duration(ctx, "wait", Duration.ZERO, LONGEST_WAIT);
+        Duration wait = Spans.duration(ctx, "wait", Duration.ZERO, LONGEST_WAIT);
         Watchlist running = boards.watchlists().get(watchlist.id()).orElse(null);
         Preview preview =
                 previews.start(watchlist, span, rehearsal(watchlist, running))
@@ -122,9 +121,9 @@ final class PreviewRoutes implements Routes {
         Instant end = to == null ? previews.now() : instant(to, "to");
         Instant begin =
                 from == null
-                        ? end.minus(duration(ctx, "span", USUAL, LONGEST))
+                        ? end.minus(Spans.duration(ctx, "span", USUAL, Spans.LONGEST))
                         : instant(from, "from");
-        if (!begin.isBefore(end) || begin.isBefore(end.minus(LONGEST))) {
+        if (!begin.isBefore(end) || begin.isBefore(end.minus(Spans.LONGEST))) {
             throw Problem.badRequest("a preview runs over at most 30 days, from before to");
         }
         return new Preview.Span(begin, end);
@@ -136,20 +135,6 @@ final class PreviewRoutes implements Routes {
         } catch (DateTimeException e) {
             throw Problem.badRequest(name + " is a time as 2026-03-02T12:00:00Z, not " + text);
         }
-    }
-
-    private static Duration duration(Context ctx, String name, Duration usual, Duration most) {
-        String text = ctx.queryParam(name);
-        try {
-            Duration found = text == null ? usual : Duration.parse(text);
-            if (!found.isNegative() && found.compareTo(most) <= 0) {
-                return found;
-            }
-        } catch (DateTimeException e) {
-            // Said below.
-        }
-        throw Problem.badRequest(
-                "%s is an ISO 8601 duration of at most %s, not %s".formatted(name, most, text));
     }
 
     private void show(Context ctx) {

@@ -49,7 +49,9 @@ public final class SiteRoutes {
         var tellings = BoardRoutes.tellingStream(boards, Pace.USUAL, timer);
         measure("alerts", alerts, process.meters());
         measure("stories", tellings, process.meters());
-        var routes = new ArrayList<>(BoardRoutes.over(boards, alerts, tellings));
+        var routes =
+                new ArrayList<>(
+                        BoardRoutes.over(boards, alerts, tellings, desks.previews().search()));
         routes.add(new WatchlistRoutes(boards.watchlists(), desks.watchlists(), boards.lexicon()));
         routes.add(new DraftRoutes(boards));
         routes.add(new PlanRoutes(boards));

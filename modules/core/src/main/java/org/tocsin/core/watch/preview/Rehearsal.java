@@ -1,13 +1,16 @@
 package org.tocsin.core.watch.preview;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.tocsin.core.lexicon.Lexicon;
 import org.tocsin.core.tag.TaggedTelling;
 import org.tocsin.core.watch.Alert;
 import org.tocsin.core.watch.BadWatchlist;
 import org.tocsin.core.watch.Rule;
 import org.tocsin.core.watch.Watchlist;
+import org.tocsin.core.watch.rate.Rate;
 import org.tocsin.core.watch.thread.Rules;
 import org.tocsin.core.watch.thread.Watcher;
 
@@ -52,15 +55,19 @@ public final class Rehearsal {
     private static final class Rehearsed {
         final Watchlist watchlist;
         final Watcher watcher;
+        final Rate rate;
         final RehearsalTally tally = new RehearsalTally();
 
         Rehearsed(Rule rule) {
             this.watchlist = rule.watchlist();
             this.watcher = Watcher.inMemory(Rules.of(List.of(rule)));
+            this.rate = rule.rate();
         }
 
-        void tell(int partition, TaggedTelling tagged) {
-            tally.add(watcher.tell(partition, tagged), tagged.telling().article().fetched());
+        void tell(int partition, TaggedTelling tagged, Consumer<? super Alert> alerts) {
+            Watcher.Told told = watcher.tell(partition, tagged);
+            tally.add(told, tagged.telling().article().fetched());
+            told.alerts().forEach(alerts);
         }
     }
 
@@ -88,13 +95,42 @@ public final class Rehearsal {
         return watchlist.asLive().withVersion(1);
     }
 
+    /**
+     * How long before its first telling it must hear what was told, to know what it needs: what is
+     * usual, for a rate.
+     */
+    public Duration warmUp() {
+        Duration longest = Duration.ZERO;
+        for (Rehearsed one : inForce == null ? List.of(tried) : List.of(tried, inForce)) {
+            Rate rate = one.rate;
+            if (rate != null && rate.over().plus(rate.span()).compareTo(longest) > 0) {
+                longest = rate.over().plus(rate.span());
+            }
+        }
+        return longest;
+    }
+
+    /** A telling of the time before the first, of which nothing is counted. */
+    public synchronized void hear(int partition, TaggedTelling tagged) {
+        tried.watcher.tell(partition, tagged);
+        if (inForce != null) {
+            inForce.watcher.tell(partition, tagged);
+        }
+    }
+
     /** The next telling; false where nothing more can be held, and the rest would be in vain. */
-    public synchronized boolean tell(int partition, TaggedTelling tagged) {
+    public boolean tell(int partition, TaggedTelling tagged) {
+        return tell(partition, tagged, alert -> {});
+    }
+
+    /** The same, handing on each alert that it would ring. */
+    public synchronized boolean tell(
+            int partition, TaggedTelling tagged, Consumer<? super Alert> alerts) {
         tellings++;
         reached = tagged.telling().article().fetched();
-        tried.tell(partition, tagged);
+        tried.tell(partition, tagged, alerts);
         if (inForce != null) {
-            inForce.tell(partition, tagged);
+            inForce.tell(partition, tagged, alert -> {});
         }
         return !tried.tally.isFull();
     }
@@ -112,16 +148,11 @@ public final class Rehearsal {
                 inForce == null ? null : difference());
     }
 
-    /** Every alert so far, as far as they are held. */
-    public synchronized List<Alert> alerts() {
-        return tried.tally.alerts();
-    }
-
     private Difference difference() {
         RehearsalTally running = inForce.tally;
         return new Difference(
                 inForce.watchlist.version(),
-                running.alerts().size(),
+                running.alerts(),
                 running.threads(),
                 running.sharedWith(tried.tally),
                 running.without(tried.tally),

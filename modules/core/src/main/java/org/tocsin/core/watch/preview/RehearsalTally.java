@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,8 @@ import org.tocsin.core.watch.Watchlist;
 import org.tocsin.core.watch.thread.Watcher;
 
 /**
- * What a rehearsal came to, of at most 5,000 alerts: a rule that rings oftener needs no samples.
+ * What a rehearsal came to, of at most 5,000 alerts: a rule that rings oftener needs no samples. Of
+ * an alert is held when it rang; a few of them are held whole, for samples.
  */
 public final class RehearsalTally {
 
@@ -28,8 +30,10 @@ public final class RehearsalTally {
     /** So many alerts a day are more than a person reads. */
     private static final int MANY_A_DAY = 100;
 
-    private final List<Alert> alerts = new ArrayList<>();
-    private final Map<String, List<Alert>> byThread = new LinkedHashMap<>();
+    private final Samples samples = new Samples(MOST_SAMPLES);
+    private final Map<String, Thread> threads = new LinkedHashMap<>();
+    private final EnumMap<Alert.Kind, Integer> kinds = new EnumMap<>(Alert.Kind.class);
+    private int alerts;
     private final TreeMap<LocalDate, int[]> days = new TreeMap<>();
     private long hits;
 
@@ -59,23 +63,35 @@ public final class RehearsalTally {
             String headline,
             Severity severity,
             int origins,
-            List<Ring> alerts) {
-
-        private static Row of(List<Alert> thread) {
-            Alert last = thread.get(thread.size() - 1);
-            return new Row(
-                    last.thread(),
-                    last.story(),
-                    last.headline(),
-                    last.severity(),
-                    last.origins(),
-                    thread.stream()
-                            .map(alert -> new Ring(alert.kind(), alert.time(), alert.trigger()))
-                            .toList());
-        }
-    }
+            List<Ring> alerts) {}
 
     public record Ring(Alert.Kind kind, Instant time, String trigger) {}
+
+    /** What becomes a row, without the articles and the evidence of its alerts. */
+    private static final class Thread {
+        private final String id;
+        private final String story;
+        private final List<Ring> rings = new ArrayList<>();
+        private String headline;
+        private Severity severity;
+        private int origins;
+
+        Thread(Alert first) {
+            id = first.thread();
+            story = first.story();
+        }
+
+        void add(Alert alert) {
+            rings.add(new Ring(alert.kind(), alert.time(), alert.trigger()));
+            headline = alert.headline();
+            severity = alert.severity();
+            origins = alert.origins();
+        }
+
+        Row row() {
+            return new Row(id, story, headline, severity, origins, List.copyOf(rings));
+        }
+    }
 
     void add(Watcher.Told told, Instant at) {
         int[] day =
@@ -90,26 +106,26 @@ public final class RehearsalTally {
         }
         day[1] += told.alerts().size();
         for (Alert alert : told.alerts()) {
-            alerts.add(alert);
-            byThread.computeIfAbsent(alert.thread(), key -> new ArrayList<>()).add(alert);
+            alerts++;
+            samples.add(alert);
+            kinds.merge(alert.kind(), 1, Integer::sum);
+            threads.computeIfAbsent(alert.thread(), key -> new Thread(alert)).add(alert);
         }
     }
 
     boolean isFull() {
-        return alerts.size() >= MOST_ALERTS;
+        return alerts >= MOST_ALERTS;
     }
 
-    List<Alert> alerts() {
-        return List.copyOf(alerts);
+    int alerts() {
+        return alerts;
     }
 
     int threads() {
-        return byThread.size();
+        return threads.size();
     }
 
     Counts counts() {
-        var kinds = new EnumMap<Alert.Kind, Integer>(Alert.Kind.class);
-        alerts.forEach(alert -> kinds.merge(alert.kind(), 1, Integer::sum));
         List<Day> perDay =
                 days.entrySet().stream()
                         .map(
@@ -121,30 +137,29 @@ public final class RehearsalTally {
                                                 day.getValue()[2]))
                         .toList();
         return new Counts(
-                hits, alerts.size(), threads(), isFull(), kinds, perDay, rows(Set.of()), samples());
+                hits,
+                alerts,
+                threads(),
+                isFull(),
+                new EnumMap<>(kinds),
+                perDay,
+                rows(Set.of()),
+                samples.some());
     }
 
     private List<Row> rows(Set<String> without) {
         var rows = new ArrayList<Row>();
-        for (List<Alert> thread : byThread.values()) {
-            if (!without.contains(thread.get(0).story())) {
-                rows.add(0, Row.of(thread));
+        for (Thread thread : threads.values()) {
+            if (!without.contains(thread.story)) {
+                rows.add(thread.row());
             }
         }
+        Collections.reverse(rows);
         return List.copyOf(rows.subList(0, Math.min(rows.size(), MOST_ROWS)));
     }
 
-    private List<Alert> samples() {
-        int step = Math.max(1, (alerts.size() + MOST_SAMPLES - 1) / MOST_SAMPLES);
-        var samples = new ArrayList<Alert>();
-        for (int i = 0; i < alerts.size(); i += step) {
-            samples.add(alerts.get(i));
-        }
-        return samples;
-    }
-
     private Set<String> stories() {
-        return alerts.stream().map(Alert::story).collect(Collectors.toSet());
+        return threads.values().stream().map(thread -> thread.story).collect(Collectors.toSet());
     }
 
     int sharedWith(RehearsalTally other) {

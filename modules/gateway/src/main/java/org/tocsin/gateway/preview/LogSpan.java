@@ -19,16 +19,15 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.tocsin.core.tag.TaggedTelling;
 import org.tocsin.wire.avro.AvroSerdes;
 import org.tocsin.wire.settings.Settings;
-import org.tocsin.wire.topic.Topics;
+import org.tocsin.wire.topic.Topic;
 
 /**
- * The tellings of a span of time, as the log has them: in order within a partition, and between
- * partitions by their time, as the stream takes them.
+ * What a topic has of a span of time, such as tellings, as the log has them: in order within a
+ * partition, and between partitions by their time, as the stream takes them.
  */
-final class TaggedLog {
+final class LogSpan<V> {
 
     /**
      * Tellings of a partition that wait for those of others; then it is not read on for a while.
@@ -38,23 +37,35 @@ final class TaggedLog {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(200);
 
+    private final Topic<V> topic;
     private final Settings settings;
     private final AvroSerdes serdes;
 
-    TaggedLog(Settings settings, AvroSerdes serdes) {
+    LogSpan(Settings settings, AvroSerdes serdes, Topic<V> topic) {
+        this.topic = topic;
         this.settings = settings;
         this.serdes = serdes;
     }
 
     /** Takes tellings; says false when it wants no more. */
-    interface Listener {
-        boolean take(int partition, TaggedTelling telling);
+    interface Listener<V> {
+        boolean take(int partition, V value);
+
+        /** Whether it wants what has that key and these bytes: what not is never decoded. */
+        default boolean wants(String key, byte[] value) {
+            return true;
+        }
+
+        /** Asked now and then, also where nothing is told that is wanted. */
+        default boolean goesOn() {
+            return true;
+        }
     }
 
     /** Tells everything that was written between these times and stands in the log now. */
-    void read(Instant from, Instant to, Listener listener) {
+    void read(Instant from, Instant to, Listener<V> listener) {
         try (var consumer = new KafkaConsumer<String, byte[]>(config())) {
-            new Reading(consumer, from, to).tell(listener);
+            new Reading(consumer, from, to, listener).tell();
         }
     }
 
@@ -74,17 +85,23 @@ final class TaggedLog {
     private final class Reading {
 
         private final KafkaConsumer<String, byte[]> consumer;
+        private final Listener<V> listener;
         private final long until;
         private long lastHeard = System.nanoTime();
         private final Map<TopicPartition, Long> ends;
         private final Map<TopicPartition, Deque<ConsumerRecord<String, byte[]>>> waiting =
                 new TreeMap<>(Comparator.comparingInt(TopicPartition::partition));
 
-        Reading(KafkaConsumer<String, byte[]> consumer, Instant from, Instant to) {
+        Reading(
+                KafkaConsumer<String, byte[]> consumer,
+                Instant from,
+                Instant to,
+                Listener<V> listener) {
             this.consumer = consumer;
+            this.listener = listener;
             this.until = to.toEpochMilli();
             List<TopicPartition> all =
-                    consumer.partitionsFor(Topics.TAGGED.name()).stream()
+                    consumer.partitionsFor(topic.name()).stream()
                             .map(p -> new TopicPartition(p.topic(), p.partition()))
                             .toList();
             var begins =
@@ -98,12 +115,12 @@ final class TaggedLog {
             begins.keySet().forEach(partition -> waiting.put(partition, new ArrayDeque<>()));
         }
 
-        void tell(Listener listener) {
+        void tell() {
             boolean wanted = true;
-            while (wanted && !waiting.isEmpty()) {
+            while (wanted && !waiting.isEmpty() && listener.goesOn()) {
                 fill();
                 while (wanted && !waiting.isEmpty() && areAllKnown()) {
-                    wanted = tellNext(listener);
+                    wanted = tellNext();
                 }
             }
         }
@@ -117,7 +134,9 @@ final class TaggedLog {
             }
             for (var record : polled) {
                 var partition = new TopicPartition(record.topic(), record.partition());
-                if (record.offset() < ends.get(partition) && record.timestamp() <= until) {
+                if (record.offset() < ends.get(partition)
+                        && record.timestamp() <= until
+                        && listener.wants(record.key(), record.value())) {
                     waiting.get(partition).add(record);
                 }
             }
@@ -152,21 +171,21 @@ final class TaggedLog {
             return waiting.values().stream().noneMatch(Deque::isEmpty);
         }
 
-        private boolean tellNext(Listener listener) {
+        private boolean tellNext() {
             var next =
                     waiting.values().stream()
                             .min(Comparator.comparingLong(records -> records.peek().timestamp()))
                             .orElseThrow()
                             .poll();
             dropFinished();
-            TaggedTelling telling = telling(next);
+            V telling = telling(next);
             return telling == null || listener.take(next.partition(), telling);
         }
 
-        /** Null for what cannot be decoded, which rings nowhere else either. */
-        private TaggedTelling telling(ConsumerRecord<String, byte[]> record) {
+        /** Null for what cannot be decoded, which is told nowhere else either. */
+        private V telling(ConsumerRecord<String, byte[]> record) {
             try {
-                return serdes.of(Topics.TAGGED)
+                return serdes.of(topic)
                         .deserializer()
                         .deserialize(record.topic(), record.headers(), record.value());
             } catch (SerializationException e) {
