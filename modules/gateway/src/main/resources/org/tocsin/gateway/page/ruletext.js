@@ -58,7 +58,7 @@ export class RuleText {
   fault(fault) {
     this.#fault = fault ?? null;
     const near = fault && this.#area.value.slice(0, fault.offset).length;
-    this.#word.replaceChildren(...(fault ? [fault.message, " ", el("button", { type: "button", class: "more", on: { click: () => this.#goTo(near) } }, "show where")] : []));
+    this.#word.replaceChildren(...(fault ? [fault.message, " ", el("button", { type: "button", class: "where", on: { click: () => this.#goTo(near) } }, "show where")] : []));
     this.#area.toggleAttribute("aria-invalid", Boolean(fault));
     this.#draw();
   }
