@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.tocsin.wire.settings.Settings;
 
@@ -12,6 +13,8 @@ import org.tocsin.wire.settings.Settings;
  * Basic}, which is all that feed readers know), else by the cookie of a session.
  */
 public final class Callers implements Function<Context, Principal> {
+
+    private static final String COUNTS = "tocsin.caller.counts";
 
     private final Credentials credentials;
     private final Optional<String> adminHash;
@@ -25,8 +28,27 @@ public final class Callers implements Function<Context, Principal> {
         this.cookie = SessionCookie.of(settings.access());
     }
 
+    /** Says whether that request's caller still counts, which its stream asks from time to time. */
+    public static BooleanSupplier stillCounts(Context ctx) {
+        BooleanSupplier counts = ctx.attribute(COUNTS);
+        return counts == null ? () -> true : counts;
+    }
+
+    /** Has a request's stream end when {@code counts} says no. */
+    public static void watch(Context ctx, BooleanSupplier counts) {
+        ctx.attribute(COUNTS, counts);
+    }
+
     @Override
     public Principal apply(Context ctx) {
+        Principal caller = recognise(ctx);
+        if (caller.key() != null) {
+            watch(ctx, () -> credentials.holds(caller.key()));
+        }
+        return caller;
+    }
+
+    private Principal recognise(Context ctx) {
         String header = ctx.header("Authorization");
         if (header != null) {
             // A token that does not count must not pass for somebody else, not even on loopback.

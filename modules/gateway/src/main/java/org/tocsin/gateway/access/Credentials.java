@@ -51,6 +51,12 @@ public final class Credentials {
         return Secret.read(text).flatMap(secret -> find(secret, soon(secret.id())));
     }
 
+    /** Whether the one of that id still counts. */
+    boolean holds(String id) {
+        Credential now = byId.get(id);
+        return now != null && now.holdsAt(clock.instant());
+    }
+
     private Optional<Credential> find(Secret secret, Credential credential) {
         return Optional.ofNullable(credential)
                 .filter(found -> Secret.isSame(found.hash(), secret.hash()))

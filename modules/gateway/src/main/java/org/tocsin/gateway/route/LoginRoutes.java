@@ -1,13 +1,17 @@
 package org.tocsin.gateway.route;
 
 import static org.tocsin.gateway.access.Permission.OPEN;
+import static org.tocsin.gateway.access.Permission.READ;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Entities;
 import org.tocsin.gateway.access.OidcLogin;
+import org.tocsin.gateway.access.Principal;
 import org.tocsin.gateway.access.SignIn;
 
 /**
@@ -25,6 +29,7 @@ final class LoginRoutes implements Routes {
 
     private final SignIn signIn;
     private final Optional<OidcLogin> provider;
+    private final Markup account = new Markup(Page.text("account.html"));
     private final Markup page = new Markup(Page.text("login.html"));
 
     LoginRoutes(SignIn signIn, Optional<OidcLogin> provider) {
@@ -37,6 +42,7 @@ final class LoginRoutes implements Routes {
         routes.get(PAGE, ctx -> show(ctx, ""), OPEN);
         routes.post(PAGE, this::withToken, OPEN);
         routes.post("/logout", this::out, OPEN);
+        routes.get("/account", this::account, READ);
         routes.get(PAGE + "/provider", this::toProvider, OPEN);
         routes.get(OidcLogin.CALLBACK, this::fromProvider, OPEN);
     }
@@ -77,6 +83,25 @@ final class LoginRoutes implements Routes {
                         message,
                         "{{next}}",
                         Places.encoded(next)));
+    }
+
+    private void account(Context ctx) {
+        Principal caller = Door.caller(ctx);
+        String permissions =
+                caller.permissions().stream()
+                        .filter(each -> each != OPEN)
+                        .sorted()
+                        .map(each -> "<li>" + each.id() + "</li>")
+                        .collect(Collectors.joining());
+        account.send(
+                ctx,
+                Map.of(
+                        "{{name}}",
+                        Entities.escape(caller.name()),
+                        "{{permissions}}",
+                        permissions,
+                        "{{session}}",
+                        caller.key() == null ? "hidden" : ""));
     }
 
     private void withToken(Context ctx) {

@@ -39,7 +39,7 @@ final class Markup {
         ctx.header("Content-Security-Policy", policy(nonce));
         // Kept, it would come with another answer's nonce.
         ctx.header("Cache-Control", "private, no-cache");
-        ctx.html(filled.replace(NONCE, nonce));
+        ctx.contentType("text/html; charset=utf-8").result(filled.replace(NONCE, nonce));
     }
 
     private static String policy(String nonce) {

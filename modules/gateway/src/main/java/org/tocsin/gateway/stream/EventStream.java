@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.tocsin.core.json.Json;
+import org.tocsin.gateway.access.Callers;
 import org.tocsin.gateway.log.Entry;
 import org.tocsin.gateway.log.Position;
 import org.tocsin.gateway.log.Timeline;
@@ -85,7 +86,7 @@ public final class EventStream<V> implements Handler {
         var over = new CompletableFuture<Void>();
         try {
             var out = ctx.res().getOutputStream();
-            var reader = new Reader<V>(this, wanted);
+            var reader = new Reader<V>(this, wanted, Callers.stillCounts(ctx));
             var mailbox = new Mailbox(out, pace.waiting(), () -> closed(reader, over));
             reader.opens(mailbox);
             readers.add(reader);

@@ -3,6 +3,7 @@ package org.tocsin.gateway.stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tocsin.gateway.log.Entry;
@@ -21,10 +22,15 @@ final class Reader<V> implements Timeline.Listener<V> {
 
     private final EventStream<V> stream;
     private final Predicate<V> wanted;
+    private final BooleanSupplier counts;
     private Mailbox mailbox;
     private Position at;
 
-    Reader(EventStream<V> stream, Predicate<V> wanted) {
+    /**
+     * @param counts whether the client may still be here
+     */
+    Reader(EventStream<V> stream, Predicate<V> wanted, BooleanSupplier counts) {
+        this.counts = counts;
         this.stream = stream;
         this.wanted = wanted;
     }
@@ -63,7 +69,11 @@ final class Reader<V> implements Timeline.Listener<V> {
     }
 
     void beat() {
-        mailbox.post(HEARTBEAT);
+        if (counts.getAsBoolean()) {
+            mailbox.post(HEARTBEAT);
+        } else {
+            mailbox.close();
+        }
     }
 
     void close() {

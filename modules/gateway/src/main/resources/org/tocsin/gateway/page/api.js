@@ -25,6 +25,8 @@ export async function send(method, path, body, headers = {}) {
     headers: { Accept: "application/json", ...(body === undefined || isText ? {} : { "Content-Type": "application/json" }), ...headers },
     body: body === undefined || isText ? body : JSON.stringify(body),
   });
+  // The session has ended: sign in again, and come back here.
+  if (response.status === 401) location.assign(`/login?next=${encodeURIComponent(location.pathname + location.search)}`);
   const type = response.headers.get("Content-Type") ?? "";
   const said = type.includes("json") ? await response.json() : await response.text();
   if (!response.ok) throw new Refused(response.status, typeof said === "object" ? said : { detail: `${path} answered ${response.status}` });

@@ -13,11 +13,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tocsin.core.watch.Alert;
+import org.tocsin.gateway.access.Callers;
+import org.tocsin.gateway.access.Limits;
+import org.tocsin.gateway.access.Principal;
 import org.tocsin.gateway.board.Boards;
 import org.tocsin.gateway.stream.EventStream;
 
@@ -27,6 +31,7 @@ class EventStreamTest {
     private static final Duration DEADLINE = Duration.ofSeconds(10);
 
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
+    private final AtomicBoolean counts = new AtomicBoolean(true);
     private final Boards boards = Boards.empty();
     private EventStream<Alert> alerts;
     private HttpServer server;
@@ -36,7 +41,16 @@ class EventStreamTest {
         var pace = new EventStream.Pace(Duration.ofMillis(100), 50);
         alerts = BoardRoutes.alertStream(boards, pace, timer);
         var tellings = BoardRoutes.tellingStream(boards, pace, timer);
-        server = HttpServer.start("127.0.0.1", 0, BoardRoutes.over(boards, alerts, tellings));
+        server =
+                HttpServer.start(
+                        "127.0.0.1",
+                        0,
+                        BoardRoutes.over(boards, alerts, tellings),
+                        ctx -> {
+                            Callers.watch(ctx, counts::get);
+                            return Principal.LOCAL;
+                        },
+                        new Limits(0, System::nanoTime));
     }
 
     @AfterEach
@@ -54,6 +68,17 @@ class EventStreamTest {
 
             assertThat(reader.awaitLine("id: 0-5")).isNotNull();
             assertThat(reader.awaitLine("data: ")).contains("Bell rings out");
+        }
+    }
+
+    @Test
+    void endsForWhomeverDoesNotCountAnyMore() throws Exception {
+        try (var reader = new Client("start")) {
+            reader.awaitLine("event: hello");
+
+            counts.set(false);
+
+            assertThat(reader.awaitLine("0")).as("the last chunk").isEqualTo("0");
         }
     }
 
