@@ -13,8 +13,7 @@ import org.tocsin.core.address.Blocks;
  * have beside public ones; {@code smtp} is a mail server as a URL, which may hold a password, and
  * {@code from} is set where it is.
  */
-public record DeliverSettings(
-        Blocks allow, Optional<URI> smtp, Optional<String> from) {
+public record DeliverSettings(Blocks allow, Optional<URI> smtp, Optional<String> from) {
 
     private static final Set<String> SCHEMES = Set.of("smtp", "smtps", "smtp+plain");
 
