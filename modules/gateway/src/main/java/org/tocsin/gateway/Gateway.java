@@ -18,6 +18,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.tocsin.core.article.Article;
 import org.tocsin.core.audit.Replay;
+import org.tocsin.core.feed.Discovery;
 import org.tocsin.core.feed.FeedStatus;
 import org.tocsin.core.tag.TaggedTelling;
 import org.tocsin.core.watch.Alert;
@@ -74,10 +75,12 @@ public final class Gateway implements AutoCloseable {
      * Starts both; ready when {@link #isReady} says so.
      *
      * @param clock what the articles' times are compared with
+     * @param search finds the feeds of sites
      * @throws BadSettings when anybody could reach it from elsewhere without a login
      * @throws HttpServer.PortTaken when something else listens on the settings' port
      */
-    public Gateway(Settings settings, AvroSerdes serdes, Clock clock) {
+    public Gateway(
+            Settings settings, AvroSerdes serdes, Clock clock, Discovery.Search search) {
         settings.refuseOpenDoor();
         this.clock = clock;
         this.delays = new Delays(clock, meters);
@@ -99,6 +102,7 @@ public final class Gateway implements AutoCloseable {
                         new LexiconDesk(settings, serdes, clock),
                         new VerdictDesk(settings, serdes, clock),
                         new DeadLetterDesk(settings, serdes, clock),
+                        search,
                         previews,
                         deliveries);
         var process =
@@ -147,7 +151,10 @@ public final class Gateway implements AutoCloseable {
                         Topics.FEEDS, (record, feed) -> boards.feeds().put(record.key(), feed)),
                 Source.whole(
                         Topics.FEED_REPORTS,
-                        (record, report) -> boards.feedReports().put(record.key(), report)),
+                        (record, report) -> {
+                            boards.feedReports().put(record.key(), report);
+                            boards.visits().add(record.key(), report);
+                        }),
                 new Source<>(Topics.DEAD_LETTERS, Pile.COUNTED, this::given),
                 Source.whole(Topics.REPLAYS, this::putBack),
                 Source.whole(

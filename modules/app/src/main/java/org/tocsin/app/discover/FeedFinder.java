@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import org.tocsin.app.discover.Discovery.Found;
-import org.tocsin.app.discover.Discovery.Nothing;
-import org.tocsin.app.discover.Discovery.Readable;
+import org.tocsin.core.article.Article;
+import org.tocsin.core.feed.Discovery;
+import org.tocsin.core.feed.Discovery.Found;
+import org.tocsin.core.feed.Discovery.Nothing;
+import org.tocsin.core.feed.Discovery.Readable;
 import org.tocsin.ingestor.parse.ParseResult;
 import org.tocsin.ingestor.parse.ParseResult.Parsed;
 import org.tocsin.ingestor.parse.ParseResult.Refused;
@@ -17,7 +19,10 @@ import org.tocsin.ingestor.parse.ParseResult.Refused;
  * those that can be read the first that is not about comments is the best, since pages name their
  * main feed first.
  */
-public final class FeedFinder {
+public final class FeedFinder implements Discovery.Search {
+
+    /** Titles by which a person knows a feed for the one that was meant. */
+    private static final int LATEST = 3;
 
     private final Function<String, ParseResult> opener;
 
@@ -29,6 +34,7 @@ public final class FeedFinder {
     }
 
     /** What stands at that address. */
+    @Override
     public Discovery find(String url) {
         ParseResult result = opener.apply(url);
         if (result instanceof Parsed parsed) {
@@ -68,6 +74,12 @@ public final class FeedFinder {
 
     private static Readable readable(String url, Parsed parsed) {
         String title = parsed.title() == null ? "" : parsed.title().strip();
-        return new Readable(url, title, parsed.articles().size());
+        List<String> latest =
+                parsed.articles().stream()
+                        .map(Article::title)
+                        .filter(each -> each != null && !each.isBlank())
+                        .limit(LATEST)
+                        .toList();
+        return new Readable(url, title, parsed.articles().size(), latest);
     }
 }

@@ -23,7 +23,7 @@ public final class AllRole {
             throws CannotStart {
         var ensemble = new Ensemble();
         try {
-            Gateway gateway = ServeRole.addTo(ensemble, foundation, clock);
+            Gateway gateway = ServeRole.addTo(ensemble, foundation, clock, guard);
             StageRole.names().forEach(name -> StageRole.addTo(ensemble, name, foundation));
             Ingestor ingestor = IngestRole.addTo(ensemble, foundation, clock, guard);
             // One place to look at for who runs all of it.

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.tocsin.app.discover.Discovery.Found;
-import org.tocsin.app.discover.Discovery.Nothing;
-import org.tocsin.app.discover.Discovery.Readable;
+import org.tocsin.core.feed.Discovery.Found;
+import org.tocsin.core.feed.Discovery.Nothing;
+import org.tocsin.core.feed.Discovery.Readable;
 import org.tocsin.ingestor.parse.FeedHints;
 import org.tocsin.ingestor.parse.ParseResult;
 import org.tocsin.ingestor.parse.ParseResult.Parsed;
@@ -27,7 +27,7 @@ class FeedFinderTest {
         assertThat(finder.find("https://gazette.example/rss"))
                 .isEqualTo(
                         new Found(
-                                new Readable("https://gazette.example/rss", "Gazette", 0),
+                                new Readable("https://gazette.example/rss", "Gazette", 0, List.of()),
                                 false,
                                 List.of()));
     }

@@ -65,6 +65,31 @@ public final class SourceWatch {
                 .toList();
     }
 
+    /** A source that a watchlist asks for, as its rule names it. */
+    public record Asked(String watchlist, String source) {}
+
+    /** Every source that is asked for, by watchlist. */
+    public List<Asked> asked() {
+        return asked.entrySet().stream()
+                .flatMap(
+                        entry ->
+                                entry.getValue().stream()
+                                        .map(clause -> new Asked(entry.getKey(), clause.source())))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Whether the feed tells that source.
+     *
+     * @param told as {@link #on} has it
+     */
+    public boolean tells(Feed feed, Collection<String> told, Asked source) {
+        return asked.getOrDefault(source.watchlist(), List.of()).stream()
+                .filter(clause -> clause.source().equals(source.source()))
+                .anyMatch(clause -> tells(feed, told, clause));
+    }
+
     private boolean tells(Feed feed, Collection<String> told, SourceClause asked) {
         if (feed.source() != null) {
             return asked.names(feed.source());

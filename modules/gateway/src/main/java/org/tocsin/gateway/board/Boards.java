@@ -29,6 +29,7 @@ public record Boards(
         Latest<Watchlist> watchlists,
         Latest<Feed> feeds,
         Latest<FeedReport> feedReports,
+        Visits visits,
         SourceWatch sources,
         LiveLexicon lexicon,
         Pile deadLetters) {
@@ -73,6 +74,27 @@ public record Boards(
         return FeedStatus.of(feed, report, sources.on(feed, told));
     }
 
+    /**
+     * The sources that watchlists ask for, each with the feeds that tell it and how these are: what
+     * no live feed tells, nobody would hear of.
+     */
+    public List<AskedSource> askedSources() {
+        List<FeedStatus> statuses = feedStatuses();
+        return sources.asked().stream()
+                .map(
+                        asked ->
+                                AskedSource.of(
+                                        asked,
+                                        statuses.stream()
+                                                .filter(each -> sources.tells(each.feed(), told(each), asked))
+                                                .toList()))
+                .toList();
+    }
+
+    private List<String> told(FeedStatus status) {
+        return feedReports.get(status.feed().id()).map(FeedReport::sources).orElse(List.of());
+    }
+
     /** How many feeds are in that state. */
     public long feedsThatAre(FeedStatus.State state) {
         return feeds.values().stream()
@@ -93,6 +115,7 @@ public record Boards(
                 new Latest<>(),
                 new Latest<>(),
                 new Latest<>(),
+                new Visits(),
                 new SourceWatch(),
                 new LiveLexicon(Lexicon.shipped()),
                 new Pile(DEAD_LETTERS_HELD));

@@ -48,7 +48,8 @@ record Desk(String path, String word, String key, String page, List<String> file
                                     "versions.js",
                                     "ledger.js",
                                     "whynot.js"),
-                    of("/feeds", "f", "Feeds", "feeds.html").with("coverage.js"),
+                    of("/feeds", "f", "Feeds", "feeds.html")
+                            .with("feeds.css", "coverage.js", "feed-add.js", "feed-detail.js"),
                     of("/lexicon", "l", "Lexicon", "lexicon.html").with(),
                     of("/pipeline", "p", "Pipeline", "pipeline.html")
                             .with("pipeline.css", "pipeline.js", "letters.js"),

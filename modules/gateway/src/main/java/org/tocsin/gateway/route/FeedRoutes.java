@@ -12,7 +12,9 @@ import org.tocsin.core.feed.Feed;
 import org.tocsin.core.feed.FeedEdit;
 import org.tocsin.core.feed.FeedReport;
 import org.tocsin.core.feed.FeedStatus;
+import org.tocsin.gateway.board.AskedSource;
 import org.tocsin.gateway.board.Boards;
+import org.tocsin.gateway.board.Visits;
 import org.tocsin.gateway.desk.FeedDesk;
 import org.tocsin.gateway.desk.FeedDesk.Outcome;
 import org.tocsin.gateway.desk.FeedDesk.Saved;
@@ -43,6 +45,12 @@ final class FeedRoutes implements Routes {
 
     record Statuses(List<FeedStatus> feeds) {}
 
+    /** Sources that a watchlist asks for and no live feed tells. */
+    record Gaps(List<AskedSource> gaps) {}
+
+    /** A feed, the report on its last visit (null before it), and what visits came to of late. */
+    record Visited(FeedStatus feed, FeedReport report, List<Visits.Visit> visits) {}
+
     /** {@code feeds} are those that are new or changed; {@code listed} counts each feed once. */
     record Imported(List<Feed> feeds, int listed, List<LeftOut> leftOut) {}
 
@@ -59,6 +67,8 @@ final class FeedRoutes implements Routes {
                 ctx -> Api.json(ctx, new Reports(boards.feedReports().values())),
                 READ);
         routes.get(Api.ROOT + "/feeds/coverage", this::coverage, READ);
+        routes.get(Api.ROOT + "/feeds/gaps", this::gaps, READ);
+        routes.get(Api.ROOT + "/feeds/{id}/report", this::report, READ);
         routes.get(Api.ROOT + "/feeds/opml", this::exportOpml, READ);
         routes.post(Api.ROOT + "/feeds/opml", this::importOpml, FEED);
         routes.get(Api.ROOT + "/feeds/{id}", this::show, READ);
@@ -88,6 +98,17 @@ final class FeedRoutes implements Routes {
                                                                 List.of(FeedStatus.State.values()),
                                                                 wanted)));
         Api.json(ctx, new Statuses(all.stream().filter(each -> each.state() == state).toList()));
+    }
+
+    private void gaps(Context ctx) {
+        Api.json(ctx, new Gaps(boards.askedSources().stream().filter(AskedSource::untold).toList()));
+    }
+
+    private void report(Context ctx) {
+        String id = ctx.pathParam("id");
+        Feed feed = boards.feeds().get(id).orElseThrow(() -> unknown(id));
+        FeedReport report = boards.feedReports().get(id).orElse(null);
+        Api.json(ctx, new Visited(boards.status(feed), report, boards.visits().of(id)));
     }
 
     private void add(Context ctx) {

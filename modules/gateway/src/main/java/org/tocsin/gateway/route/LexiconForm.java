@@ -14,6 +14,8 @@ import org.tocsin.gateway.route.Problem.Fault;
 /** An addition to the lexicon in JSON: name, type, wikidata, country, names. */
 final class LexiconForm {
 
+    static final Set<String> JSON = Set.of("application/json");
+
     private static final Set<String> FIELDS =
             Set.of("id", "name", "type", "wikidata", "country", "names", "by", "time");
 
@@ -33,10 +35,31 @@ final class LexiconForm {
      * @throws Problem.Refused with every fault, each under the field that has it
      */
     static LexiconEntry read(String id, String body, Lexicon lexicon, boolean forced) {
-        return new LexiconForm(id, Api.object(body)).entry(lexicon, forced);
+        LexiconForm form = of(id, body);
+        LexiconEntry entry = form.entry();
+        for (EntryCheck.Finding finding : EntryCheck.of(entry, lexicon)) {
+            if (!forced || !finding.mayBeMeant()) {
+                form.refuse(finding.field(), finding.message());
+            }
+        }
+        form.throwFaults();
+        return entry;
     }
 
-    private LexiconEntry entry(Lexicon lexicon, boolean forced) {
+    /**
+     * The addition that the body says, whatever there is against its names.
+     *
+     * @throws Problem.Refused with every fault of its fields
+     */
+    static LexiconEntry draft(String id, String body) {
+        return of(id, body).entry();
+    }
+
+    private static LexiconForm of(String id, String body) {
+        return new LexiconForm(id, Api.object(body));
+    }
+
+    private LexiconEntry entry() {
         json.fieldNames()
                 .forEachRemaining(
                         field -> {
@@ -53,24 +76,10 @@ final class LexiconForm {
             refuse("type", "type is one of person, country, organisation, armed-group, place");
         }
         List<String> names = names();
+        String wikidata = text("wikidata");
+        String country = text("country");
         throwFaults();
-        var entry =
-                new LexiconEntry(
-                        id,
-                        name,
-                        type,
-                        text("wikidata"),
-                        text("country"),
-                        names,
-                        null,
-                        Instant.EPOCH);
-        for (EntryCheck.Finding finding : EntryCheck.of(entry, lexicon)) {
-            if (!forced || !finding.mayBeMeant()) {
-                refuse(finding.field(), finding.message());
-            }
-        }
-        throwFaults();
-        return entry;
+        return new LexiconEntry(id, name, type, wikidata, country, names, null, Instant.EPOCH);
     }
 
     private String text(String field) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
+import org.tocsin.core.feed.Discovery;
 import org.tocsin.gateway.board.Boards;
 import org.tocsin.gateway.deliver.Deliveries;
 import org.tocsin.gateway.desk.DeadLetterDesk;
@@ -33,6 +34,7 @@ public final class SiteRoutes {
             LexiconDesk lexicon,
             VerdictDesk verdicts,
             DeadLetterDesk deadLetters,
+            Discovery.Search search,
             Previews previews,
             Deliveries deliveries) {}
 
@@ -61,8 +63,10 @@ public final class SiteRoutes {
         routes.add(new VerdictRoutes(boards, desks.verdicts()));
         routes.add(new VolumeRoutes(boards, desks.verdicts()::now));
         routes.add(new MuteRoutes(boards, desks.verdicts()));
+        routes.add(new DiscoveryRoutes(boards.feeds(), desks.search()));
         routes.add(new FeedRoutes(boards, desks.feeds()));
         routes.add(new LexiconRoutes(boards.lexicon(), desks.lexicon()));
+        routes.add(new AdditionRoutes(boards.lexicon(), boards.stories()));
         routes.add(new DeadLetterRoutes(boards.deadLetters(), desks.deadLetters()));
         routes.add(
                 new PipelineRoutes(

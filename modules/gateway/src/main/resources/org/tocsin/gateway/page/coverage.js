@@ -2,17 +2,24 @@
 
 import { get } from "./api.js";
 import { count, el, shape, told } from "./dom.js";
+import { adding, gaps } from "./feed-add.js";
+import { behind } from "./feed-detail.js";
 import { listen } from "./keys.js";
 import { connection, tally } from "./shell.js";
 import { duration, keepTimesTrue, stamp, when } from "./time.js";
 
 const EVERY = 15_000;
 const ORDER = ["DARK", "BLOCKED", "STALE", "UNREAD", "LIVE", "OFF"];
+const AT_FIRST = 300; // rows; thousands of feeds are drawn when somebody asks
 const $ = (id) => document.getElementById(id);
 
 let feeds = [];
 let drawn = "";
-let chosen = (new URLSearchParams(location.search).get("state") ?? "").toUpperCase();
+let shownOf = AT_FIRST;
+const asked = new URLSearchParams(location.search);
+let chosen = (asked.get("state") ?? "").toUpperCase();
+let wanted = asked.get("find") ?? "";
+const rows = new Map();
 
 async function load() {
   try {
@@ -22,6 +29,7 @@ async function load() {
     const now = JSON.stringify(feeds);
     if (now !== drawn) draw();
     drawn = now;
+    await gaps();
   } catch {
     connection("lost");
   }
@@ -35,14 +43,29 @@ function draw() {
     el("option", { value: "" }, "All feeds"),
     ...ORDER.map((state) => el("option", { value: state, selected: state === chosen }, `${word(state)} (${of(state).length})`)),
   );
-  const shown = [...(ORDER.includes(chosen) ? of(chosen) : feeds)].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
-  $("coverage").replaceChildren(...shown.map(row));
+  const shown = (ORDER.includes(chosen) ? of(chosen) : feeds).filter(isWanted).sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
+  $("coverage").replaceChildren(...shown.slice(0, shownOf).map(kept));
+  $("more").hidden = shown.length <= shownOf;
+  $("all").textContent = `Show all ${shown.length}`;
   $("coverage-empty").hidden = shown.length > 0;
-  $("coverage-empty").replaceChildren(...(feeds.length ? [el("p", {}, `No feed is ${chosen.toLowerCase()}.`)] : advice()));
+  $("coverage-empty").replaceChildren(...(feeds.length ? [el("p", {}, chosen ? `No feed${wanted ? " of that name" : ""} is ${chosen.toLowerCase()}.` : "No feed has that in its name or address.")] : advice()));
+}
+
+function isWanted({ title, source, url }) {
+  return [title, source, url].some((text) => (text ?? "").toLowerCase().includes(wanted.toLowerCase()));
+}
+
+/** The row as it stands where nothing changed, or somebody has it open. */
+function kept(feed) {
+  const words = JSON.stringify(feed);
+  const known = rows.get(feed.id);
+  if (known && (known.words === words || known.element.querySelector("details[open]"))) return known.element;
+  rows.set(feed.id, { words, element: row(feed) });
+  return rows.get(feed.id).element;
 }
 
 function advice() {
-  return [el("p", {}, "Nothing is read yet."), el("p", {}, "Add a feed, or the page of a site that has one: ", el("code", {}, "./tocsin feeds add https://…"))];
+  return [el("p", {}, "Nothing is read yet."), el("p", {}, "Add a feed above by the address of its site, or with ", el("code", {}, "./tocsin feeds add https://…"))];
 }
 
 function row(feed) {
@@ -60,7 +83,26 @@ function row(feed) {
       feed.watchlists.length > 0 && el("p", { class: "missed" }, feed.state === "LIVE" ? "Asked for by " : "Missed by ", ...listed(feed.watchlists)),
     ),
     el("dl", { class: "beat" }, ...beat(feed)),
+    more(feed),
   );
+}
+
+function more({ id, title, url }) {
+  const into = el("div");
+  const details = el(
+    "details",
+    { on: { toggle: () => details.open && behind(id, into, () => changed(details)) } },
+    el("summary", {}, "Visits and settings", el("span", { class: "unseen" }, ` of ${title ?? url}`)),
+    into,
+  );
+  return details;
+}
+
+/** Lists follow what was saved a moment later. */
+function changed(details) {
+  if (details) details.open = false;
+  setTimeout(load, 400);
+  setTimeout(load, 1500);
 }
 
 /** Since when and why it is not live, or why the last fetch of a live one failed. */
@@ -106,11 +148,31 @@ function word(state) {
 
 $("state").addEventListener("change", (event) => {
   chosen = event.target.value;
-  history.replaceState(null, "", chosen ? `?state=${chosen.toLowerCase()}` : location.pathname);
+  filtered();
+});
+
+$("find").addEventListener("input", (event) => {
+  wanted = event.target.value.trim();
+  filtered();
+});
+
+$("all").addEventListener("click", () => {
+  shownOf = Infinity;
   draw();
 });
 
+function filtered() {
+  const query = new URLSearchParams([["state", chosen.toLowerCase()], ["find", wanted]].filter(([, value]) => value));
+  history.replaceState(null, "", query.size ? `?${query}` : location.pathname);
+  draw();
+}
+
+$("find").value = wanted;
+adding(() => changed());
+listen([
+  ["/", "find a feed", () => $("find").focus()],
+  ["a", "add feeds", () => $("open-add").click()],
+]);
 setInterval(() => document.hidden || load(), EVERY);
-listen([]);
 keepTimesTrue();
 load();

@@ -84,6 +84,24 @@ class FeedRoutesTest {
         assertThat(site.get("/api/v1/feeds/coverage?state=dim").statusCode()).isEqualTo(400);
     }
 
+    @Test
+    void showsWhatVisitsToAFeedCameTo() throws Exception {
+        Feed feed = Feed.at("https://gazette.example/rss");
+        FeedReport last = site.boards.feedReports().get(feed.id()).orElseThrow();
+        site.boards.visits().add(feed.id(), last.next(feed, NOON).unchanged(304).report());
+        site.boards.visits().add(feed.id(), last);
+        // Written anew for a hub's sake, at the same visit.
+        site.boards.visits().add(feed.id(), last);
+
+        JsonNode shown = json(site.get("/api/v1/feeds/" + feed.id() + "/report").body());
+
+        assertThat(shown.get("feed").get("state").asText()).isEqualTo("DARK");
+        assertThat(shown.get("report").get("cause").asText()).isEqualTo("SERVER");
+        assertThat(shown.get("visits").findValuesAsText("outcome"))
+                .containsExactly("unchanged", "failed");
+        assertThat(site.get("/api/v1/feeds/nobody/report").statusCode()).isEqualTo(404);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -16,7 +16,10 @@ import org.tocsin.core.dedupe.Verdict;
 import org.tocsin.gateway.board.Boards;
 import org.tocsin.gateway.deadletter.DeadLetter;
 import org.tocsin.gateway.deadletter.Place;
+import org.tocsin.core.feed.Discovery;
 import org.tocsin.gateway.desk.DeadLetterDesk;
+import org.tocsin.gateway.desk.FeedDesk;
+import org.tocsin.gateway.desk.LexiconDesk;
 import org.tocsin.gateway.pipeline.Delays;
 import org.tocsin.gateway.pipeline.Insight;
 import org.tocsin.gateway.pipeline.Pipeline;
@@ -58,6 +61,10 @@ final class OperatorsCorner {
                                 "TOCSIN_SCHEMA_REGISTRY_URL", "http://127.0.0.1:1"));
         var serdes = new AvroSerdes(nowhere.registry());
         return List.of(
+                new FeedRoutes(boards, new FeedDesk(nowhere, serdes, CLOCK)),
+                new DiscoveryRoutes(boards.feeds(), OperatorsCorner::search),
+                new LexiconRoutes(boards.lexicon(), new LexiconDesk(nowhere, serdes, CLOCK)),
+                new AdditionRoutes(boards.lexicon(), boards.stories()),
                 new PipelineRoutes(
                         boards,
                         new Insight(this::pipeline, delays),
@@ -65,6 +72,17 @@ final class OperatorsCorner {
                         CLOCK),
                 new DeadLetterRoutes(
                         boards.deadLetters(), new DeadLetterDesk(nowhere, serdes, CLOCK)));
+    }
+
+    private static Discovery search(String address) {
+        if (!address.contains("outlet")) {
+            return new Discovery.Nothing("a page that names no feed", false);
+        }
+        return new Discovery.Found(
+                new Discovery.Readable(
+                        address + "/feed", "Outlet", 20, List.of("A bridge opens", "عبّارة متأخرة")),
+                true,
+                List.of(new Discovery.Readable(address + "/sport", "Outlet sport", 12, List.of())));
     }
 
     private Pipeline pipeline() {

@@ -14,7 +14,6 @@ import org.tocsin.core.feed.Coverage;
 import org.tocsin.core.feed.Feed;
 import org.tocsin.core.feed.FeedReport;
 import org.tocsin.core.feed.FeedReport.Cause;
-import org.tocsin.core.feed.FeedStatus;
 import org.tocsin.core.tag.EventTag;
 import org.tocsin.core.tag.Modality;
 import org.tocsin.core.tag.TaggedTelling;
@@ -40,6 +39,7 @@ public final class Showroom {
     public static void main(String[] args) {
         var showroom = new Showroom();
         showroom.furnish();
+        showroom.furnishFeeds();
         var timer = Executors.newScheduledThreadPool(1);
         List<Routes> routes = new ArrayList<>(BoardRoutes.over(showroom.boards, timer));
         routes.addAll(new OperatorsCorner(showroom.boards).routes());
@@ -48,11 +48,6 @@ public final class Showroom {
         routes.add(new Page());
         routes.add(new WatchlistCorner(showroom.boards));
         routes.add(api -> api.get("/api/v1/watchlists", ctx -> Api.json(ctx, watchlists())));
-        routes.add(
-                api ->
-                        api.get(
-                                "/api/v1/feeds/coverage",
-                                ctx -> Api.json(ctx, Map.of("feeds", showroom.coverage()))));
         HttpServer server = HttpServer.start("127.0.0.1", Integer.parseInt(args[0]), routes);
         System.out.println("http://localhost:" + server.port());
         if (args.length > 1 && args[1].equals("CROWD")) {
@@ -502,20 +497,42 @@ public final class Showroom {
         return new Watchlist(id, title, "desk", Severity.HIGH, when, "sentence", 2, null, null, 3);
     }
 
-    private List<FeedStatus> coverage() {
-        var feeds = new ArrayList<FeedStatus>();
+    private void furnishFeeds() {
         for (int n = 0; n < 14; n++) {
             Feed feed =
                     Feed.at("https://outlet%d.example/news/feed.xml".formatted(n))
                             .titled(n == 3 ? "الميناء" : n == 9 ? null : "Outlet " + n)
                             .enabled(n != 13);
-            feeds.add(FeedStatus.of(feed, n == 12 ? null : report(feed, n), missing(n)));
+            boards.feeds().put(feed.id(), feed);
+            if (n != 12) {
+                boards.feedReports().put(feed.id(), report(feed, n));
+                visits(feed, report(feed, n), n);
+            }
         }
-        return feeds;
+        for (String watchlist : List.of("hodeidah", "troops", "judges")) {
+            String when = watchlist.equals("judges") ? "source:outlet5.example" : "source:outlet7.example";
+            boards.sources()
+                    .put(
+                            watchlist,
+                            new Watchlist(
+                                    watchlist, null, null, null, when, null, 1, null, null, 1));
+        }
     }
 
-    private static List<String> missing(int n) {
-        return n == 7 ? List.of("hodeidah", "troops") : n % 5 == 0 ? List.of("judges") : List.of();
+    private void visits(Feed feed, FeedReport last, int n) {
+        for (int back = 30; back > 0; back--) {
+            FeedReport.Draft visit = last.next(feed, before(3 + 12 * back));
+            boards.visits()
+                    .add(
+                            feed.id(),
+                            (back % 7 == n % 7
+                                            ? visit.failed(Cause.TIMEOUT, "no answer in 45 s", 0)
+                                            : back % 3 == 0
+                                                    ? visit.fetched(200, 20, 1 + back % 4)
+                                                    : visit.unchanged(304))
+                                    .report());
+        }
+        boards.visits().add(feed.id(), last);
     }
 
     private FeedReport report(Feed feed, int n) {

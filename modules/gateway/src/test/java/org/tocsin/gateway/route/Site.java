@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.tocsin.core.feed.Discovery;
 import org.tocsin.gateway.access.Access;
 import org.tocsin.gateway.board.Boards;
 import org.tocsin.gateway.contract.Contract;
@@ -51,6 +52,10 @@ final class Site implements AutoCloseable {
     private final PrometheusMeterRegistry meters =
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     final Delays delays = new Delays(Clock.systemUTC(), meters);
+
+    /** What stands at the addresses of the test's web. */
+    volatile Discovery.Search search = address -> new Discovery.Nothing("nothing there", true);
+
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Contract contract = new Contract();
@@ -84,6 +89,7 @@ final class Site implements AutoCloseable {
                         new LexiconDesk(settings, serdes, Clock.systemUTC()),
                         new VerdictDesk(settings, serdes, Clock.systemUTC()),
                         new DeadLetterDesk(settings, serdes, Clock.systemUTC()),
+                        address -> search.find(address),
                         previews,
                         deliveries);
         var process =
