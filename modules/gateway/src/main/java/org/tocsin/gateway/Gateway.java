@@ -79,8 +79,7 @@ public final class Gateway implements AutoCloseable {
      * @throws BadSettings when anybody could reach it from elsewhere without a login
      * @throws HttpServer.PortTaken when something else listens on the settings' port
      */
-    public Gateway(
-            Settings settings, AvroSerdes serdes, Clock clock, Discovery.Search search) {
+    public Gateway(Settings settings, AvroSerdes serdes, Clock clock, Discovery.Search search) {
         settings.refuseOpenDoor();
         this.clock = clock;
         this.delays = new Delays(clock, meters);

@@ -31,6 +31,8 @@ public final class WebSearch implements Discovery.Search {
 
     /** Also of what a page names: it may name anything. */
     private static ParseResult onWeb(String url, FeedOpener opener) {
-        return FeedAddress.fault(url).<ParseResult>map(Refused::because).orElseGet(() -> opener.open(url));
+        return FeedAddress.fault(url)
+                .<ParseResult>map(Refused::because)
+                .orElseGet(() -> opener.open(url));
     }
 }

@@ -14,11 +14,7 @@ public final class ServeRole {
 
     public static Ensemble start(Foundation foundation) throws CannotStart {
         var ensemble = new Ensemble();
-        addTo(
-                ensemble,
-                foundation,
-                Clock.systemUTC(),
-                AddressGuard.of(foundation.settings()));
+        addTo(ensemble, foundation, Clock.systemUTC(), AddressGuard.of(foundation.settings()));
         return ensemble;
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.app.embedded.EmbeddedPlatform;
+import org.tocsin.core.feed.Discovery;
 import org.tocsin.core.json.Json;
 import org.tocsin.gateway.Gateway;
 import org.tocsin.wire.avro.AvroSerdes;
@@ -52,7 +53,11 @@ class AccessTest {
 
     private static Gateway gateway() {
         Settings settings = platform.settings();
-        return new Gateway(settings, new AvroSerdes(settings.registry()), Clock.systemUTC());
+        return new Gateway(
+                settings,
+                new AvroSerdes(settings.registry()),
+                Clock.systemUTC(),
+                address -> new Discovery.Nothing("not looked for here", true));
     }
 
     @AfterAll

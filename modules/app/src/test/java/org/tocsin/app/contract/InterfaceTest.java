@@ -42,7 +42,8 @@ final class InterfaceTest {
         try (var news = new NewsOfExamples(platform.settings(), serdes, contract.description())) {
             news.write();
         }
-        gateway = new Gateway(
+        gateway =
+                new Gateway(
                         platform.settings(),
                         serdes,
                         Clock.systemUTC(),

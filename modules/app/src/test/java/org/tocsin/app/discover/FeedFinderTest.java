@@ -27,7 +27,8 @@ class FeedFinderTest {
         assertThat(finder.find("https://gazette.example/rss"))
                 .isEqualTo(
                         new Found(
-                                new Readable("https://gazette.example/rss", "Gazette", 0, List.of()),
+                                new Readable(
+                                        "https://gazette.example/rss", "Gazette", 0, List.of()),
                                 false,
                                 List.of()));
     }

@@ -86,7 +86,12 @@ public record Boards(
                                 AskedSource.of(
                                         asked,
                                         statuses.stream()
-                                                .filter(each -> sources.tells(each.feed(), told(each), asked))
+                                                .filter(
+                                                        each ->
+                                                                sources.tells(
+                                                                        each.feed(),
+                                                                        told(each),
+                                                                        asked))
                                                 .toList()))
                 .toList();
     }

@@ -59,11 +59,7 @@ final class AdditionRoutes implements Routes {
      * fresh} those of them that did not before.
      */
     record Checked(
-            List<Finding> findings,
-            int searched,
-            int found,
-            int fresh,
-            List<Sample> samples) {}
+            List<Finding> findings, int searched, int found, int fresh, List<Sample> samples) {}
 
     @Override
     public void addTo(RoutesConfig routes) {

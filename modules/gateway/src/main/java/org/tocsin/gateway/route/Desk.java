@@ -50,7 +50,8 @@ record Desk(String path, String word, String key, String page, List<String> file
                                     "whynot.js"),
                     of("/feeds", "f", "Feeds", "feeds.html")
                             .with("feeds.css", "coverage.js", "feed-add.js", "feed-detail.js"),
-                    of("/lexicon", "l", "Lexicon", "lexicon.html").with(),
+                    of("/lexicon", "l", "Lexicon", "lexicon.html")
+                            .with("lexicon.css", "lexicon.js", "addition.js"),
                     of("/pipeline", "p", "Pipeline", "pipeline.html")
                             .with("pipeline.css", "pipeline.js", "letters.js"),
                     of("/delivery", "d", "Delivery", "delivery.html").with());

@@ -78,7 +78,10 @@ final class DiscoveryRoutes implements Routes {
         Form form = Form.of(ctx, Set.of("url"));
         String given = form.text("url");
         // As people write addresses.
-        String url = given == null || given.matches("(?i)[a-z][a-z0-9+.-]*:.*") ? given : "https://" + given;
+        String url =
+                given == null || given.matches("(?i)[a-z][a-z0-9+.-]*:.*")
+                        ? given
+                        : "https://" + given;
         if (url == null) {
             form.refuse("url", "url is needed: the address of a feed or of a page of its site");
         } else {

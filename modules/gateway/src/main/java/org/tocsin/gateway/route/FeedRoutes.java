@@ -101,7 +101,8 @@ final class FeedRoutes implements Routes {
     }
 
     private void gaps(Context ctx) {
-        Api.json(ctx, new Gaps(boards.askedSources().stream().filter(AskedSource::untold).toList()));
+        Api.json(
+                ctx, new Gaps(boards.askedSources().stream().filter(AskedSource::untold).toList()));
     }
 
     private void report(Context ctx) {

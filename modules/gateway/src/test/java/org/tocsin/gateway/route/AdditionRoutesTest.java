@@ -33,8 +33,7 @@ class AdditionRoutesTest {
 
     @Test
     void showsWhereInTheNewsAnAdditionWouldBeFound() throws Exception {
-        JsonNode checked =
-                json(check("quillhaven", "{'name':'Quillhaven','type':'place'}"));
+        JsonNode checked = json(check("quillhaven", "{'name':'Quillhaven','type':'place'}"));
 
         assertThat(checked.get("findings")).isEmpty();
         assertThat(checked.get("searched").asInt()).isEqualTo(2);
@@ -49,11 +48,10 @@ class AdditionRoutesTest {
     @Test
     void saysWhichNamesAreAmbiguousAndWhatCannotBe() throws Exception {
         JsonNode findings =
-                json(
-                                check(
-                                        "bridge-party",
-                                        "{'name':'Bridge','type':'organisation','wikidata':'Q',"
-                                                + "'names':['Moscow']}"))
+                json(check(
+                                "bridge-party",
+                                "{'name':'Bridge','type':'organisation','wikidata':'Q',"
+                                        + "'names':['Moscow']}"))
                         .get("findings");
 
         assertThat(findings.findValuesAsText("pointer"))

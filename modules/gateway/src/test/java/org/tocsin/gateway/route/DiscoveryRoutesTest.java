@@ -71,7 +71,8 @@ class DiscoveryRoutesTest {
 
         assertThat(found.get("url").asText()).isEqualTo("https://gazette.example");
         assertThat(found.get("onPage").asBoolean()).isTrue();
-        assertThat(found.get("feeds").findValuesAsText("title")).containsExactly("Gazette", "Sport");
+        assertThat(found.get("feeds").findValuesAsText("title"))
+                .containsExactly("Gazette", "Sport");
         assertThat(found.get("feeds").get(0).get("known").asText())
                 .isEqualTo(Feed.idOf("https://gazette.example/feed"));
         assertThat(found.get("feeds").get(1).get("known").isNull()).isTrue();

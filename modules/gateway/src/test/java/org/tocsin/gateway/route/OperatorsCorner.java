@@ -13,10 +13,10 @@ import org.tocsin.core.article.Article;
 import org.tocsin.core.audit.Replay;
 import org.tocsin.core.dedupe.Telling;
 import org.tocsin.core.dedupe.Verdict;
+import org.tocsin.core.feed.Discovery;
 import org.tocsin.gateway.board.Boards;
 import org.tocsin.gateway.deadletter.DeadLetter;
 import org.tocsin.gateway.deadletter.Place;
-import org.tocsin.core.feed.Discovery;
 import org.tocsin.gateway.desk.DeadLetterDesk;
 import org.tocsin.gateway.desk.FeedDesk;
 import org.tocsin.gateway.desk.LexiconDesk;
@@ -80,7 +80,10 @@ final class OperatorsCorner {
         }
         return new Discovery.Found(
                 new Discovery.Readable(
-                        address + "/feed", "Outlet", 20, List.of("A bridge opens", "عبّارة متأخرة")),
+                        address + "/feed",
+                        "Outlet",
+                        20,
+                        List.of("A bridge opens", "عبّارة متأخرة")),
                 true,
                 List.of(new Discovery.Readable(address + "/sport", "Outlet sport", 12, List.of())));
     }

@@ -510,7 +510,10 @@ public final class Showroom {
             }
         }
         for (String watchlist : List.of("hodeidah", "troops", "judges")) {
-            String when = watchlist.equals("judges") ? "source:outlet5.example" : "source:outlet7.example";
+            String when =
+                    watchlist.equals("judges")
+                            ? "source:outlet5.example"
+                            : "source:outlet7.example";
             boards.sources()
                     .put(
                             watchlist,
