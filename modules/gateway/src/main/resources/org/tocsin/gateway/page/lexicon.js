@@ -35,7 +35,8 @@ function nobody(name, suggestions) {
 function actor(found) {
   const { id, name, type, wikidata, country, names } = found;
   const shown = names.filter((each) => each !== name);
-  const list = (some) => some.map((each) => el("bdi", {}, each));
+  // The dots stand outside: names run either way.
+  const list = (some) => some.flatMap((each, n) => [n ? " · " : "", el("bdi", {}, each)]);
   return el(
     "article",
     { class: "actor" },
