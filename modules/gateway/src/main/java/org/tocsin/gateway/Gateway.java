@@ -19,6 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.tocsin.core.article.Article;
 import org.tocsin.core.audit.Replay;
 import org.tocsin.core.feed.Discovery;
+import org.tocsin.core.feed.Discovery.Nothing;
 import org.tocsin.core.feed.FeedStatus;
 import org.tocsin.core.tag.TaggedTelling;
 import org.tocsin.core.watch.Alert;
@@ -70,6 +71,14 @@ public final class Gateway implements AutoCloseable {
     private final Previews previews;
     private final Deliveries deliveries;
     private final HttpServer http;
+
+    /**
+     * As {@link #Gateway(Settings, AvroSerdes, Clock, Discovery.Search)}, without a search: the
+     * feeds of sites are not looked for.
+     */
+    public Gateway(Settings settings, AvroSerdes serdes, Clock clock) {
+        this(settings, serdes, clock, address -> new Nothing("not looked for here", true));
+    }
 
     /**
      * Starts both; ready when {@link #isReady} says so.

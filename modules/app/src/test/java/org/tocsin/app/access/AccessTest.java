@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.app.embedded.EmbeddedPlatform;
-import org.tocsin.core.feed.Discovery;
 import org.tocsin.core.json.Json;
 import org.tocsin.gateway.Gateway;
 import org.tocsin.wire.avro.AvroSerdes;
@@ -53,11 +52,7 @@ class AccessTest {
 
     private static Gateway gateway() {
         Settings settings = platform.settings();
-        return new Gateway(
-                settings,
-                new AvroSerdes(settings.registry()),
-                Clock.systemUTC(),
-                address -> new Discovery.Nothing("not looked for here", true));
+        return new Gateway(settings, new AvroSerdes(settings.registry()), Clock.systemUTC());
     }
 
     @AfterAll

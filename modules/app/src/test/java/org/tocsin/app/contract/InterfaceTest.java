@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.app.embedded.EmbeddedPlatform;
-import org.tocsin.core.feed.Discovery;
 import org.tocsin.gateway.Gateway;
 import org.tocsin.gateway.contract.Contract;
 import org.tocsin.gateway.contract.Description.Operation;
@@ -42,12 +41,7 @@ final class InterfaceTest {
         try (var news = new NewsOfExamples(platform.settings(), serdes, contract.description())) {
             news.write();
         }
-        gateway =
-                new Gateway(
-                        platform.settings(),
-                        serdes,
-                        Clock.systemUTC(),
-                        address -> new Discovery.Nothing("not looked for here", true));
+        gateway = new Gateway(platform.settings(), serdes, Clock.systemUTC());
         walk = new Walk(contract, gateway.port());
     }
 

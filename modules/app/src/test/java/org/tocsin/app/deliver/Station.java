@@ -21,7 +21,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.tocsin.app.embedded.CannotStart;
 import org.tocsin.app.embedded.EmbeddedPlatform;
-import org.tocsin.core.feed.Discovery;
 import org.tocsin.core.json.Json;
 import org.tocsin.core.watch.Alert;
 import org.tocsin.core.watch.Severity;
@@ -59,12 +58,7 @@ final class Station implements AutoCloseable {
 
     Gateway open() {
         var own = new AvroSerdes(platform.settings().registry());
-        var gateway =
-                new Gateway(
-                        platform.settings(),
-                        own,
-                        Clock.systemUTC(),
-                        address -> new Discovery.Nothing("not looked for here", true));
+        var gateway = new Gateway(platform.settings(), own, Clock.systemUTC());
         gateways.add(gateway);
         await(gateway::isReady);
         return gateway;
