@@ -85,9 +85,9 @@ export class Desk {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
-  /** Asks axe in each look; the desk in the dark last. */
-  async look(state) {
-    for (const { colorScheme, width, height } of LOOKS) {
+  /** Asks axe in each look, or in the first and the last; the desk in the dark last. */
+  async look(state, { brief = false } = {}) {
+    for (const { colorScheme, width, height } of brief ? [LOOKS[0], LOOKS.at(-1)] : LOOKS) {
       await this.page.emulateMedia({ colorScheme });
       await this.page.setViewportSize({ width, height });
       const seen = `${state}, ${colorScheme}, ${width} px`;

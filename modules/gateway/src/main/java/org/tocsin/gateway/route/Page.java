@@ -16,8 +16,8 @@ import java.util.zip.CRC32;
 import org.tocsin.gateway.access.Permission;
 
 /**
- * The dashboard's pages and files, as they stand in the jar. They are few and small, so each is
- * read once; files are revalidated by their ETags, and pages, which differ by their nonce, are sent
+ * The dashboard's pages and files, as they stand in the jar, the board with its first rows. They are
+ * few and small, so each is read once; files are revalidated by their ETags, and pages, which differ by their nonce, are sent
  * anew: a new version shows at the next load, never half of it.
  */
 final class Page implements Routes {
@@ -34,6 +34,14 @@ final class Page implements Routes {
                     "shell.js",
                     "stream.js",
                     "time.js");
+
+    private static final String ROWS = "{{rows}}";
+
+    private final FirstRows rows;
+
+    Page(FirstRows rows) {
+        this.rows = rows;
+    }
 
     private record Asset(String type, byte[] bytes, String etag) {
 
@@ -66,7 +74,11 @@ final class Page implements Routes {
         var shell = new Shell(text("shell.html"), text("shapes.svg"), desks);
         for (Desk desk : desks) {
             var markup = new Markup(shell.around(desk, text(desk.page())));
-            routes.get(desk.path(), ctx -> markup.send(ctx, Map.of()), READ);
+            boolean hasRows = desk.path().equals("/");
+            routes.get(
+                    desk.path(),
+                    ctx -> markup.send(ctx, hasRows ? Map.of(ROWS, rows.html(ctx)) : Map.of()),
+                    READ);
             desk.files().forEach(file -> add(routes, "/" + file, Asset.of(file), OPEN));
         }
     }

@@ -76,7 +76,7 @@ public final class SiteRoutes {
         routes.add(new HealthRoutes(process.readiness()));
         routes.add(new MetricsRoutes(process.meters()));
         routes.add(new DescriptionRoutes());
-        routes.add(new Page());
+        routes.add(new Page(new FirstRows(boards, desks.verdicts()::now)));
         return routes;
     }
 

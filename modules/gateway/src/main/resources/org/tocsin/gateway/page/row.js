@@ -1,4 +1,5 @@
-// One thread as a row of the board.
+// One thread as a row of the board. The gateway draws the first ones itself (FirstRows), for the page to be there before its
+// scripts: what one of them says, the other must.
 
 import { count, el, kind, severity, told } from "./dom.js";
 import { stamp, when } from "./time.js";

@@ -3,7 +3,7 @@
 import { el } from "./dom.js";
 
 const $ = (id) => document.getElementById(id);
-const LASTS = 12_000;
+const LASTS = 20_000;
 const WORDS = { connecting: "Connecting", live: "Live", lost: "Connection lost, trying again" };
 let fading = null;
 
