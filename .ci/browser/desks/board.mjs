@@ -122,7 +122,7 @@ async function opensByAddress(desk) {
   });
   await desk.go(`/?thread=${encodeURIComponent(thread)}`);
   await desk.shows("#detail h2", "the thread that the address names");
-  await desk.shows(".board > li .said", "the rows");
+  await desk.shows(".board > li button.row", "the rows");
   await desk.shot("dashboard");
 }
 

@@ -16,9 +16,9 @@ import java.util.zip.CRC32;
 import org.tocsin.gateway.access.Permission;
 
 /**
- * The dashboard's pages and files, as they stand in the jar, the board with its first rows. They are
- * few and small, so each is read once; files are revalidated by their ETags, and pages, which differ by their nonce, are sent
- * anew: a new version shows at the next load, never half of it.
+ * The dashboard's pages and files, as they stand in the jar, the board with its first rows. They
+ * are few and small, so each is read once; files are revalidated by their ETags, and pages, which
+ * differ by their nonce, are sent anew: a new version shows at the next load, never half of it.
  */
 final class Page implements Routes {
 

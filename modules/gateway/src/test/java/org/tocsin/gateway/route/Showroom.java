@@ -45,12 +45,8 @@ public final class Showroom {
         routes.addAll(new OperatorsCorner(showroom.boards).routes());
         routes.add(new ShowroomJudging(showroom.boards));
         routes.add(new VolumeRoutes(showroom.boards, Instant::now));
-<<<<<<< HEAD
-        routes.add(new Page());
         routes.add(new WatchlistCorner(showroom.boards));
-=======
         routes.add(new Page(new FirstRows(showroom.boards, Instant::now)));
->>>>>>> dcea5b8 (Draw the first rows of the board on the server)
         routes.add(api -> api.get("/api/v1/watchlists", ctx -> Api.json(ctx, watchlists())));
         HttpServer server = HttpServer.start("127.0.0.1", Integer.parseInt(args[0]), routes);
         System.out.println("http://localhost:" + server.port());
