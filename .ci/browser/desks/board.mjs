@@ -118,7 +118,8 @@ async function charts(desk) {
 async function opensByAddress(desk) {
   const thread = await desk.page.evaluate(async () => {
     const { alerts } = await (await fetch("/api/v1/alerts?limit=1000")).json();
-    return alerts.sort((a, b) => b.origins * 100 + b.articles.length - a.origins * 100 - a.articles.length)[0].thread;
+    const told = ({ articles, origins }) => articles.length * 10 + origins;
+    return alerts.sort((a, b) => told(b) - told(a))[0].thread;
   });
   await desk.go(`/?thread=${encodeURIComponent(thread)}`);
   await desk.shows("#detail h2", "the thread that the address names");
