@@ -169,6 +169,7 @@ function draw() {
     $(`f-${name}`).toggleAttribute("aria-invalid", Boolean(wrong && !early));
   }
   text.fault(checked.when === "" ? null : faults.get("when"), checked);
+  text.warn(checked.warnings);
   chips.show(checked.tree, checked.when);
   preview.stale();
   const changed = isChanged();

@@ -103,13 +103,24 @@ export class Preview {
     this.#result.removeAttribute("data-old");
     const parts = [
       ...result.warnings.map((warning) => el("p", { class: "warning" }, warning)),
-      counts.days.length > 0 && histogram(filled(counts.days, from, to)),
+      counts.hits > 0 && (days > 2 ? histogram(filled(counts.days, from, to), "day") : histogram(byHour(counts.hours, from, to), "hour")),
       ...beside(result.running),
       ...rows("Threads", counts.rows, counts.threads),
-      ...samples(counts.samples, result.passages ?? []),
+      ...samples(counts.samples, counts.passages),
     ];
     this.#result.replaceChildren(...parts.filter(Boolean));
   }
+}
+
+/** Every hour of a span so short that days would say little. */
+function byHour(hours, from, to) {
+  const known = new Map(hours.map((hour) => [Date.parse(hour.hour), hour]));
+  const all = [];
+  for (let at = Math.floor(Date.parse(from) / 3_600_000) * 3_600_000; at <= Date.parse(to); at += 3_600_000) {
+    const { hits = 0, alerts = 0, held = 0 } = known.get(at) ?? {};
+    all.push({ day: `${new Date(at).toISOString().slice(0, 13).replace("T", " ")}:00`, hits, alerts, held });
+  }
+  return all;
 }
 
 /** Every day of the span, also those of which nothing answers. */

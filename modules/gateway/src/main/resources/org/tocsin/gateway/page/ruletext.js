@@ -12,6 +12,7 @@ export class RuleText {
   #under;
   #list;
   #word;
+  #warnings;
   #fault = null;
   #marked = null;
   #choices = null; // { from, to, completions }
@@ -26,12 +27,14 @@ export class RuleText {
     this.#under = el("div", { class: "under", "aria-hidden": "true" });
     this.#list = el("ul", { id: "choices", class: "choices", role: "listbox", "aria-label": "What may stand here", hidden: true });
     this.#word = el("p", { class: "fault", id: "when-fault", role: "status" });
+    this.#warnings = el("div", { class: "warnings", role: "status" });
     this.element = el(
       "div",
       { class: "rule-box" },
       el("label", { class: "unseen", for: "when" }, "The rule"),
       el("div", { class: "rule-area" }, this.#under, this.#area, this.#list),
       this.#word,
+      this.#warnings,
       el("p", { class: "aside", id: "when-hint" }, "Words, \"phrases\", actor:, event:, source: … joined by AND, OR, NOT. ", el("kbd", {}, "Ctrl"), " ", el("kbd", {}, "Space"), " shows what may stand at the caret."),
     );
     this.#area.addEventListener("input", (event) => this.#typed(event));
@@ -61,6 +64,12 @@ export class RuleText {
     this.#word.replaceChildren(...(fault ? [fault.message, " ", el("button", { type: "button", class: "where", on: { click: () => this.#goTo(near) } }, "show where")] : []));
     this.#area.toggleAttribute("aria-invalid", Boolean(fault));
     this.#draw();
+  }
+
+  /** What makes sense and may yet not be meant. */
+  warn(warnings) {
+    const lines = warnings.map(({ field, offset, message }) => [field === "when" ? "" : `${field}: `, message, " ", field === "when" && el("button", { type: "button", class: "where", on: { click: () => this.#goTo(offset) } }, "show where")]);
+    this.#warnings.replaceChildren(...lines.map((line) => el("p", { class: "warning" }, line)));
   }
 
   /** Shows where a clause stands in the text; null for none. */

@@ -35,25 +35,28 @@ export async function whyNot(panel, saved) {
     );
   }
 
-  async function explain(story, lines) {
-    answer.replaceChildren(el("p", { class: "aside" }, "Asking…"));
+  /** With a span the log is read so far back, for a rule that looks over stories or for what is no longer held. */
+  async function explain(story, lines, span) {
+    answer.replaceChildren(el("p", { class: "aside" }, span ? "Reading the log…" : "Asking…"));
     try {
-      const { explanations, tellings } = await get(`/api/v1/watchlists/${enc(saved.id)}/explain?story=${enc(story)}`);
+      const { explanations, tellings } = await get(`/api/v1/watchlists/${enc(saved.id)}/explain?story=${enc(story)}${span ? `&span=${span}` : ""}`);
       const held = await articles(explanations);
       answer.replaceChildren(
         el("h2", { dir: "auto" }, lines.at(-1).title),
         el("p", { class: "big" }, verdict(explanations, saved)),
         ...folded(nearestFirst(explanations).map((each) => explanation(each, lines.find((line) => line.id === each.article), held.get(each.article)))),
-        el("p", { class: "aside" }, `Decided by version ${saved.version} over ${count(tellings, "telling")} that are held.`),
+        el("p", { class: "aside" }, `Decided by version ${saved.version} over ${count(tellings, "telling")} ${span ? "of the log's last week" : "that are held"}. `, !span && further(story, lines)),
       );
     } catch (problem) {
-      answer.replaceChildren(el("p", { class: "fault" }, problem.message));
+      answer.replaceChildren(el("p", { class: "fault" }, problem.message), ...(span ? [] : [el("p", {}, further(story, lines))]));
     }
     history.replaceState(null, "", `${location.pathname}?id=${enc(saved.id)}&story=${enc(story)}#why`);
     for (const button of list.querySelectorAll("button")) button.toggleAttribute("data-asked", button.dataset.story === story);
     answer.focus({ preventScroll: true });
     if (answer.getBoundingClientRect().top > innerHeight * 0.8) answer.scrollIntoView({ block: "center" });
   }
+
+  const further = (story, lines) => el("button", { type: "button", class: "where", on: { click: () => explain(story, lines, "P7D") } }, "Look a week back in the log");
 
   panel.replaceChildren(el("div", { class: "why-ask" }, search, list), answer);
   draw();

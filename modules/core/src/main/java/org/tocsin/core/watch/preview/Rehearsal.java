@@ -66,7 +66,7 @@ public final class Rehearsal {
 
         void tell(int partition, TaggedTelling tagged, Consumer<? super Alert> alerts) {
             Watcher.Told told = watcher.tell(partition, tagged);
-            tally.add(told, tagged.telling().article().fetched());
+            tally.add(told, tagged.telling().article());
             told.alerts().forEach(alerts);
         }
     }

@@ -3,6 +3,7 @@ package org.tocsin.core.watch.preview;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.tocsin.core.article.Article;
 import org.tocsin.core.watch.Alert;
 import org.tocsin.core.watch.Severity;
 import org.tocsin.core.watch.Watchlist;
@@ -35,13 +37,16 @@ public final class RehearsalTally {
     private final EnumMap<Alert.Kind, Integer> kinds = new EnumMap<>(Alert.Kind.class);
     private int alerts;
     private final TreeMap<LocalDate, int[]> days = new TreeMap<>();
+    private final TreeMap<Instant, int[]> hours = new TreeMap<>();
     private long hits;
 
     /**
      * @param hits tellings that answer, alone or with others
      * @param cut whether it was broken off, having rung too often
      * @param rows the threads, the last begun first
+     * @param hours the same by hour (UTC), for a span of so few days that days say little
      * @param samples alerts with their evidence, spread evenly
+     * @param passages of the articles that rang the samples, in the same order
      */
     public record Counts(
             long hits,
@@ -50,11 +55,16 @@ public final class RehearsalTally {
             boolean cut,
             Map<Alert.Kind, Integer> kinds,
             List<Day> days,
+            List<Hour> hours,
             List<Row> rows,
-            List<Alert> samples) {}
+            List<Alert> samples,
+            List<Passage> passages) {}
 
     /** {@code held} are tellings that would have rung, but for quiet hours or the budget. */
     public record Day(LocalDate day, int hits, int alerts, int held) {}
+
+    /** The same of an hour, by when it began. */
+    public record Hour(Instant hour, int hits, int alerts, int held) {}
 
     /** A thread as it stood at the end. */
     public record Row(
@@ -93,23 +103,29 @@ public final class RehearsalTally {
         }
     }
 
-    void add(Watcher.Told told, Instant at) {
-        int[] day =
-                told.alerts().isEmpty() && told.answers().isEmpty()
-                        ? new int[3]
-                        : days.computeIfAbsent(
-                                LocalDate.ofInstant(at, ZoneOffset.UTC), key -> new int[3]);
-        for (Watcher.Answer answer : told.answers()) {
-            day[0] += answer.affirms() ? 1 : 0;
-            hits += answer.affirms() ? 1 : 0;
-            day[2] += answer.held() ? 1 : 0;
+    void add(Watcher.Told told, Article article) {
+        if (!told.alerts().isEmpty() || !told.answers().isEmpty()) {
+            Instant hour = article.fetched().truncatedTo(ChronoUnit.HOURS);
+            LocalDate day = LocalDate.ofInstant(hour, ZoneOffset.UTC);
+            count(told, days.computeIfAbsent(day, key -> new int[3]));
+            count(told, hours.computeIfAbsent(hour, key -> new int[3]));
         }
-        day[1] += told.alerts().size();
+        for (Watcher.Answer answer : told.answers()) {
+            hits += answer.affirms() ? 1 : 0;
+        }
         for (Alert alert : told.alerts()) {
             alerts++;
-            samples.add(alert);
+            samples.add(alert, article);
             kinds.merge(alert.kind(), 1, Integer::sum);
             threads.computeIfAbsent(alert.thread(), key -> new Thread(alert)).add(alert);
+        }
+    }
+
+    private static void count(Watcher.Told told, int[] counts) {
+        counts[1] += told.alerts().size();
+        for (Watcher.Answer answer : told.answers()) {
+            counts[0] += answer.affirms() ? 1 : 0;
+            counts[2] += answer.held() ? 1 : 0;
         }
     }
 
@@ -136,6 +152,11 @@ public final class RehearsalTally {
                                                 day.getValue()[1],
                                                 day.getValue()[2]))
                         .toList();
+        List<Hour> perHour =
+                hours.entrySet().stream()
+                        .map(hour -> hour(hour.getKey(), hour.getValue()))
+                        .toList();
+        List<Samples.Sample> some = samples.some();
         return new Counts(
                 hits,
                 alerts,
@@ -143,8 +164,14 @@ public final class RehearsalTally {
                 isFull(),
                 new EnumMap<>(kinds),
                 perDay,
+                perHour,
                 rows(Set.of()),
-                samples.some());
+                some.stream().map(Samples.Sample::alert).toList(),
+                some.stream().map(Samples.Sample::passage).toList());
+    }
+
+    private static Hour hour(Instant hour, int[] counts) {
+        return new Hour(hour, counts[0], counts[1], counts[2]);
     }
 
     private List<Row> rows(Set<String> without) {
