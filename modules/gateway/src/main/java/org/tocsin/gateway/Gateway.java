@@ -120,8 +120,10 @@ public final class Gateway implements AutoCloseable {
         routes.addAll(AccessRoutes.of(access));
         this.http =
                 HttpServer.start(
-                        settings.httpHost(),
-                        settings.httpPort(),
+                        new HttpServer.Address(
+                                settings.httpHost(),
+                                settings.httpPort(),
+                                settings.isLoopbackOnly()),
                         routes,
                         access.callers(),
                         access.limits());

@@ -46,8 +46,8 @@ final class Guard implements Routes {
 
     private final boolean loopbackOnly;
 
-    Guard(String boundTo) {
-        this.loopbackOnly = Settings.isLoopback(boundTo);
+    Guard(boolean loopbackOnly) {
+        this.loopbackOnly = loopbackOnly;
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.tocsin.gateway.access.Limits;
 import org.tocsin.gateway.access.Permission;
 import org.tocsin.gateway.access.Principal;
+import org.tocsin.wire.settings.Settings;
 
 /** The routes behind one port. A port of 0 means any free one; {@link #port} says which. */
 public final class HttpServer implements AutoCloseable {
@@ -36,11 +37,15 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
+    /** Where to listen, and whether whoever asks there must be on this machine. */
+    public record Address(String host, int port, boolean loopbackOnly) {}
+
     /**
      * @throws PortTaken when something else listens there
      */
     public static HttpServer start(String host, int port, List<? extends Routes> routes) {
-        return start(host, port, routes, ctx -> Principal.LOCAL, new Limits(0, System::nanoTime));
+        var address = new Address(host, port, Settings.isLoopback(host));
+        return start(address, routes, ctx -> Principal.LOCAL, new Limits(0, System::nanoTime));
     }
 
     /**
@@ -49,29 +54,36 @@ public final class HttpServer implements AutoCloseable {
      * @throws PortTaken when something else listens there
      */
     public static HttpServer start(
-            String host,
-            int port,
+            Address address,
             List<? extends Routes> routes,
             Function<Context, Principal> caller,
             Limits limits) {
-        Javalin javalin = Javalin.create(config -> configure(config, host, routes, caller, limits));
+        Javalin javalin =
+                Javalin.create(
+                        config ->
+                                configure(
+                                        config,
+                                        new Guard(address.loopbackOnly()),
+                                        routes,
+                                        caller,
+                                        limits));
         try {
-            return new HttpServer(javalin.start(host, port));
+            return new HttpServer(javalin.start(address.host(), address.port()));
         } catch (JavalinBindException e) {
-            throw new PortTaken(host, port, e);
+            throw new PortTaken(address.host(), address.port(), e);
         }
     }
 
     private static void configure(
             JavalinConfig config,
-            String host,
+            Guard guard,
             List<? extends Routes> routes,
             Function<Context, Principal> caller,
             Limits limits) {
         config.startup.showJavalinBanner = false;
         config.http.prefer405over404 = true;
         config.jetty.modifyServer(server -> server.setErrorHandler(new Unreadable()));
-        new Guard(host).addTo(config.routes);
+        guard.addTo(config.routes);
         new Door(caller, path -> find(config, HandlerType.GET, path), limits).addTo(config.routes);
         new QueryCheck(ctx -> find(config, ctx.method(), ctx.path())).addTo(config.routes);
         routes.forEach(some -> some.addTo(config.routes));

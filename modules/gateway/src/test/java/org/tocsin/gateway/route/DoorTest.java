@@ -41,8 +41,7 @@ class DoorTest {
     static void open() {
         server =
                 HttpServer.start(
-                        "127.0.0.1",
-                        0,
+                        new HttpServer.Address("127.0.0.1", 0, true),
                         List.of(ROUTES),
                         ctx -> as(ctx.header("Who")),
                         new Limits(8, () -> 0));

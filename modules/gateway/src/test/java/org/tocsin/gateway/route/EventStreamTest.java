@@ -43,8 +43,7 @@ class EventStreamTest {
         var tellings = BoardRoutes.tellingStream(boards, pace, timer);
         server =
                 HttpServer.start(
-                        "127.0.0.1",
-                        0,
+                        new HttpServer.Address("127.0.0.1", 0, true),
                         BoardRoutes.over(boards, alerts, tellings),
                         ctx -> {
                             Callers.watch(ctx, counts::get);

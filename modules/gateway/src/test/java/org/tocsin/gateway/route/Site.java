@@ -101,7 +101,12 @@ final class Site implements AutoCloseable {
         var routes = new ArrayList<>(SiteRoutes.of(boards, desks, process, timer));
         access = Access.of(settings, serdes, Clock.systemUTC());
         routes.addAll(AccessRoutes.of(access));
-        server = HttpServer.start("127.0.0.1", 0, routes, access.callers(), access.limits());
+        server =
+                HttpServer.start(
+                        new HttpServer.Address("127.0.0.1", 0, true),
+                        routes,
+                        access.callers(),
+                        access.limits());
     }
 
     URI at(String path) {

@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What an operator can set of who may do what. {@code publicUrl} is where browsers reach the
- * dashboard; {@code rateLimit} counts the requests of a token or session in a minute, 0 for any
- * number.
+ * What an operator can set of who may do what. {@code publishedOnLoopback} says that the dashboard
+ * is reached from this machine alone though it may listen to others, as in a container whose port
+ * is published on the loopback address. {@code publicUrl} is where browsers reach the dashboard;
+ * {@code rateLimit} counts the requests of a token or session in a minute, 0 for any number.
  */
 public record AccessSettings(
+        boolean publishedOnLoopback,
         Optional<String> adminToken,
         Optional<URI> publicUrl,
         Duration sessionLifetime,
@@ -30,6 +32,7 @@ public record AccessSettings(
         }
         Optional<URI> publicUrl = env.webAddress(TOCSIN_PUBLIC_URL);
         return new AccessSettings(
+                env.flag(TOCSIN_PUBLISHED_ON_LOOPBACK),
                 token,
                 publicUrl,
                 env.duration(TOCSIN_SESSION_LIFETIME),

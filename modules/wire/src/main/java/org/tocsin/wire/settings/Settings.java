@@ -162,7 +162,7 @@ public record Settings(
 
     /** Whether the dashboard and the API can be reached from this machine alone. */
     public boolean isLoopbackOnly() {
-        return isLoopback(httpHost);
+        return isLoopback(httpHost) || access.publishedOnLoopback();
     }
 
     /** Whether that address or name is one of this machine to itself, whatever resolvers say. */

@@ -33,6 +33,9 @@ enum Variable {
     TOCSIN_PUSH_PORT("8083", "Port on which an ingestor listens for hubs, with TOCSIN_PUSH_URL"),
     TOCSIN_PUSH_SECRET(
             "", "What hubs sign with, the same for all ingestors: 16 characters or more"),
+    TOCSIN_PUBLISHED_ON_LOOPBACK(
+            "false",
+            "Whether only this machine reaches the dashboard, whatever it listens on: true or false"),
     TOCSIN_ADMIN_TOKEN(
             "",
             "Token of an administrator, 32 characters or more; beyond this machine, it or OIDC is needed"),

@@ -138,6 +138,18 @@ final class SettingsTest {
         assertThatCode(settings::refuseOpenDoor).doesNotThrowAnyException();
     }
 
+    @Test
+    void servesAContainerWithoutALoginWhereItsPortIsPublishedOnLoopback() {
+        Settings settings =
+                Settings.from(
+                        Map.of(
+                                "TOCSIN_HTTP_HOST", "0.0.0.0",
+                                "TOCSIN_PUBLISHED_ON_LOOPBACK", "true"));
+
+        assertThatCode(settings::refuseOpenDoor).doesNotThrowAnyException();
+        assertThat(settings.isLoopbackOnly()).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", "::", "desk.example", "10.0.0.7", "127.0.0.1.example"})
     void refusesToServeOtherMachinesWithoutALogin(String host) {
