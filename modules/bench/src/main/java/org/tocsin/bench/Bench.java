@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             CoreBench.class,
             WindowBench.class,
             WatchBench.class,
+            PreviewBench.class,
             PipelineBench.class,
             NamesBench.class,
             IngestBench.class,

@@ -1,8 +1,12 @@
 package org.tocsin.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.tocsin.app.embedded.EmbeddedPlatform;
+import org.tocsin.bench.ingest.Child;
 import org.tocsin.wire.settings.Settings;
 
 /**
@@ -15,6 +19,28 @@ final class BrokerProcess {
     static final String READY = "ready ";
 
     private BrokerProcess() {}
+
+    /** Starts one below that folder. */
+    static Child start(Path data, int partitions) throws IOException {
+        var jvm = new ArrayList<>(List.of("-Xmx512m", "-Dlog4j2.level=WARN"));
+        jvm.addAll(Child.ownClassPath());
+        var main =
+                List.of(
+                        "org.tocsin.bench.BrokerProcess",
+                        data.resolve("broker").toString(),
+                        String.valueOf(partitions));
+        return Child.start(new Child.Command(-1, jvm, main, Map.of()), data.resolve("broker.log"));
+    }
+
+    /** Where it and its registry listen, after what it may have to say of its start. */
+    static String[] addresses(Child broker) throws IOException {
+        for (String line = broker.line(); line != null; line = broker.line()) {
+            if (line.startsWith(READY)) {
+                return line.substring(READY.length()).split(" ");
+            }
+        }
+        throw new IOException("the broker did not start");
+    }
 
     public static void main(String[] args) throws Exception {
         var environment =

@@ -104,8 +104,8 @@ final class PipelineBench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path data = Files.createTempDirectory("tocsin-bench");
-        try (Child broker = startBroker(data)) {
-            String[] addresses = addresses(broker);
+        try (Child broker = BrokerProcess.start(data, partitions)) {
+            String[] addresses = BrokerProcess.addresses(broker);
             settings = Settings.from(environment(data, addresses[0], addresses[1]));
             serdes = new AvroSerdes(settings.registry());
             prepare();
@@ -126,27 +126,6 @@ final class PipelineBench implements Callable<Integer> {
             delete(data);
         }
         return 0;
-    }
-
-    private Child startBroker(Path data) throws IOException {
-        var jvm = new ArrayList<>(List.of("-Xmx512m", "-Dlog4j2.level=WARN"));
-        jvm.addAll(Child.ownClassPath());
-        var main =
-                List.of(
-                        "org.tocsin.bench.BrokerProcess",
-                        data.resolve("broker").toString(),
-                        String.valueOf(partitions));
-        return Child.start(new Child.Command(-1, jvm, main, Map.of()), data.resolve("broker.log"));
-    }
-
-    /** Where it listens, after what it may have to say of its start. */
-    private static String[] addresses(Child broker) throws IOException {
-        for (String line = broker.line(); line != null; line = broker.line()) {
-            if (line.startsWith(BrokerProcess.READY)) {
-                return line.substring(BrokerProcess.READY.length()).split(" ");
-            }
-        }
-        throw new IOException("the broker did not start");
     }
 
     private void prepare() throws Exception {
