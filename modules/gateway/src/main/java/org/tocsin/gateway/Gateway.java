@@ -138,7 +138,8 @@ public final class Gateway implements AutoCloseable {
                         Topics.ACCESS,
                         (record, credential) -> access.credentials().put(record.key(), credential)),
                 Source.whole(Topics.ALERTS_CURRENT, this::stands),
-                new Source<>(Topics.ALERTS, Boards.ALERTS_HELD, this::rang),
+                new Source<>(Topics.ALERTS, Boards.ALERTS_HELD, this::rang)
+                        .telling(boards.alerts().alerts()::startsAt),
                 new Source<>(
                         Topics.ALERTS_WATCHING,
                         Boards.WATCHED_HELD,
@@ -147,7 +148,8 @@ public final class Gateway implements AutoCloseable {
                 Source.whole(
                         Topics.VERDICTS,
                         (record, verdict) -> boards.verdicts().put(record.key(), verdict)),
-                new Source<>(Topics.TAGGED, Boards.TELLINGS_HELD, this::told),
+                new Source<>(Topics.TAGGED, Boards.TELLINGS_HELD, this::told)
+                        .telling(boards.stories().tellings()::startsAt),
                 Source.whole(
                         Topics.WATCHLISTS,
                         (record, watchlist) -> {

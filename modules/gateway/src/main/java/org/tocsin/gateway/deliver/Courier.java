@@ -2,6 +2,7 @@ package org.tocsin.gateway.deliver;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,6 +28,7 @@ final class Courier implements AutoCloseable {
 
     private final Plan plan;
     private final WebClient web;
+    private final Optional<Mailer> mail;
     private final Thread thread = new Thread(this::run, "gateway-deliver");
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile BooleanSupplier ready;
@@ -60,11 +62,21 @@ final class Courier implements AutoCloseable {
         var wording = new Wording(settings.access().publicUrl());
         this.web = new WebClient(new TargetGuard(settings.deliver().allow()), clock, PATIENCE);
         var posts = new WebPosts(web, wording, clock);
-        Map<Subscriber.Kind, Means> means =
-                Map.of(
-                        Subscriber.Kind.WEBHOOK, posts,
-                        Subscriber.Kind.SLACK, posts,
-                        Subscriber.Kind.TEAMS, posts);
+        var means = new EnumMap<Subscriber.Kind, Means>(Subscriber.Kind.class);
+        means.put(Subscriber.Kind.WEBHOOK, posts);
+        means.put(Subscriber.Kind.SLACK, posts);
+        means.put(Subscriber.Kind.TEAMS, posts);
+        this.mail =
+                settings.deliver()
+                        .smtp()
+                        .map(
+                                server ->
+                                        new Mailer(
+                                                server,
+                                                settings.deliver().from().orElseThrow(),
+                                                wording,
+                                                clock));
+        mail.ifPresent(mailer -> means.put(Subscriber.Kind.EMAIL, mailer));
         this.plan = new Plan(new CourierClients(settings), serdes, care, means, clock);
     }
 
@@ -110,5 +122,6 @@ final class Courier implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         web.close();
+        mail.ifPresent(Mailer::close);
     }
 }

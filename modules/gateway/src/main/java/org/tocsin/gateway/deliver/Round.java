@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -266,7 +267,12 @@ final class Round implements AutoCloseable {
     private void send(Batch batch) {
         underWay++;
         Means means = plan.means().get(batch.subscriber().kind());
-        means.send(batch.subscriber(), batch.deliveries())
+        CompletableFuture<Outcome> attempt =
+                means == null
+                        ? CompletableFuture.completedFuture(
+                                Outcome.refused(0, "no mail server is set here", 0))
+                        : means.send(batch.subscriber(), batch.deliveries());
+        attempt
                 .whenComplete(
                         (outcome, bug) -> {
                             if (bug != null) {

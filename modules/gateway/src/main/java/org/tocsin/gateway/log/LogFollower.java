@@ -129,7 +129,9 @@ public final class LogFollower implements AutoCloseable {
                     long begin = begins.get(partition);
                     long end = ends.get(partition);
                     long last = sources.get(partition.topic()).last();
-                    consumer.seek(partition, last > end - begin ? begin : end - last);
+                    long first = last > end - begin ? begin : end - last;
+                    consumer.seek(partition, first);
+                    sources.get(partition.topic()).start().at(partition.partition(), first);
                     unread.put(partition, end);
                 });
     }

@@ -7,7 +7,20 @@ import org.tocsin.wire.topic.Topic;
  * A topic to follow: from its last {@code last} records on, and to whom its records go. The sink is
  * called from one thread and must not block; a record's value is null where its key was deleted.
  */
-public record Source<V>(Topic<V> topic, long last, Sink<V> sink) {
+public record Source<V>(Topic<V> topic, long last, Sink<V> sink, Start start) {
+
+    public Source(Topic<V> topic, long last, Sink<V> sink) {
+        this(topic, last, sink, (partition, offset) -> {});
+    }
+
+    /** Told, before any record, where the reading of a partition begins. */
+    public interface Start {
+        void at(int partition, long offset);
+    }
+
+    public Source<V> telling(Start begins) {
+        return new Source<>(topic, last, sink, begins);
+    }
 
     /** What becomes of a record. */
     public interface Sink<V> {

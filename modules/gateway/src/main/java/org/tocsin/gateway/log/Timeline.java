@@ -38,6 +38,16 @@ public final class Timeline<V> {
         void arrived(Entry<V> entry);
     }
 
+    /**
+     * The first offset of a partition that is read at all: what was before it is no longer held,
+     * here or anywhere.
+     */
+    public synchronized void startsAt(int partition, long offset) {
+        if (offset > 0) {
+            forgotten = forgotten.plus(partition, offset - 1);
+        }
+    }
+
     public synchronized void append(int partition, long offset, V value) {
         var entry = new Entry<>(partition, offset, value);
         entries.addLast(entry);

@@ -78,7 +78,7 @@ final class AtomRoutes implements Routes {
         xml.writeEndElement();
     }
 
-    private static String summary(Alert alert) {
+    static String summary(Alert alert) {
         var words = alert.evidence().stream().map(evidence -> evidence.text()).distinct().toList();
         return "%s, %s severity, %d independent %s. Evidence: %s."
                 .formatted(

@@ -53,9 +53,12 @@ public final class BoardRoutes {
             EventStream<TaggedTelling> tellings,
             LogSearch log) {
         return List.of(
+                // Before the alerts' own, which would take "export.csv" for a thread.
+                new ExportRoutes(boards.alerts()),
                 new AlertRoutes(boards, alerts),
                 new StoryRoutes(boards.stories(), tellings),
                 new AtomRoutes(boards.alerts()),
+                new JsonFeedRoutes(boards.alerts()),
                 new LedgerRoutes(boards, log),
                 new ExplainRoutes(boards, log));
     }

@@ -105,6 +105,17 @@ class EventStreamTest {
     }
 
     @Test
+    void saysThatItNeverReadWhatAClientMissed() throws Exception {
+        boards.alerts().alerts().startsAt(0, 500);
+        ring(0, 500, News.alert("t", 1, "First that was read"));
+
+        try (var reader = new Client("0-100")) {
+            assertThat(reader.awaitLine("event: gap")).isNotNull();
+            assertThat(reader.awaitLine("data: {\"id\"")).contains("First that was read");
+        }
+    }
+
+    @Test
     void beatsWhenNothingHappens() throws Exception {
         try (var reader = new Client("start")) {
             assertThat(reader.awaitLine(": still here")).isNotNull();
