@@ -272,20 +272,15 @@ final class Round implements AutoCloseable {
                         ? CompletableFuture.completedFuture(
                                 Outcome.refused(0, "no mail server is set here", 0))
                         : means.send(batch.subscriber(), batch.deliveries());
-        attempt
-                .whenComplete(
-                        (outcome, bug) -> {
-                            if (bug != null) {
-                                LOG.error(
-                                        "an attempt failed; subscriber={}",
-                                        batch.subscriber(),
-                                        bug);
-                            }
-                            Outcome told =
-                                    bug == null ? outcome : Outcome.refused(0, "failed: " + bug, 0);
-                            attempted.add(new Attempted(batch, told, plan.clock().instant()));
-                            wake();
-                        });
+        attempt.whenComplete(
+                (outcome, bug) -> {
+                    if (bug != null) {
+                        LOG.error("an attempt failed; subscriber={}", batch.subscriber(), bug);
+                    }
+                    Outcome told = bug == null ? outcome : Outcome.refused(0, "failed: " + bug, 0);
+                    attempted.add(new Attempted(batch, told, plan.clock().instant()));
+                    wake();
+                });
     }
 
     private Function<String, Optional<Subscriber>> subscribers() {

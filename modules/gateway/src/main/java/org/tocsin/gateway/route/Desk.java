@@ -54,7 +54,8 @@ record Desk(String path, String word, String key, String page, List<String> file
                             .with("lexicon.css", "lexicon.js", "addition.js"),
                     of("/pipeline", "p", "Pipeline", "pipeline.html")
                             .with("pipeline.css", "pipeline.js", "letters.js"),
-                    of("/delivery", "d", "Delivery", "delivery.html").with());
+                    of("/delivery", "d", "Delivery", "delivery.html")
+                            .with("delivery.css", "delivery.js", "subscriber.js"));
 
     private static Desk of(String path, String key, String word, String page) {
         return new Desk(path, word, key, page, List.of());

@@ -52,12 +52,18 @@ final class ExportRoutes implements Routes {
                         .map(ExportRoutes::row)
                         .collect(Collectors.joining("\r\n", "", "\r\n"));
         String head = String.join(",", COLUMNS) + "\r\n";
-        send(ctx, "csv", "text/csv; charset=utf-8; header=present", rows.isBlank() ? head : head + rows);
+        send(
+                ctx,
+                "csv",
+                "text/csv; charset=utf-8; header=present",
+                rows.isBlank() ? head : head + rows);
     }
 
     private void lines(Context ctx) {
         String lines =
-                asked(ctx).stream().map(alert -> Json.line(alert) + "\n").collect(Collectors.joining());
+                asked(ctx).stream()
+                        .map(alert -> Json.line(alert) + "\n")
+                        .collect(Collectors.joining());
         send(ctx, "ndjson", "application/x-ndjson", lines);
     }
 

@@ -43,6 +43,7 @@ public final class Showroom {
         var timer = Executors.newScheduledThreadPool(1);
         List<Routes> routes = new ArrayList<>(BoardRoutes.over(showroom.boards, timer));
         routes.addAll(new OperatorsCorner(showroom.boards).routes());
+        routes.addAll(new DeliveryCorner().routes(showroom.boards));
         routes.add(new ShowroomJudging(showroom.boards));
         routes.add(new VolumeRoutes(showroom.boards, Instant::now));
         routes.add(new WatchlistCorner(showroom.boards));
