@@ -30,6 +30,10 @@ final class Inflection {
             forms.put(listed[1], Form.PARTICIPLE);
         }
         forms.put(past, Form.PAST);
+        if (listed == null && stem.length() > base.length() && base.endsWith("l")) {
+            forms.putIfAbsent(base + "ed", Form.PAST);
+            forms.putIfAbsent(base + "ing", Form.GERUND);
+        }
         forms.put(plural(base), Form.THIRD);
         forms.put(base, Form.BASE);
         return forms;
