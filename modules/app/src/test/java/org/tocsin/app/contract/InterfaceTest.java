@@ -16,11 +16,14 @@ import org.tocsin.app.embedded.EmbeddedPlatform;
 import org.tocsin.gateway.Gateway;
 import org.tocsin.gateway.contract.Contract;
 import org.tocsin.gateway.contract.Description.Operation;
+import org.tocsin.gateway.contract.Exchange;
 import org.tocsin.wire.avro.AvroSerdes;
 import org.tocsin.wire.settings.Settings;
 
 /** Every operation of the interface, on a gateway with a broker behind it. */
 final class InterfaceTest {
+
+    private static final long SEED = 20260101;
 
     private static EmbeddedPlatform platform;
     private static Gateway gateway;
@@ -63,6 +66,71 @@ final class InterfaceTest {
         assertThat(faults).isEmpty();
         assertThat(contract.answered())
                 .containsAll(operations.stream().map(Operation::name).toList());
+    }
+
+    @Test
+    void answersNonsenseAsItIsDescribedAndNeverFails() throws Exception {
+        var nonsense = new Nonsense(SEED, walk);
+
+        var faults = new ArrayList<String>();
+        for (Operation operation : inAnOrderThatMakesSense()) {
+            // Of what is only read more, since that costs nothing.
+            int times = operation.method().equals("GET") ? 5 : 2;
+            for (int i = 0; i < times; i++) {
+                Nonsense.Asked asked = nonsense.about(operation);
+                Exchange exchange = walk.send(asked.request(), asked.sent());
+                List<String> wrong = contract.faults(exchange);
+                if (exchange.status() >= 500 || !wrong.isEmpty()) {
+                    faults.add(
+                            "%s %s <- %s: %d %s %s"
+                                    .formatted(
+                                            exchange.method(),
+                                            exchange.target(),
+                                            asked.sent(),
+                                            exchange.status(),
+                                            exchange.body(),
+                                            wrong));
+                }
+            }
+        }
+
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void changesNothingThatSomebodyElseChangedMeanwhile() throws Exception {
+        String feed = "{\"url\": \"https://tide.example/rss\"}";
+        Exchange added = walk.send("POST", "/api/v1/feeds", feed);
+        String path = added.headers().firstValue("Location").orElseThrow();
+        String read = tag(added);
+
+        Exchange changed = walk.send("PUT", path, "{\"title\": \"Tide\"}", "If-Match", read);
+        Exchange late = walk.send("PUT", path, "{\"title\": \"Ebb\"}", "If-Match", read);
+        Exchange lateEnd = walk.send("DELETE", path, "", "If-Match", read);
+        Exchange end = walk.send("DELETE", path, "", "If-Match", tag(changed));
+
+        assertThat(List.of(changed, late, lateEnd, end))
+                .extracting(Exchange::status)
+                .containsExactly(200, 412, 412, 204);
+    }
+
+    @Test
+    void createsOnlyWhereThereIsNoneIfThatIsAskedFor() throws Exception {
+        String actor = "{\"name\": \"Tide Keepers\", \"type\": \"organisation\"}";
+        String path = "/api/v1/lexicon/tide-keepers";
+
+        Exchange created = walk.send("PUT", path, actor, "If-None-Match", "*");
+        Exchange again = walk.send("PUT", path, actor, "If-None-Match", "*");
+        Exchange same = walk.send("PUT", path, actor, "If-Match", tag(created));
+
+        assertThat(List.of(created, again, same))
+                .extracting(Exchange::status)
+                .containsExactly(201, 412, 200);
+        assertThat(tag(same)).isEqualTo(tag(created));
+    }
+
+    private static String tag(Exchange exchange) {
+        return exchange.headers().firstValue("ETag").orElseThrow();
     }
 
     /** Changes first, so that there is something to show, and what ends things last. */

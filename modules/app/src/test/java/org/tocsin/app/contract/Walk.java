@@ -75,6 +75,22 @@ final class Walk {
                                         .forEach((name, is) -> named.put(shown.path() + name, is)));
     }
 
+    /** Sends JSON, or nothing where that is empty, and holds the answer to the contract. */
+    Exchange send(String method, String target, String json, String... headers)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(uri(target)).timeout(PATIENCE);
+        if (!json.isEmpty()) {
+            request.header("Content-Type", "application/json");
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        Exchange exchange =
+                send(request.method(method, BodyPublishers.ofString(json)).build(), json);
+        contract.hold(exchange);
+        return exchange;
+    }
+
     Exchange send(HttpRequest request, String sent) throws IOException, InterruptedException {
         HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
         String type = answer.headers().firstValue("Content-Type").orElse("");
@@ -123,7 +139,7 @@ final class Walk {
         return path.substring(0, Math.max(0, path.indexOf(variable))) + variable;
     }
 
-    private static String query(Operation operation) {
+    static String query(Operation operation) {
         var query = new StringBuilder();
         for (Place parameter : operation.parameters().values()) {
             JsonNode node = parameter.node();
@@ -135,16 +151,16 @@ final class Walk {
         return query.toString();
     }
 
-    private static String encoded(String value) {
+    static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private Place content(Operation operation) {
+    Place content(Operation operation) {
         return contract.description().resolve(operation.at().at("requestBody")).at("content");
     }
 
     /** The example of the first media type; empty where there is no body. */
-    private String sent(Operation operation) {
+    String sent(Operation operation) {
         JsonNode content = content(operation).node();
         if (content.isEmpty()) {
             return "";

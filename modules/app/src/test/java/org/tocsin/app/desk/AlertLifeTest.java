@@ -31,6 +31,7 @@ import org.tocsin.core.watch.Severity;
 import org.tocsin.core.watch.Watchlist;
 import org.tocsin.core.watch.preview.Rehearsal;
 import org.tocsin.gateway.desk.Author;
+import org.tocsin.gateway.desk.Overtaken;
 import org.tocsin.gateway.desk.VerdictDesk;
 import org.tocsin.gateway.desk.WatchlistDesk;
 import org.tocsin.gateway.preview.LogSearch;
@@ -107,12 +108,12 @@ final class AlertLifeTest {
 
         assertThat(second.version()).isEqualTo(2);
         assertThatThrownBy(() -> desk.save(watchlist("gale"), ADA, 1))
-                .isInstanceOf(WatchlistDesk.Overtaken.class)
+                .isInstanceOf(Overtaken.class)
                 .hasMessageContaining("version 2");
         assertThatThrownBy(() -> desk.save(watchlist("gale"), ADA, 0))
-                .isInstanceOf(WatchlistDesk.Overtaken.class);
+                .isInstanceOf(Overtaken.class);
         assertThatThrownBy(() -> desk.delete("w", ADA, 1))
-                .isInstanceOf(WatchlistDesk.Overtaken.class);
+                .isInstanceOf(Overtaken.class);
         assertThat(desk.version("w", 1)).hasValue(first);
         assertThat(desk.version("w", 3)).isEmpty();
         assertThat(desk.save(desk.version("w", 1).orElseThrow(), ADA, 2).watchlist())

@@ -141,6 +141,16 @@ public final class FeedDesk {
      * @throws Taken where another feed has the address
      */
     public Optional<Feed> change(String idOrUrl, FeedEdit edit, String by) {
+        return change(idOrUrl, edit, by, Expected.anything());
+    }
+
+    /**
+     * The same where it stands as the caller knows it.
+     *
+     * @throws Overtaken where it stands otherwise
+     */
+    public Optional<Feed> change(
+            String idOrUrl, FeedEdit edit, String by, Expected<Feed> expected) {
         return ledger.change(
                 account(by),
                 current -> {
@@ -149,6 +159,7 @@ public final class FeedDesk {
                     if (before == null) {
                         return new Decision<>(List.of(), Optional.empty());
                     }
+                    expected.check("feed " + before.id(), before);
                     Feed after = edit.on(moved(before, edit.url(), known));
                     return new Decision<>(
                             after.equals(before)
@@ -173,14 +184,25 @@ public final class FeedDesk {
 
     /** Removes the feed of that id or address; false when there is none. */
     public boolean remove(String idOrUrl, String by) {
+        return remove(idOrUrl, by, Expected.anything());
+    }
+
+    /**
+     * The same where it stands as the caller knows it.
+     *
+     * @throws Overtaken where it stands otherwise
+     */
+    public boolean remove(String idOrUrl, String by, Expected<Feed> expected) {
         return ledger.change(
                 account(by),
                 current -> {
                     Feed before = new Known(current).find(idOrUrl).orElse(null);
-                    return before == null
-                            ? new Decision<>(List.of(), false)
-                            : new Decision<>(
-                                    List.of(new Change<>(before.id(), before, null, 0)), true);
+                    if (before == null) {
+                        return new Decision<>(List.of(), false);
+                    }
+                    expected.check("feed " + before.id(), before);
+                    return new Decision<>(
+                            List.of(new Change<>(before.id(), before, null, 0)), true);
                 });
     }
 

@@ -55,6 +55,21 @@ public final class LexiconDesk {
                 current -> decide(stamped(entries, by), current, versionsUsed()));
     }
 
+    /**
+     * Saves one where it stands as the caller knows it.
+     *
+     * @throws Overtaken where it stands otherwise
+     */
+    public Saved save(LexiconEntry entry, String by, Expected<LexiconEntry> expected) {
+        return ledger.change(
+                        new Account<>(Topics.LEXICON, KIND, by),
+                        current -> {
+                            expected.check("addition " + entry.id(), current.get(entry.id()));
+                            return decide(stamped(List.of(entry), by), current, versionsUsed());
+                        })
+                .get(0);
+    }
+
     private List<LexiconEntry> stamped(List<LexiconEntry> entries, String by) {
         return entries.stream().map(entry -> entry.said(by, clock.instant())).toList();
     }
@@ -81,15 +96,25 @@ public final class LexiconDesk {
 
     /** Takes an addition back, the shipped actor stays; false when there is none of that id. */
     public boolean delete(String id, String by) {
+        return delete(id, by, Expected.anything());
+    }
+
+    /**
+     * The same where it stands as the caller knows it.
+     *
+     * @throws Overtaken where it stands otherwise
+     */
+    public boolean delete(String id, String by, Expected<LexiconEntry> expected) {
         return ledger.change(
                 new Account<>(Topics.LEXICON, KIND, by),
                 current -> {
                     LexiconEntry before = current.get(id);
+                    if (before == null) {
+                        return new Decision<>(List.of(), false);
+                    }
+                    expected.check("addition " + id, before);
                     int version = versionsUsed().getOrDefault(id, 0);
-                    return before == null
-                            ? new Decision<>(List.of(), false)
-                            : new Decision<>(
-                                    List.of(new Change<>(id, before, null, version)), true);
+                    return new Decision<>(List.of(new Change<>(id, before, null, version)), true);
                 });
     }
 

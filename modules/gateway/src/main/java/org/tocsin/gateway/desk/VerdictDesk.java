@@ -40,10 +40,20 @@ public final class VerdictDesk {
 
     /** Says it, and returns what stands now under its key. */
     public AlertVerdict say(AlertVerdict verdict) {
+        return say(verdict, Expected.anything());
+    }
+
+    /**
+     * The same where what stands is as the caller knows it.
+     *
+     * @throws Overtaken where it stands otherwise
+     */
+    public AlertVerdict say(AlertVerdict verdict, Expected<AlertVerdict> expected) {
         return ledger.change(
                 account(new Author(verdict.by(), verdict.reason())),
                 current -> {
                     AlertVerdict before = current.get(verdict.key());
+                    expected.check("the word on " + verdict.thread(), before);
                     boolean isJudged = before != null && before.word() != Word.SEEN;
                     return isJudged && verdict.word() == Word.SEEN
                             ? new Decision<>(List.of(), before)
@@ -53,12 +63,24 @@ public final class VerdictDesk {
 
     /** Takes the word on a thread back; false where there is none. */
     public boolean takeBack(String thread, Author author) {
+        return takeBack(thread, author, Expected.anything());
+    }
+
+    /**
+     * The same where it stands as the caller knows it.
+     *
+     * @throws Overtaken where it stands otherwise
+     */
+    public boolean takeBack(String thread, Author author, Expected<AlertVerdict> expected) {
         return ledger.change(
                 account(author),
                 current ->
                         decide(
                                 current.get(thread),
-                                before -> new Change<>(thread, before, null, version(thread))));
+                                before -> {
+                                    expected.check("the word on " + thread, before);
+                                    return new Change<>(thread, before, null, version(thread));
+                                }));
     }
 
     /**
@@ -66,6 +88,15 @@ public final class VerdictDesk {
      * so that a replay is as quiet as the news was.
      */
     public boolean unmute(String key, Author author) {
+        return unmute(key, author, Expected.anything());
+    }
+
+    /**
+     * The same where it stands as the caller knows it.
+     *
+     * @throws Overtaken where it stands otherwise
+     */
+    public boolean unmute(String key, Author author, Expected<AlertVerdict> expected) {
         Instant now = now();
         return ledger.change(
                 account(author),
@@ -74,7 +105,10 @@ public final class VerdictDesk {
                                 Optional.ofNullable(current.get(key))
                                         .filter(mute -> mute.isMuteAt(now))
                                         .orElse(null),
-                                before -> change(before, before.endedAt(now))));
+                                before -> {
+                                    expected.check("mute " + key, before);
+                                    return change(before, before.endedAt(now));
+                                }));
     }
 
     /** What stands by key. */

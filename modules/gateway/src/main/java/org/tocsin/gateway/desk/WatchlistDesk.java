@@ -45,18 +45,6 @@ public final class WatchlistDesk {
         UNCHANGED
     }
 
-    /** Somebody changed the watchlist since the caller read it. */
-    public static final class Overtaken extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Overtaken(String id, Watchlist now) {
-            super(
-                    now == null
-                            ? "there is no watchlist %s any more".formatted(id)
-                            : "watchlist %s has version %d by now".formatted(id, now.version()));
-        }
-    }
-
     /** The live watchlists by id. */
     public List<Watchlist> list() {
         return ledger.current(Topics.WATCHLISTS).values().stream()
@@ -103,7 +91,10 @@ public final class WatchlistDesk {
     private static void expect(String id, Integer version, Map<String, Watchlist> current) {
         Watchlist now = current.get(id);
         if (version != null && version != (now == null ? 0 : now.version())) {
-            throw new Overtaken(id, now);
+            throw new Overtaken(
+                    now == null
+                            ? "there is no watchlist %s any more".formatted(id)
+                            : "watchlist %s has version %d by now".formatted(id, now.version()));
         }
     }
 

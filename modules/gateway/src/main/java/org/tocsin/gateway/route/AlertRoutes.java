@@ -7,7 +7,6 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.tocsin.core.tag.TaggedTelling;
 import org.tocsin.core.watch.Alert;
 import org.tocsin.gateway.board.AlertBoard;
@@ -27,9 +26,6 @@ final class AlertRoutes implements Routes {
         this.alerts = boards.alerts();
         this.stream = stream;
     }
-
-    /** {@code position} is where a stream continues that follows this list without a gap. */
-    record Rows(String position, List<Alert> alerts) {}
 
     /**
      * A thread: how it stands, how it came there, the articles of it that are still held, and what
@@ -54,8 +50,14 @@ final class AlertRoutes implements Routes {
         Position position = alerts.alerts().reached();
         boolean watching = "watching".equals(ctx.queryParam("state"));
         AlertBoard asked = watching ? boards.watching() : alerts;
-        Stream<Alert> rows = asked.rows().stream().filter(ofWatchlist(ctx));
-        Api.json(ctx, new Rows(position.toString(), rows.limit(Api.limit(ctx, 200)).toList()));
+        List<Alert> rows = asked.rows().stream().filter(ofWatchlist(ctx)).toList();
+        Listing.of(
+                        "alerts",
+                        rows,
+                        alert -> Listing.latestFirst(alert.time(), alert.thread()))
+                .with("position", position.toString())
+                .usually(200)
+                .send(ctx);
     }
 
     private void show(Context ctx) {

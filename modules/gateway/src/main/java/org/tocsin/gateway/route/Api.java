@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ final class Api {
     static final int BODY_LIMIT = 1 << 20;
 
     private static final int MOST = 1_000;
+    private static final String BODY = "tocsin.body";
     private static final ObjectReader STRICT =
             Json.mapper()
                     .readerFor(JsonNode.class)
@@ -29,8 +31,23 @@ final class Api {
 
     private Api() {}
 
+    /** Answers in JSON; a reading with a tag, and with nothing but 304 to who has it already. */
     static void json(Context ctx, Object answer) {
-        text(ctx, "application/json", Json.line(answer));
+        String json = Json.line(answer);
+        if (ctx.method() == HandlerType.GET || ctx.method() == HandlerType.HEAD) {
+            String given = ctx.res().getHeader("ETag");
+            String tag = given == null ? "W/" + ETags.ofText(json) : given;
+            ctx.header("ETag", tag);
+            // Asked again each time; the tag makes that cheap.
+            if (ctx.res().getHeader("Cache-Control") == null) {
+                ctx.header("Cache-Control", "no-cache");
+            }
+            if (ctx.statusCode() == 200 && ETags.isKnown(ctx, tag)) {
+                ctx.status(304);
+                return;
+            }
+        }
+        text(ctx, "application/json", json);
     }
 
     static void problem(Context ctx, Problem problem) {
@@ -76,10 +93,19 @@ final class Api {
         return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
-    /** Read by hand, since a chunked body declares no length that could be checked first. */
-    private static byte[] bytes(Context ctx, int most) {
+    /**
+     * The body, or its beginning where it is longer. Read by hand, since a chunked one declares no
+     * length that could be checked first; and once, since a stream cannot be read again.
+     */
+    static byte[] bytes(Context ctx, int most) {
+        byte[] known = ctx.attribute(BODY);
+        if (known != null) {
+            return known;
+        }
         try {
-            return ctx.req().getInputStream().readNBytes(most + 1);
+            byte[] body = ctx.req().getInputStream().readNBytes(most + 1);
+            ctx.attribute(BODY, body);
+            return body;
         } catch (IOException e) {
             throw Problem.badRequest("the body breaks off, or is not as its headers say");
         }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.tocsin.gateway.deadletter.DeadLetter;
 import org.tocsin.gateway.deadletter.Pile;
 import org.tocsin.gateway.deadletter.Place;
@@ -28,8 +27,6 @@ final class DeadLetterRoutes implements Routes {
         this.pile = pile;
         this.desk = desk;
     }
-
-    record DeadLetters(List<DeadLetterView> deadLetters) {}
 
     /** {@code partial} says that older ones are there that are not counted. */
     record Counts(long waiting, boolean partial, List<Count> counts) {}
@@ -76,14 +73,14 @@ final class DeadLetterRoutes implements Routes {
     private void list(Context ctx) {
         Selection.Matching wanted = wanted(ctx);
         boolean brief = "true".equals(ctx.queryParam("brief"));
-        Stream<DeadLetter> letters =
-                pile.latest().stream().filter(letter -> wanted.takes(letter.reason()));
-        Api.json(
-                ctx,
-                new DeadLetters(
-                        letters.limit(Api.limit(ctx, 100))
-                                .map(letter -> view(letter, brief))
-                                .toList()));
+        List<DeadLetter> letters =
+                pile.latest().stream().filter(letter -> wanted.takes(letter.reason())).toList();
+        Listing.of(
+                        "deadLetters",
+                        letters,
+                        letter -> Listing.latestFirst(letter.time(), letter.place().id()))
+                .usually(100)
+                .send(ctx, letter -> view(letter, brief));
     }
 
     private DeadLetterView view(DeadLetter letter, boolean brief) {

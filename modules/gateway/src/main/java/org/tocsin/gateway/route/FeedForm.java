@@ -11,6 +11,8 @@ import org.tocsin.gateway.route.Problem.Fault;
 /** A feed's settings in JSON: a field that is left out stays as it is, null takes it back. */
 final class FeedForm {
 
+    // The id, so that what was read can be sent back.
+    private static final Set<String> KNOWN = Set.of("id", "url");
     private static final Set<String> FLAGS = Set.of("enabled", "pages", "robots");
 
     private final JsonNode json;
@@ -31,6 +33,13 @@ final class FeedForm {
     }
 
     private FeedEdit edit(boolean needsAddress) {
+        json.fieldNames()
+                .forEachRemaining(
+                        field -> {
+                            if (!KNOWN.contains(field) && !FeedEdit.FIELDS.contains(field)) {
+                                refuse(field, "a feed has no " + field);
+                            }
+                        });
         FeedEdit edit = address(needsAddress);
         for (String field : FeedEdit.FIELDS) {
             if (json.has(field)) {

@@ -7,7 +7,9 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.tocsin.core.feed.Feed;
 import org.tocsin.core.feed.FeedEdit;
 import org.tocsin.core.feed.FeedReport;
@@ -15,6 +17,7 @@ import org.tocsin.core.feed.FeedStatus;
 import org.tocsin.gateway.board.AskedSource;
 import org.tocsin.gateway.board.Boards;
 import org.tocsin.gateway.board.Visits;
+import org.tocsin.gateway.desk.Expected;
 import org.tocsin.gateway.desk.FeedDesk;
 import org.tocsin.gateway.desk.FeedDesk.Outcome;
 import org.tocsin.gateway.desk.FeedDesk.Saved;
@@ -39,12 +42,6 @@ final class FeedRoutes implements Routes {
         this.desk = desk;
     }
 
-    record Feeds(List<Feed> feeds) {}
-
-    record Reports(List<FeedReport> reports) {}
-
-    record Statuses(List<FeedStatus> feeds) {}
-
     /** Sources that a watchlist asks for and no live feed tells. */
     record Gaps(List<AskedSource> gaps) {}
 
@@ -58,13 +55,15 @@ final class FeedRoutes implements Routes {
     public void addTo(RoutesConfig routes) {
         routes.get(
                 Api.ROOT + "/feeds",
-                ctx -> Api.json(ctx, new Feeds(boards.feeds().values())),
+                ctx -> Listing.of("feeds", boards.feeds().values(), Feed::id).send(ctx),
                 READ);
         routes.post(Api.ROOT + "/feeds", this::add, FEED);
         // Before {id}, which would take these for feeds.
         routes.get(
                 Api.ROOT + "/feeds/reports",
-                ctx -> Api.json(ctx, new Reports(boards.feedReports().values())),
+                ctx ->
+                        Listing.of("reports", boards.feedReports().values(), FeedReport::feed)
+                                .send(ctx),
                 READ);
         routes.get(Api.ROOT + "/feeds/coverage", this::coverage, READ);
         routes.get(Api.ROOT + "/feeds/gaps", this::gaps, READ);
@@ -78,14 +77,14 @@ final class FeedRoutes implements Routes {
 
     private void show(Context ctx) {
         String id = ctx.pathParam("id");
-        Api.json(ctx, boards.feeds().get(id).orElseThrow(() -> unknown(id)));
+        send(ctx, boards.feeds().get(id).orElseThrow(() -> unknown(id)));
     }
 
     private void coverage(Context ctx) {
         String wanted = ctx.queryParam("state");
         List<FeedStatus> all = boards.feedStatuses();
         if (wanted == null) {
-            Api.json(ctx, new Statuses(all));
+            send(ctx, all);
             return;
         }
         FeedStatus.State state =
@@ -97,7 +96,12 @@ final class FeedRoutes implements Routes {
                                                         .formatted(
                                                                 List.of(FeedStatus.State.values()),
                                                                 wanted)));
-        Api.json(ctx, new Statuses(all.stream().filter(each -> each.state() == state).toList()));
+        send(ctx, all.stream().filter(each -> each.state() == state).toList());
+    }
+
+    private static void send(Context ctx, List<FeedStatus> statuses) {
+        // Two feeds never have one address, so it is a key, and the order people expect.
+        Listing.of("feeds", statuses, status -> status.feed().url()).send(ctx);
     }
 
     private void gaps(Context ctx) {
@@ -117,14 +121,16 @@ final class FeedRoutes implements Routes {
         Saved saved = desk.apply(List.of(edit), Api.user(ctx)).get(0);
         ctx.status(saved.outcome() == Outcome.CREATED ? 201 : 200);
         ctx.header("Location", Api.ROOT + "/feeds/" + saved.feed().id());
-        Api.json(ctx, saved.feed());
+        send(ctx, saved.feed());
     }
 
     private void change(Context ctx) {
         String id = ctx.pathParam("id");
         FeedEdit edit = FeedForm.ofKnown(Api.body(ctx, JSON));
         try {
-            Api.json(ctx, desk.change(id, edit, Api.user(ctx)).orElseThrow(() -> unknown(id)));
+            Expected<Feed> expected = ETags.expecting(ctx, ETags::ofContent);
+            Supplier<Optional<Feed>> change = () -> desk.change(id, edit, Api.user(ctx), expected);
+            send(ctx, ETags.orOvertaken(change).orElseThrow(() -> unknown(id)));
         } catch (FeedDesk.Taken e) {
             throw Problem.of(409, "Address taken", e.getMessage()).refused();
         }
@@ -132,10 +138,16 @@ final class FeedRoutes implements Routes {
 
     private void remove(Context ctx) {
         String id = ctx.pathParam("id");
-        if (!desk.remove(id, Api.user(ctx))) {
+        Expected<Feed> expected = ETags.expecting(ctx, ETags::ofContent);
+        if (!ETags.orOvertaken(() -> desk.remove(id, Api.user(ctx), expected))) {
             throw unknown(id);
         }
         ctx.status(204);
+    }
+
+    private static void send(Context ctx, Feed feed) {
+        ctx.header("ETag", ETags.ofContent(feed));
+        Api.json(ctx, feed);
     }
 
     private void exportOpml(Context ctx) {

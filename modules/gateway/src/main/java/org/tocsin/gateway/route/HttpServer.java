@@ -86,6 +86,7 @@ public final class HttpServer implements AutoCloseable {
         guard.addTo(config.routes);
         new Door(caller, path -> find(config, HandlerType.GET, path), limits).addTo(config.routes);
         new QueryCheck(ctx -> find(config, ctx.method(), ctx.path())).addTo(config.routes);
+        new Retries().addTo(config.routes);
         routes.forEach(some -> some.addTo(config.routes));
         new Failures().addTo(config.routes);
         answerHeads(config);

@@ -14,6 +14,7 @@ import org.tocsin.core.lexicon.LexiconEntry;
 import org.tocsin.core.lexicon.LiveLexicon;
 import org.tocsin.core.tag.ActorType;
 import org.tocsin.core.tag.EventTopic;
+import org.tocsin.gateway.desk.Expected;
 import org.tocsin.gateway.desk.LexiconDesk;
 
 /**
@@ -30,8 +31,6 @@ final class LexiconRoutes implements Routes {
         this.lexicon = lexicon;
         this.desk = desk;
     }
-
-    record Additions(List<LexiconEntry> additions) {}
 
     record History(List<AuditEntry> history) {}
 
@@ -68,7 +67,7 @@ final class LexiconRoutes implements Routes {
         routes.get(Api.ROOT + "/lexicon/topics", LexiconRoutes::topics, READ);
         routes.get(
                 Api.ROOT + "/lexicon/additions",
-                ctx -> Api.json(ctx, new Additions(lexicon.entries())),
+                ctx -> Listing.of("additions", lexicon.entries(), LexiconEntry::id).send(ctx),
                 READ);
         routes.get(Api.ROOT + "/lexicon/{id}", this::show, READ);
         routes.put(Api.ROOT + "/lexicon/{id}", this::save, TEACH);
@@ -82,6 +81,10 @@ final class LexiconRoutes implements Routes {
                 lexicon.now()
                         .byId(id)
                         .orElseThrow(() -> Problem.notFound("there is no actor " + id));
+        lexicon.entries().stream()
+                .filter(entry -> entry.id().equals(id))
+                .findFirst()
+                .ifPresent(addition -> ctx.header("ETag", ETags.of(addition)));
         Api.json(ctx, Named.of(actor));
     }
 
@@ -89,14 +92,18 @@ final class LexiconRoutes implements Routes {
         boolean forced = "true".equals(ctx.queryParam("force"));
         LexiconEntry entry =
                 LexiconForm.read(ctx.pathParam("id"), Api.body(ctx, JSON), lexicon.now(), forced);
-        LexiconDesk.Saved saved = desk.save(List.of(entry), Api.user(ctx)).get(0);
+        Expected<LexiconEntry> expected = ETags.expecting(ctx, ETags::of);
+        LexiconDesk.Saved saved =
+                ETags.orOvertaken(() -> desk.save(entry, Api.user(ctx), expected));
+        ctx.header("ETag", ETags.of(saved.entry()));
         ctx.status(saved.outcome() == LexiconDesk.Outcome.CREATED ? 201 : 200);
         Api.json(ctx, saved.entry());
     }
 
     private void takeBack(Context ctx) {
         String id = ctx.pathParam("id");
-        if (!desk.delete(id, Api.user(ctx))) {
+        Expected<LexiconEntry> expected = ETags.expecting(ctx, ETags::of);
+        if (!ETags.orOvertaken(() -> desk.delete(id, Api.user(ctx), expected))) {
             throw Problem.notFound("there is no addition " + id);
         }
         ctx.status(204);

@@ -8,7 +8,6 @@ import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,6 +16,7 @@ import org.tocsin.core.watch.AlertVerdict;
 import org.tocsin.core.watch.AlertVerdict.About;
 import org.tocsin.core.watch.AlertVerdict.Saying;
 import org.tocsin.gateway.board.Boards;
+import org.tocsin.gateway.desk.Expected;
 import org.tocsin.gateway.desk.VerdictDesk;
 
 /** What nobody wants to hear of for a while: a thread, a story, a source or a watchlist. */
@@ -56,12 +56,11 @@ final class MuteRoutes implements Routes {
         }
     }
 
-    record Mutes(List<Mute> mutes) {}
-
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get(Api.ROOT + "/mutes", this::list, READ);
         routes.post(Api.ROOT + "/mutes", this::mute, JUDGE);
+        routes.get(Api.ROOT + "/mutes/{id}", this::show, READ);
         routes.delete(Api.ROOT + "/mutes/{id}", this::unmute, JUDGE);
     }
 
@@ -70,10 +69,10 @@ final class MuteRoutes implements Routes {
         List<Mute> holding =
                 boards.mutes().values().stream()
                         .filter(mute -> mute.isMuteAt(now))
-                        .sorted(Comparator.comparing(AlertVerdict::mutedUntil))
                         .map(Mute::of)
                         .toList();
-        Api.json(ctx, new Mutes(holding));
+        Listing.of("mutes", holding, mute -> Listing.earliestFirst(mute.until(), mute.id()))
+                .send(ctx);
     }
 
     private void mute(Context ctx) {
@@ -95,9 +94,27 @@ final class MuteRoutes implements Routes {
         }
         form.check("Mute refused");
         var saying = new Saying(Api.user(ctx), form.text("reason"), now);
-        AlertVerdict said = desk.say(AlertVerdict.mute(about, object, until, saying));
+        AlertVerdict mute = AlertVerdict.mute(about, object, until, saying);
+        Expected<AlertVerdict> expected =
+                ETags.expecting(ctx, stands -> ETags.ofContent(Mute.of(stands)));
+        AlertVerdict said = ETags.orOvertaken(() -> desk.say(mute, expected));
         ctx.status(201).header("Location", Api.ROOT + "/mutes/" + said.key());
-        Api.json(ctx, Mute.of(said));
+        send(ctx, Mute.of(said));
+    }
+
+    private void show(Context ctx) {
+        String id = ctx.pathParam("id");
+        AlertVerdict mute =
+                boards.verdicts()
+                        .get(id)
+                        .filter(verdict -> verdict.isMuteAt(desk.now()))
+                        .orElseThrow(() -> Problem.notFound("no mute " + id + " holds"));
+        send(ctx, Mute.of(mute));
+    }
+
+    private static void send(Context ctx, Mute mute) {
+        ctx.header("ETag", ETags.ofContent(mute));
+        Api.json(ctx, mute);
     }
 
     private static String id(About about) {
@@ -137,7 +154,9 @@ final class MuteRoutes implements Routes {
 
     private void unmute(Context ctx) {
         String id = ctx.pathParam("id");
-        if (!desk.unmute(id, Api.author(ctx))) {
+        Expected<AlertVerdict> expected =
+                ETags.expecting(ctx, mute -> ETags.ofContent(Mute.of(mute)));
+        if (!ETags.orOvertaken(() -> desk.unmute(id, Api.author(ctx), expected))) {
             throw Problem.notFound("no mute " + id + " holds");
         }
         ctx.status(204);

@@ -81,7 +81,8 @@ final class QueryCheck implements Routes {
 
     private void check(Context ctx) {
         Endpoint endpoint = endpoints.apply(ctx);
-        if (endpoint == null || ctx.queryString() == null) {
+        boolean isAsked = ctx.queryString() != null && ctx.path().startsWith(Api.ROOT);
+        if (endpoint == null || !isAsked) {
             return;
         }
         Map<String, JsonNode> described = schemas.get(endpoint.method.name() + " " + endpoint.path);

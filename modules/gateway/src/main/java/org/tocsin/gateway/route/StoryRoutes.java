@@ -4,9 +4,7 @@ import static org.tocsin.gateway.access.Permission.READ;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.List;
 import org.tocsin.core.tag.TaggedTelling;
-import org.tocsin.gateway.board.Story;
 import org.tocsin.gateway.board.StoryBoard;
 import org.tocsin.gateway.log.Position;
 import org.tocsin.gateway.stream.EventStream;
@@ -22,8 +20,6 @@ final class StoryRoutes implements Routes {
         this.stream = stream;
     }
 
-    record Stories(String position, List<Story> stories) {}
-
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get(Api.ROOT + "/stories", this::list, READ);
@@ -35,8 +31,13 @@ final class StoryRoutes implements Routes {
 
     private void list(Context ctx) {
         Position position = stories.tellings().reached();
-        List<Story> latest = stories.stories().stream().limit(Api.limit(ctx, 100)).toList();
-        Api.json(ctx, new Stories(position.toString(), latest));
+        Listing.of(
+                        "stories",
+                        stories.stories(),
+                        story -> Listing.latestFirst(story.latest(), story.id()))
+                .with("position", position.toString())
+                .usually(100)
+                .send(ctx);
     }
 
     private void show(Context ctx) {

@@ -6,7 +6,6 @@ import static org.tocsin.gateway.access.Permission.READ;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.tocsin.core.watch.AlertVerdict.Saying;
 import org.tocsin.core.watch.AlertVerdict.Word;
 import org.tocsin.core.watch.query.Nearest;
 import org.tocsin.gateway.board.Boards;
+import org.tocsin.gateway.desk.Expected;
 import org.tocsin.gateway.desk.VerdictDesk;
 
 /** What analysts say of alerts: useful, not useful and why, seen. */
@@ -39,8 +39,6 @@ final class VerdictRoutes implements Routes {
         this.desk = desk;
     }
 
-    record Words(List<Said> verdicts) {}
-
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get(Api.ROOT + "/verdicts", ctx -> list(ctx, boards), READ);
@@ -55,21 +53,30 @@ final class VerdictRoutes implements Routes {
                 boards.verdicts().values().stream()
                         .filter(verdict -> verdict.word() != Word.MUTED)
                         .filter(verdict -> boards.thread(verdict.thread()).isPresent())
-                        .sorted(Comparator.comparing(AlertVerdict::time).reversed())
-                        .limit(Api.limit(ctx, 1_000))
                         .map(Said::of)
                         .toList();
-        Api.json(ctx, new Words(words));
+        Listing.of("verdicts", words, word -> Listing.latestFirst(word.time(), word.thread()))
+                .usually(1_000)
+                .send(ctx);
     }
 
     private void show(Context ctx) {
         String thread = ctx.pathParam("thread");
-        Api.json(
+        send(
                 ctx,
                 boards.verdicts()
                         .get(thread)
-                        .map(Said::of)
                         .orElseThrow(() -> Problem.notFound("nobody judged thread " + thread)));
+    }
+
+    private static void send(Context ctx, AlertVerdict verdict) {
+        Said said = Said.of(verdict);
+        ctx.header("ETag", ETags.ofContent(said));
+        Api.json(ctx, said);
+    }
+
+    private static Expected<AlertVerdict> expected(Context ctx) {
+        return ETags.expecting(ctx, verdict -> ETags.ofContent(Said.of(verdict)));
     }
 
     /** A word as clients write it; {@code alert} is null where it is about the whole thread. */
@@ -115,7 +122,8 @@ final class VerdictRoutes implements Routes {
         form.check("Verdict refused");
         var saying = new Saying(Api.user(ctx), reason, desk.now());
         AlertVerdict verdict = AlertVerdict.on(judged, id == null, WORDS.get(word), saying);
-        Api.json(ctx, Said.of(desk.say(verdict)));
+        Expected<AlertVerdict> expected = expected(ctx);
+        send(ctx, ETags.orOvertaken(() -> desk.say(verdict, expected)));
     }
 
     private Alert alert(String id, Alert current, Form form) {
@@ -134,7 +142,8 @@ final class VerdictRoutes implements Routes {
 
     private void takeBack(Context ctx) {
         String thread = ctx.pathParam("thread");
-        if (!desk.takeBack(thread, Api.author(ctx))) {
+        Expected<AlertVerdict> expected = expected(ctx);
+        if (!ETags.orOvertaken(() -> desk.takeBack(thread, Api.author(ctx), expected))) {
             throw Problem.notFound("nobody judged thread " + thread);
         }
         ctx.status(204);

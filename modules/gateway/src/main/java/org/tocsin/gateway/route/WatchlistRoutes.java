@@ -28,8 +28,6 @@ final class WatchlistRoutes implements Routes {
         this.lexicon = lexicon;
     }
 
-    record Watchlists(List<Watchlist> watchlists) {}
-
     record SavedWatchlists(List<WatchlistDesk.Saved> saved, List<Warning> warnings) {}
 
     /** What makes sense and may yet not be meant; {@code offset} counts UTF-16 units. */
@@ -51,7 +49,7 @@ final class WatchlistRoutes implements Routes {
         if (wantsYaml(ctx)) {
             Api.text(ctx, YAML, WatchlistYaml.write(saved.values()));
         } else {
-            Api.json(ctx, new Watchlists(saved.values()));
+            Listing.of("watchlists", saved.values(), Watchlist::id).send(ctx);
         }
     }
 

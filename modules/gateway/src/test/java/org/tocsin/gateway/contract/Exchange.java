@@ -49,7 +49,7 @@ public record Exchange(
     }
 
     public boolean isAccepted() {
-        return status < 300;
+        return status < 400 && status != 304;
     }
 
     /** The media type of the answer without its parameters, empty where it has none. */

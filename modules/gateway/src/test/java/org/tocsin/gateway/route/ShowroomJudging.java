@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tocsin.core.watch.Alert;
@@ -90,7 +91,7 @@ final class ShowroomJudging implements Routes {
     private void mutes(Context ctx) {
         List<MuteRoutes.Mute> holding =
                 boards.mutes().values().stream().map(MuteRoutes.Mute::of).toList();
-        Api.json(ctx, new MuteRoutes.Mutes(holding));
+        Api.json(ctx, Map.of("mutes", holding));
     }
 
     private static Saying saying(Form form) {
