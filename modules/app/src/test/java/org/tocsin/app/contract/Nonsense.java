@@ -41,11 +41,24 @@ final class Nonsense {
                     "x".repeat(3_000));
     private static final List<String> JSON =
             List.of(
-                    "null", "true", "-1", "1e400", "[]", "{}", "[[[]]]", "{\"a\":{\"a\":{}}}", "\"\"");
+                    "null",
+                    "true",
+                    "-1",
+                    "1e400",
+                    "[]",
+                    "{}",
+                    "[[[]]]",
+                    "{\"a\":{\"a\":{}}}",
+                    "\"\"");
     private static final List<String> BROKEN =
             List.of("", "{", "[1,", "\"", "{\"a\":1}{}", "\ufeff{}", "[".repeat(5_000), "a: *b");
     private static final List<String> TYPES =
-            List.of("application/json", "application/yaml", "text/plain", "x", "application/json;;");
+            List.of(
+                    "application/json",
+                    "application/yaml",
+                    "text/plain",
+                    "x",
+                    "application/json;;");
 
     private final Random random;
     private final Walk walk;

@@ -112,8 +112,7 @@ final class AlertLifeTest {
                 .hasMessageContaining("version 2");
         assertThatThrownBy(() -> desk.save(watchlist("gale"), ADA, 0))
                 .isInstanceOf(Overtaken.class);
-        assertThatThrownBy(() -> desk.delete("w", ADA, 1))
-                .isInstanceOf(Overtaken.class);
+        assertThatThrownBy(() -> desk.delete("w", ADA, 1)).isInstanceOf(Overtaken.class);
         assertThat(desk.version("w", 1)).hasValue(first);
         assertThat(desk.version("w", 3)).isEmpty();
         assertThat(desk.save(desk.version("w", 1).orElseThrow(), ADA, 2).watchlist())

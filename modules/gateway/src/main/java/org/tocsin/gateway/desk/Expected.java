@@ -20,8 +20,7 @@ public interface Expected<V> {
      */
     default void check(String what, V now) {
         if (!holds(now)) {
-            throw new Overtaken(
-                    now == null ? what + " is not there" : what + " is another by now");
+            throw new Overtaken(now == null ? what + " is not there" : what + " is another by now");
         }
     }
 }

@@ -51,10 +51,7 @@ final class AlertRoutes implements Routes {
         boolean watching = "watching".equals(ctx.queryParam("state"));
         AlertBoard asked = watching ? boards.watching() : alerts;
         List<Alert> rows = asked.rows().stream().filter(ofWatchlist(ctx)).toList();
-        Listing.of(
-                        "alerts",
-                        rows,
-                        alert -> Listing.latestFirst(alert.time(), alert.thread()))
+        Listing.of("alerts", rows, alert -> Listing.latestFirst(alert.time(), alert.thread()))
                 .with("position", position.toString())
                 .usually(200)
                 .send(ctx);

@@ -116,8 +116,7 @@ final class Listing<T> {
                             if (!parameter.equals("cursor")) {
                                 query.append('&').append(parameter).append('=');
                                 query.append(
-                                        URLEncoder.encode(
-                                                values.get(0), StandardCharsets.UTF_8));
+                                        URLEncoder.encode(values.get(0), StandardCharsets.UTF_8));
                             }
                         });
         return ctx.path() + query;

@@ -10,6 +10,7 @@ import { since, when } from "./time.js";
 
 const EVERY = 15_000;
 const PAGE = 100;
+const KNOWN = ["q", "state", "sort", "days"];
 const SORTS = { title: "By title", loudest: "Loudest first", latest: "Last rung first", worst: "Least useful first" };
 const STATES = { "": "All", live: "Live", watching: "Watching", muted: "Muted" };
 const $ = (id) => document.getElementById(id);
@@ -60,7 +61,8 @@ function choose(name, value) {
 }
 
 async function load() {
-  const query = new URLSearchParams(asked);
+  // The address may say more than the list knows, and a parameter that is unknown is refused.
+  const query = new URLSearchParams([...asked].filter(([name]) => KNOWN.includes(name)));
   query.set("limit", limit);
   const page = await get(`/api/v1/roster?${query}`);
   connection("live", "Up to date");
