@@ -139,7 +139,7 @@ public final class Gateway implements AutoCloseable {
                         (record, credential) -> access.credentials().put(record.key(), credential)),
                 Source.whole(Topics.ALERTS_CURRENT, this::stands),
                 new Source<>(Topics.ALERTS, Boards.ALERTS_HELD, this::rang)
-                        .telling(boards.alerts().alerts()::startsAt),
+                        .telling(boards.alerts().alerts()),
                 new Source<>(
                         Topics.ALERTS_WATCHING,
                         Boards.WATCHED_HELD,
@@ -149,7 +149,7 @@ public final class Gateway implements AutoCloseable {
                         Topics.VERDICTS,
                         (record, verdict) -> boards.verdicts().put(record.key(), verdict)),
                 new Source<>(Topics.TAGGED, Boards.TELLINGS_HELD, this::told)
-                        .telling(boards.stories().tellings()::startsAt),
+                        .telling(boards.stories().tellings()),
                 Source.whole(
                         Topics.WATCHLISTS,
                         (record, watchlist) -> {

@@ -1,6 +1,7 @@
 package org.tocsin.gateway.log;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -131,28 +132,47 @@ public final class LogFollower implements AutoCloseable {
                     long last = sources.get(partition.topic()).last();
                     long first = last > end - begin ? begin : end - last;
                     consumer.seek(partition, first);
-                    sources.get(partition.topic()).start().at(partition.partition(), first);
+                    Source.Bounds bounds = sources.get(partition.topic()).bounds();
+                    bounds.startsAt(partition.partition(), first);
+                    bounds.endsAt(partition.partition(), end);
                     unread.put(partition, end);
                 });
     }
 
     private void read() {
         var records = consumer.poll(POLL);
-        for (TopicPartition partition : records.partitions()) {
-            for (ConsumerRecord<String, byte[]> record : records.records(partition)) {
+        var pending = new ArrayDeque<>(records.partitions());
+        while (!pending.isEmpty()) {
+            tellEnd(pending.peek());
+            for (ConsumerRecord<String, byte[]> record : records.records(pending.peek())) {
                 try {
                     hand(sources.get(record.topic()), record);
                 } catch (RetriableException e) {
                     // The registry is away: nothing is passed over, all of it is read again.
-                    consumer.seek(partition, record.offset());
+                    consumer.seek(pending.remove(), record.offset());
+                    pending.forEach(
+                            other -> consumer.seek(other, records.records(other).get(0).offset()));
                     throw e;
                 }
             }
+            pending.remove();
         }
         if (!caughtUp) {
             unread.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
             caughtUp = unread.isEmpty();
         }
+    }
+
+    /** As the broker's last answer had it; asks nobody. */
+    private void tellEnd(TopicPartition partition) {
+        consumer.currentLag(partition)
+                .ifPresent(
+                        lag ->
+                                sources.get(partition.topic())
+                                        .bounds()
+                                        .endsAt(
+                                                partition.partition(),
+                                                consumer.position(partition) + lag));
     }
 
     private <V> void hand(Source<V> source, ConsumerRecord<String, byte[]> record) {

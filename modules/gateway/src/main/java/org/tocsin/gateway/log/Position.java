@@ -44,7 +44,7 @@ public record Position(Map<Integer, Long> offsets) {
     }
 
     public boolean covers(int partition, long offset) {
-        return offsets.getOrDefault(partition, -1L) >= offset;
+        return of(partition) >= offset;
     }
 
     public boolean covers(Position other) {
@@ -56,9 +56,19 @@ public record Position(Map<Integer, Long> offsets) {
         if (covers(partition, offset)) {
             return this;
         }
-        var further = new TreeMap<>(offsets);
-        further.put(partition, offset);
-        return new Position(further);
+        return at(partition, offset);
+    }
+
+    /** The same, but at that offset in that partition, were it further before. */
+    public Position at(int partition, long offset) {
+        var there = new TreeMap<>(offsets);
+        there.put(partition, offset);
+        return new Position(there);
+    }
+
+    /** The highest offset seen of that partition; -1 for none. */
+    public long of(int partition) {
+        return offsets.getOrDefault(partition, -1L);
     }
 
     @Override

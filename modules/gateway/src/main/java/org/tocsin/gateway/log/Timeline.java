@@ -13,13 +13,14 @@ import java.util.concurrent.CopyOnWriteArraySet;
  * it is handed and the first that is pushed to it. Listeners must not block: one that did would
  * hold everybody.
  */
-public final class Timeline<V> {
+public final class Timeline<V> implements Source.Bounds {
 
     private final int capacity;
     private final Deque<Entry<V>> entries = new ArrayDeque<>();
     private final Set<Listener<V>> listeners = new CopyOnWriteArraySet<>();
     private Position reached = Position.START;
     private Position forgotten = Position.START;
+    private Position known = Position.START;
 
     public Timeline(int capacity) {
         this.capacity = capacity;
@@ -38,20 +39,35 @@ public final class Timeline<V> {
         void arrived(Entry<V> entry);
     }
 
-    /**
-     * The first offset of a partition that is read at all: what was before it is no longer held,
-     * here or anywhere.
-     */
+    /** What was before that offset is no longer held, here or anywhere. */
+    @Override
     public synchronized void startsAt(int partition, long offset) {
         if (offset > 0) {
             forgotten = forgotten.plus(partition, offset - 1);
         }
     }
 
+    @Override
+    public synchronized void endsAt(int partition, long offset) {
+        if (offset > 0) {
+            known = known.plus(partition, offset - 1);
+        }
+    }
+
+    /**
+     * Whether the log holds that offset for all that is known here. An instance that is behind
+     * another knows of more than it has read; a log that was made anew does not reach the places
+     * that were read in the old one.
+     */
+    public synchronized boolean reaches(int partition, long offset) {
+        return known.covers(partition, offset);
+    }
+
     public synchronized void append(int partition, long offset, V value) {
         var entry = new Entry<>(partition, offset, value);
         entries.addLast(entry);
         reached = reached.plus(partition, offset);
+        known = known.plus(partition, offset);
         if (entries.size() > capacity) {
             Entry<V> oldest = entries.removeFirst();
             forgotten = forgotten.plus(oldest.partition(), oldest.offset());

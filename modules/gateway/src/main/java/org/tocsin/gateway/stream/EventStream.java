@@ -26,7 +26,9 @@ import org.tocsin.gateway.log.Timeline;
  * <p>Each event's id is the reader's {@link Position} after it. A reader that comes back with
  * {@code Last-Event-ID} (or, since a browser cannot set it on a first connection, the parameter
  * {@code since}) gets all that it missed; an event {@code gap} comes first when some of it is no
- * longer held. A comment goes out at every heartbeat, so that both ends notice a dead connection.
+ * longer held, or when the log itself is another one. What a reader has had from an instance that
+ * was ahead of this one does not come again. A comment goes out at every heartbeat, so that both
+ * ends notice a dead connection.
  */
 public final class EventStream<V> implements Handler {
 
@@ -107,6 +109,10 @@ public final class EventStream<V> implements Handler {
 
     void lagged() {
         cutOff.incrementAndGet();
+    }
+
+    boolean reaches(int partition, long offset) {
+        return timeline.reaches(partition, offset);
     }
 
     byte[] event(Entry<V> entry, Position id) {

@@ -60,8 +60,16 @@ final class Reader<V> implements Timeline.Listener<V> {
 
     @Override
     public void arrived(Entry<V> entry) {
+        if (at.covers(entry.partition(), entry.offset())) {
+            if (stream.reaches(entry.partition(), at.of(entry.partition()))) {
+                // The instance that the reader came from was ahead of this one: it has had this.
+                return;
+            }
+            // The log was made anew since, so nobody knows what the reader has had of it.
+            mailbox.post(GAP);
+        }
         // Also for what is not wanted: a reader that comes back need not look at it again.
-        at = at.plus(entry.partition(), entry.offset());
+        at = at.at(entry.partition(), entry.offset());
         if (wanted.test(entry.value())
                 && mailbox.post(stream.event(entry, at)) == Mailbox.Posted.CUT_OFF) {
             stream.lagged();

@@ -116,6 +116,33 @@ class EventStreamTest {
     }
 
     @Test
+    void doesNotRepeatWhatAnInstanceAheadOfThisOneSent() throws Exception {
+        boards.alerts().alerts().endsAt(0, 8);
+
+        try (var reader = new Client("0-6")) {
+            reader.awaitLine("event: hello");
+            ring(0, 5, News.alert("t", 1, "Had elsewhere"));
+            ring(0, 6, News.alert("t", 2, "Had elsewhere too"));
+            ring(0, 7, News.alert("t", 3, "Not had yet"));
+
+            assertThat(reader.awaitLine("data: {\"id\"")).contains("Not had yet");
+        }
+    }
+
+    @Test
+    void tellsAReaderOfAnOlderLogThatItIsAnotherNow() throws Exception {
+        try (var reader = new Client("0-500.1-3")) {
+            reader.awaitLine("event: hello");
+
+            ring(0, 2, News.alert("t", 1, "News of the new log"));
+
+            assertThat(reader.awaitLine("event: gap")).isNotNull();
+            assertThat(reader.awaitLine("id: ")).isEqualTo("id: 0-2.1-3");
+            assertThat(reader.awaitLine("data: {\"id\"")).contains("News of the new log");
+        }
+    }
+
+    @Test
     void beatsWhenNothingHappens() throws Exception {
         try (var reader = new Client("start")) {
             assertThat(reader.awaitLine(": still here")).isNotNull();
