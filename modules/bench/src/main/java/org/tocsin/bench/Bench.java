@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             WatchBench.class,
             PreviewBench.class,
             PipelineBench.class,
+            StreamsBench.class,
             NamesBench.class,
             IngestBench.class,
             QualityBench.class

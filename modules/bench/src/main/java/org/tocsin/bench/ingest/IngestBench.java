@@ -80,7 +80,9 @@ public final class IngestBench implements Callable<Integer> {
         try (var platform = EmbeddedPlatform.start(Settings.from(environment()))) {
             settings = platform.settings();
             serdes = new AvroSerdes(settings.registry());
-            stayOffTheFirstCore();
+            if (instances == 1) {
+                Child.leaveFirstCore();
+            }
             startFarm();
             configure();
             System.out.printf(
@@ -100,15 +102,6 @@ public final class IngestBench implements Callable<Integer> {
             delete(data);
         }
         return 0;
-    }
-
-    /** With one ingestor: it alone has the first core. */
-    private void stayOffTheFirstCore() throws IOException, InterruptedException {
-        if (instances == 1 && cores > 1) {
-            String rest = cores == 2 ? "1" : "1-" + (cores - 1);
-            String self = String.valueOf(ProcessHandle.current().pid());
-            new ProcessBuilder("taskset", "-a", "-c", "-p", rest, self).start().waitFor();
-        }
     }
 
     private int othersCore() {
