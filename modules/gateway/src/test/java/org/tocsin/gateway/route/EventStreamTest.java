@@ -28,7 +28,7 @@ import org.tocsin.gateway.stream.EventStream;
 @Timeout(30)
 class EventStreamTest {
 
-    private static final Duration DEADLINE = Duration.ofSeconds(10);
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
 
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
     private final AtomicBoolean counts = new AtomicBoolean(true);

@@ -57,7 +57,7 @@ final class Site implements AutoCloseable {
     volatile Discovery.Search search = address -> new Discovery.Nothing("nothing there", true);
 
     private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(60)).build();
     private final Contract contract = new Contract();
     private final Previews previews;
     final Access access;
@@ -124,7 +124,7 @@ final class Site implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
-        var request = HttpRequest.newBuilder(at(path)).timeout(Duration.ofSeconds(10));
+        var request = HttpRequest.newBuilder(at(path)).timeout(Duration.ofSeconds(60));
         return headers.length == 0 ? request : request.headers(headers);
     }
 
