@@ -44,7 +44,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class StreamsBench implements Callable<Integer> {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Option(names = "--readers", description = "In all, ${DEFAULT-VALUE} by default.")
     private int readers = 2_000;

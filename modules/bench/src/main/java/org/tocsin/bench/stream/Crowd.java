@@ -135,7 +135,7 @@ public final class Crowd implements AutoCloseable {
     }
 
     private boolean ends(SocketChannel channel) throws IOException {
-        channel.socket().setSoTimeout(500);
+        channel.socket().setSoTimeout(50);
         byte[] bytes = new byte[64 << 10];
         try {
             var in = channel.socket().getInputStream();
