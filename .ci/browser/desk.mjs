@@ -21,6 +21,7 @@ export class Desk {
   #shots;
   #faults = new Set();
   #rules = Infinity;
+  #expected = null; // the refusal that a check provokes: [status, path]
 
   /** A fresh page, that nothing was loaded into. */
   static async open(browser, url, shots) {
@@ -45,13 +46,28 @@ export class Desk {
         globalThis.violations.push(`the policy blocked ${event.blockedURI} by ${event.effectiveDirective}`),
       );
     });
-    page.on("console", (said) => said.type() === "error" && this.fault(`the console says: ${said.text()}`));
+    page.on("console", (said) => said.type() === "error" && !this.#provoked(said.location().url, said.text()) && this.fault(`the console says: ${said.text()}`));
     page.on("pageerror", (error) => this.fault(`a script failed: ${error.message}`));
     page.on("requestfailed", (request) => {
       // What the page itself gives up when it is left is no fault of the server's.
       if (request.failure()?.errorText !== "net::ERR_ABORTED") this.fault(`${request.url()} failed: ${request.failure()?.errorText}`);
     });
-    page.on("response", (response) => response.status() >= 400 && this.fault(`${response.url()} answered ${response.status()}`));
+    page.on("response", (response) => {
+      if (response.status() >= 400 && !this.#provoked(response.url(), response.status())) this.fault(`${response.url()} answered ${response.status()}`);
+    });
+  }
+
+  #provoked(url, said) {
+    if (!this.#expected || !url) return false;
+    const [status, path] = this.#expected;
+    return new URL(url).pathname === path && String(said).includes(status);
+  }
+
+  /** Does what the server is to refuse, which then is no fault; that it does not is one. */
+  async refusedWith(status, path, act) {
+    this.#expected = [status, path];
+    const refused = this.page.waitForResponse((response) => response.status() === status && new URL(response.url()).pathname === path);
+    await Promise.all([refused, act()]);
   }
 
   fault(words) {

@@ -91,7 +91,7 @@ final class LoginRoutes implements Routes {
                 caller.permissions().stream()
                         .filter(each -> each != OPEN)
                         .sorted()
-                        .map(each -> "<li>" + each.id() + "</li>")
+                        .map(each -> "<li>" + each.words() + "</li>")
                         .collect(Collectors.joining());
         account.send(
                 ctx,

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.tocsin.gateway.access.Permission;
 
@@ -36,6 +37,7 @@ final class Page implements Routes {
                     "time.js");
 
     private static final String ROWS = "{{rows}}";
+    private static final String MAY = "{{may}}";
 
     private final FirstRows rows;
 
@@ -77,10 +79,21 @@ final class Page implements Routes {
             boolean hasRows = desk.path().equals("/");
             routes.get(
                     desk.path(),
-                    ctx -> markup.send(ctx, hasRows ? Map.of(ROWS, rows.html(ctx)) : Map.of()),
+                    ctx ->
+                            markup.send(
+                                    ctx,
+                                    Map.of(MAY, may(ctx), ROWS, hasRows ? rows.html(ctx) : "")),
                     READ);
             desk.files().forEach(file -> add(routes, "/" + file, Asset.of(file), OPEN));
         }
+    }
+
+    /** What the reader may do, for the page to offer that and no more. */
+    private static String may(Context ctx) {
+        return Door.caller(ctx).permissions().stream()
+                .map(Permission::id)
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     private static void add(RoutesConfig routes, String path, Asset asset, Permission permission) {

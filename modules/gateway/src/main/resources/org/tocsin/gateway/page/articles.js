@@ -58,7 +58,7 @@ function article({ article: it, verdict, origin, backlog }, evidence, copies) {
       origin !== it.source && el("span", {}, `origin ${origin}`),
       backlog && el("span", {}, "backlog"),
       stamp(it.published ?? it.fetched),
-      link(it.url),
+      link(it),
     ),
     body(it.text, text),
     copies.length > 0 &&
@@ -67,8 +67,8 @@ function article({ article: it, verdict, origin, backlog }, evidence, copies) {
 }
 
 /** Only web addresses become links: a feed may write anything, such as javascript:. */
-function link(url) {
-  return /^https?:\/\//i.test(url ?? "") && el("a", { href: url, target: "_blank", rel: "noopener noreferrer nofollow" }, "open");
+function link({ url, title }) {
+  return /^https?:\/\//i.test(url ?? "") && el("a", { href: url, target: "_blank", rel: "noopener noreferrer nofollow", "aria-label": `open ${title}` }, "open");
 }
 
 /** The text around its marks; all of it on demand. */

@@ -65,7 +65,7 @@ function kept(feed) {
 }
 
 function advice() {
-  return [el("p", {}, "Nothing is read yet."), el("p", {}, "Add a feed above by the address of its site, or with ", el("code", {}, "./tocsin feeds add https://…"))];
+  return [el("p", {}, "Nothing is read yet."), el("p", { "data-needs": "feeds:write" }, "Add a feed above by the address of its site, or with ", el("code", {}, "./tocsin feeds add https://…"))];
 }
 
 function row(feed) {
@@ -171,7 +171,7 @@ $("find").value = wanted;
 adding(() => changed());
 listen([
   ["/", "find a feed", () => $("find").focus()],
-  ["a", "add feeds", () => $("open-add").click()],
+  ["a", "add feeds", () => $("open-add").click(), "feeds:write"],
 ]);
 setInterval(() => document.hidden || load(), EVERY);
 keepTimesTrue();

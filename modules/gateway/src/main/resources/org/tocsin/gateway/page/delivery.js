@@ -115,7 +115,7 @@ $("form").addEventListener("submit", add);
 $("form").addEventListener("change", follow);
 $("copy").addEventListener("click", () => navigator.clipboard.writeText($("secret-value").textContent));
 $("secret").addEventListener("close", () => ($("secret-value").textContent = ""));
-listen([["n", "add a subscriber", () => open(true)]]);
+listen([["n", "add a subscriber", () => open(true), "deliveries:write"]]);
 keepTimesTrue();
 await load();
 setInterval(load, EVERY);

@@ -3,10 +3,12 @@
 
 import { get } from "./api.js";
 import { origins, tellings } from "./articles.js";
-import { count, el, kind, severity, told } from "./dom.js";
+import { clause as code, count, el, kind, severity, told } from "./dom.js";
 import { put } from "./filters.js";
 import { said } from "./row.js";
-import { stamp, when } from "./time.js";
+import { duration, stamp, when } from "./time.js";
+
+const WITHIN = { sentence: "one sentence", article: "one article", story: "one story" };
 
 export class Detail {
   #panel = document.getElementById("detail");
@@ -95,7 +97,7 @@ export class Detail {
       this.#judge.bar(),
       el("h3", {}, "Why it rang"),
       el("p", { class: "rule-title" }, el("a", { href: `/watchlists?id=${encodeURIComponent(current.watchlist)}`, dir: "auto" }, rule?.title ?? current.watchlist)),
-      rule && el("p", { class: "rule" }, el("code", {}, rule.when), ` within ${rule.within}, version ${current.rule}`),
+      rule && el("p", { class: "rule" }, el("code", {}, rule.when), ` within ${WITHIN[rule.within] ?? duration(rule.within)}, version ${current.rule}`),
       clauses(evidence, articles),
       el("h3", {}, "Timeline"),
       el("ol", { class: "timeline" }, (history.length ? history : [current]).map((alert) => step(alert, articles))),
@@ -128,7 +130,7 @@ function clauses(evidence, articles) {
         el(
           "tr",
           {},
-          el("th", { scope: "row" }, el("code", {}, clause)),
+          el("th", { scope: "row" }, code(clause)),
           el("td", {}, [...new Set(pieces.map((piece) => piece.text))].map((text) => {
             const sources = [...new Set(pieces.filter((piece) => piece.text === text).map((piece) => source(piece.article)))].filter(Boolean);
             const named = sources.map((name, at) => [" ", el("span", { class: "aside" }, at < sources.length - 1 ? name + "," : name)]);

@@ -45,6 +45,11 @@ export function kind(alert) {
   return el("span", { class: "kind" }, KINDS[alert.kind] ?? alert.kind.toLowerCase());
 }
 
+/** A clause of a rule, which may go on in the next line behind its signs and nowhere within a word. */
+export function clause(text) {
+  return el("code", {}, text.split(/(?<=[:[\]|,=])/).flatMap((part, n) => (n ? [document.createElement("wbr"), part] : [part])));
+}
+
 /** Words of a feed, which may run either way. */
 export function told(tag, text, props = {}) {
   return el(tag, { dir: "auto", ...props }, text);

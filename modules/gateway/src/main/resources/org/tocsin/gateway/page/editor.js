@@ -58,8 +58,8 @@ function build() {
   $("watch-title").replaceChildren(el("a", { href: "/watchlists" }, "Watchlists"), " / ", el("span", { id: "crumb", dir: "auto" }));
   listen([
     ["e", "edit the rule", () => text.focus()],
-    ["p", "preview", () => (show("preview"), preview.run())],
-    ["s", "save", () => !$("save").disabled && askToSave()],
+    ["p", "preview", () => (show("preview"), preview.run()), "watchlists:preview"],
+    ["s", "save", () => !$("save").disabled && askToSave(), "watchlists:write"],
     ["h", "its versions", () => show("versions")],
     ["w", "why it did not ring", () => show("why")],
     ["Escape", "back to the list", () => $("watch-title").querySelector("a").click()],
@@ -190,7 +190,7 @@ function differs(one, other) {
 function bar() {
   return el(
     "p",
-    { class: "save-bar" },
+    { class: "save-bar", "data-needs": "watchlists:write" },
     el("button", { type: "button", class: "act main", id: "save", disabled: true, on: { click: askToSave } }, "Save…"),
     el("span", { class: "aside", id: "unsaved", role: "status" }),
   );
@@ -264,9 +264,9 @@ async function back(version, why) {
 function tools() {
   const id = () => enc(saved.id);
   return [
-    el("button", { type: "button", class: "act", id: "mute", hidden: !saved, on: { click: askToMute } }, shape("muted"), "Mute"),
+    el("button", { type: "button", class: "act", id: "mute", "data-needs": "alerts:write", hidden: !saved, on: { click: askToMute } }, shape("muted"), "Mute"),
     el("button", { type: "button", class: "act", id: "yaml-file", hidden: !saved, on: { click: async () => saveFile(await yaml(`/api/v1/watchlists/${id()}`), `${saved.id}.yaml`) } }, "YAML"),
-    el("button", { type: "button", class: "act", id: "delete", hidden: !saved, on: { click: askToDelete } }, "Delete…"),
+    el("button", { type: "button", class: "act", id: "delete", "data-needs": "watchlists:write", hidden: !saved, on: { click: askToDelete } }, "Delete…"),
   ];
 }
 

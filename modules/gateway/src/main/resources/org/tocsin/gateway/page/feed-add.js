@@ -23,7 +23,7 @@ function panel(button, id, first) {
     const open = $(id).hidden;
     $(id).hidden = !open;
     $(button).setAttribute("aria-expanded", open);
-    if (open) $(first).focus();
+    if (open && $(first).checkVisibility()) $(first).focus();
   });
 }
 
@@ -98,7 +98,7 @@ async function bringIn(changed) {
   }
   $("imported").replaceChildren(
     el("p", { class: "imported" }, `${count(said.listed, "feed")} in the list, ${said.feeds.length} of them new.`),
-    said.leftOut.length > 0 && el("ul", { class: "imported" }, ...said.leftOut.map((out) => told("li", `Line ${out.line}: ${out.reason}`))),
+    ...(said.leftOut.length ? [el("ul", { class: "imported" }, ...said.leftOut.map((out) => told("li", `Line ${out.line}: ${out.reason}`)))] : []),
   );
   changed();
 }

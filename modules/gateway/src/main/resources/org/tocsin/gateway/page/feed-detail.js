@@ -75,7 +75,7 @@ function settings(feed, etag, changed) {
     el("label", { class: "field wide-field" }, el("span", {}, "Address"), input("url", { value: feed.url, autocomplete: "off", spellcheck: "false" })),
     ...TEXTS.map(([name, words]) => el("label", { class: "field" }, el("span", {}, words), input(name, { value: feed[name] ?? "", autocomplete: "off" }))),
     el("div", { class: "flags" }, ...FLAGS.map(([name, words]) => el("label", {}, input(name, { type: "checkbox", checked: feed[name] }), " " + words))),
-    el("div", { class: "buttons" }, el("button", { class: "act main" }, "Save"), el("button", { type: "button", class: "act", on: { click: () => remove(feed, changed) } }, "Remove"), fault),
+    el("div", { class: "buttons", "data-needs": "feeds:write" }, el("button", { class: "act main" }, "Save"), el("button", { type: "button", class: "act", on: { click: () => remove(feed, changed) } }, "Remove"), fault),
   );
   return el("div", {}, el("h3", {}, "Settings"), form);
 }

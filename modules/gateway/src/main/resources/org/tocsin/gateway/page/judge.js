@@ -66,7 +66,7 @@ export class Judge {
       { class: "judge" },
       el(
         "p",
-        { class: "acts" },
+        { class: "acts", "data-needs": "alerts:write" },
         button("e", "seen", "Seen", () => this.say(current, "seen")),
         button("u", "useful", "Useful", () => this.say(current, "useful")),
         button("x", "not-useful", "Not useful", () => this.reject()),

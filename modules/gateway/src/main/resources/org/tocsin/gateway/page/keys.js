@@ -1,17 +1,18 @@
 // The keyboard. Keys with a modifier, and keys typed into a field, are somebody else's.
 
 import { el } from "./dom.js";
-import { undoLast } from "./shell.js";
+import { may, undoLast } from "./shell.js";
 
 const PATIENCE = 1500; // ms between the keys of a sequence
 const NAMES = { ArrowDown: "↓", ArrowUp: "↑", ArrowLeft: "←", ArrowRight: "→", Escape: "Esc" };
 
 /**
  * Binds keys: each row is [key, what it does, action]. A key is as the browser names it, or two of them ("g a"). Rows with a word
- * are listed behind "?", rows without (null) are other ways to do the same. An action that returns false did not take the key.
+ * are listed behind "?", rows without (null) are other ways to do the same. An action that returns false did not take the key. A
+ * fourth entry names the permission that it needs: whoever has it not has no such key.
  */
 export function listen(rows) {
-  const all = [...rows, ...desks(), ["z", "take back what was just done", undoLast], ["?", "this list", show]];
+  const all = [...rows.filter(([, , , needs]) => !needs || may(needs)), ...desks(), ["z", "take back what was just done", undoLast], ["?", "this list", show]];
   const actions = new Map(all.map(([key, , action]) => [key, action]));
   const prefixes = new Set([...actions.keys()].filter((key) => key.includes(" ")).map((key) => key.split(" ")[0]));
   let before = null;

@@ -65,7 +65,7 @@ export class Letters {
     const { deadLetters } = await get(`/api/v1/dead-letters?${query}`);
     const head = ["Where", "Time", "Message", "Bytes", "Put back"].map((word) => el("th", { scope: "col" }, word));
     list.replaceChildren(
-      el("table", { class: "sheet" }, el("thead", {}, el("tr", {}, ...head)), el("tbody", {}, ...deadLetters.map((letter) => this.#row(letter)))),
+      el("div", { class: "wide", tabindex: "0", role: "group", "aria-label": "Dead letters" }, el("table", { class: "sheet" }, el("thead", {}, el("tr", {}, ...head)), el("tbody", {}, ...deadLetters.map((letter) => this.#row(letter))))),
       ...(deadLetters.length === SHOWN ? [el("p", { class: "aside" }, `The last ${SHOWN}; tocsin dead-letters list has them all.`)] : []),
     );
   }
@@ -107,7 +107,7 @@ export class Letters {
   /** Asks once more in its own place; left alone, it forgets that it was asked. */
   #button(words, action) {
     let sure = false;
-    const button = el("button", { type: "button", class: "act", on: { click: () => (sure ? action() : ask()) } }, words);
+    const button = el("button", { type: "button", class: "act", "data-needs": "dead-letters:write", on: { click: () => (sure ? action() : ask()) } }, words);
     const ask = () => {
       sure = true;
       button.textContent = "Sure? " + words;

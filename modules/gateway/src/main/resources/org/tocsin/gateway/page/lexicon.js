@@ -4,12 +4,15 @@ import { get } from "./api.js";
 import { count, el, told } from "./dom.js";
 import { listen } from "./keys.js";
 import { Addition } from "./addition.js";
-import { connection, tally } from "./shell.js";
+import { connection, may, tally } from "./shell.js";
 import { keepTimesTrue, when } from "./time.js";
 
 const NAMES = 14; // of an actor, before the rest are folded
+const EVERY = 15_000;
+const SOON = [400, 1500, 4000]; // ms after a change: lists follow what was saved a moment later
 const $ = (id) => document.getElementById(id);
-const addition = new Addition(() => setTimeout(additions, 400));
+const addition = new Addition(() => SOON.forEach((wait) => setTimeout(additions, wait)));
+let drawn = "";
 
 async function look(name) {
   $("name").value = name;
@@ -24,11 +27,15 @@ function ambiguity(name, actors) {
   return el("p", { class: "aside" }, `${count(actors.length, "actor")} bear the name `, el("bdi", {}, name), "; taggers choose by the words around it, and take the first where nothing tells.");
 }
 
+function missed(problem) {
+  $("found").replaceChildren(el("p", { class: "fault" }, problem.message));
+}
+
 function nobody(name, suggestions) {
   const near = suggestions.map((each) => el("button", { type: "button", class: "suggestion", on: { click: () => look(each) } }, el("bdi", {}, each)));
   return [
     el("p", {}, "Nobody is called ", el("bdi", {}, name), ". ", ...(near.length ? ["Did you mean ", ...near.flatMap((each, n) => [n ? ", " : "", each]), "? "] : [])),
-    el("p", {}, el("button", { type: "button", class: "act", on: { click: () => addition.open(null, name) } }, "Add an actor of that name")),
+    el("p", { "data-needs": "lexicon:write" }, el("button", { type: "button", class: "act", on: { click: () => addition.open(null, name) } }, "Add an actor of that name")),
   ];
 }
 
@@ -47,7 +54,7 @@ function actor(found) {
       el("code", {}, id),
       el("span", { class: "aside" }, [type, country && `of ${country}`].filter(Boolean).join(" ")),
       wikidata && el("a", { class: "aside", href: `https://www.wikidata.org/wiki/${wikidata}`, rel: "noreferrer" }, wikidata),
-      el("button", { type: "button", class: "act", "aria-label": `Add names to ${name}`, on: { click: () => addition.open(found) } }, "Add names"),
+      el("button", { type: "button", class: "act", "data-needs": "lexicon:write", "aria-label": `Add names to ${name}`, on: { click: () => addition.open(found) } }, "Add names"),
     ),
     shown.length > 0 && el("p", { class: "names" }, ...list(shown.slice(0, NAMES))),
     shown.length > NAMES && el("details", {}, el("summary", {}, `${shown.length - NAMES} more`), el("p", { class: "names" }, ...list(shown.slice(NAMES)))),
@@ -59,6 +66,10 @@ async function additions() {
     const { additions } = await get("/api/v1/lexicon/additions");
     connection("live", "Up to date");
     tally(count(additions.length, "addition"));
+    // Nothing is drawn anew that did not change: a reader may stand on a name.
+    const now = JSON.stringify(additions);
+    if (now === drawn) return;
+    drawn = now;
     const latest = [...additions].sort((a, b) => b.time.localeCompare(a.time));
     $("additions").replaceChildren(...(latest.length ? latest.map(added) : [el("li", { class: "aside" }, "Nothing yet. What is added here counts from the next article on.")]));
   } catch {
@@ -70,7 +81,7 @@ function added(entry) {
   return el(
     "li",
     {},
-    el("button", { type: "button", on: { click: () => addition.open(entry) } }, el("bdi", {}, entry.name)),
+    may("lexicon:write") ? el("button", { type: "button", on: { click: () => addition.open(entry) } }, el("bdi", {}, entry.name)) : el("bdi", {}, entry.name),
     el("code", {}, entry.id),
     el("span", { class: "aside" }, count(entry.names.length, "further name"), entry.by ? ` by ${entry.by} ` : " ", when(entry.time)),
   );
@@ -78,14 +89,15 @@ function added(entry) {
 
 $("ask").addEventListener("submit", (event) => {
   event.preventDefault();
-  look($("name").value.trim()).catch((problem) => $("found").replaceChildren(el("p", { class: "fault" }, problem.message)));
+  look($("name").value.trim()).catch(missed);
 });
 $("new").addEventListener("click", () => addition.open(null, ""));
 listen([
   ["/", "look up a name", () => $("name").focus()],
-  ["a", "add an actor", () => addition.open(null, "")],
+  ["a", "add an actor", () => addition.open(null, ""), "lexicon:write"],
 ]);
 keepTimesTrue();
 additions();
+setInterval(() => document.hidden || additions(), EVERY);
 const asked = new URLSearchParams(location.search).get("name");
-if (asked) look(asked);
+if (asked) look(asked).catch(missed);

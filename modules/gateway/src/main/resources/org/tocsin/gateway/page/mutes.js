@@ -17,7 +17,7 @@ export function drawMutes(mutes, { name, unmute }) {
         {},
         el("p", {}, el("span", { class: "about" }, mute.about), told("span", name(mute), { class: "headline" })),
         el("p", { class: "facts" }, el("span", {}, "until ", stamp(mute.until)), mute.by && el("span", {}, `by ${mute.by}`), mute.reason && told("q", mute.reason)),
-        el("button", { type: "button", class: "act", "data-mute": mute.id, "aria-label": `Unmute the ${mute.about} ${name(mute)}`, on: { click: () => unmute(mute) } }, "Unmute"),
+        el("button", { type: "button", class: "act", "data-needs": "alerts:write", "data-mute": mute.id, "aria-label": `Unmute the ${mute.about} ${name(mute)}`, on: { click: () => unmute(mute) } }, "Unmute"),
       ),
     ),
   );

@@ -34,7 +34,7 @@ export class Preview {
     this.#bar = el("progress", { max: "1", value: "0", hidden: true, "aria-label": "How far the preview is" });
     this.#word = el("p", { class: "aside", role: "status" }, "What it would have rung, by the very code that rings.");
     this.#result = el("div", { id: "preview-result" });
-    this.#element = el("div", {}, el("div", { class: "run-bar" }, el("fieldset", { class: "spans" }, el("legend", { class: "unseen" }, "Over the last"), ...Object.keys(SPANS).map(choice)), this.#run, this.#cancel, this.#bar), this.#word, this.#result);
+    this.#element = el("div", {}, el("div", { class: "run-bar", "data-needs": "watchlists:preview" }, el("fieldset", { class: "spans" }, el("legend", { class: "unseen" }, "Over the last"), ...Object.keys(SPANS).map(choice)), this.#run, this.#cancel, this.#bar), this.#word, this.#result);
   }
 
   into(panel) {

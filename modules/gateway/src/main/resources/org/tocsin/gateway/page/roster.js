@@ -33,15 +33,15 @@ function build() {
     search,
     select("state", "Show the watchlists that are", STATES),
     select("sort", "Order", SORTS),
-    el("button", { type: "button", class: "act", id: "import", on: { click: () => askToImport(load) } }, "Import"),
+    el("button", { type: "button", class: "act", id: "import", "data-needs": "watchlists:write", on: { click: () => askToImport(load) } }, "Import"),
     el("button", { type: "button", class: "act", id: "export", on: { click: exportAll } }, "Export"),
-    el("a", { class: "act main", href: "/watchlists?new", id: "new" }, "New watchlist"),
+    el("a", { class: "act main", href: "/watchlists?new", id: "new", "data-needs": "watchlists:write" }, "New watchlist"),
   );
   listen([
     ["j", "next watchlist", () => step(1)],
     ["k", "previous watchlist", () => step(-1)],
     ["Enter", "open it", () => false],
-    ["n", "new watchlist", () => $("new").click()],
+    ["n", "new watchlist", () => $("new").click(), "watchlists:write"],
     ["/", "find", () => $("q").focus()],
   ]);
   setInterval(() => document.hidden || load().catch(() => connection("lost")), EVERY);
@@ -85,7 +85,7 @@ function draw({ days, since: from, found, watchlists }) {
 function advice() {
   return [
     el("p", {}, "Nobody watches for anything yet."),
-    el("p", {}, "Write a question with ", el("a", { href: "/watchlists?new" }, "New watchlist"), ", or import a file."),
+    el("p", { "data-needs": "watchlists:write" }, "Write a question with ", el("a", { href: "/watchlists?new" }, "New watchlist"), ", or import a file."),
   ];
 }
 

@@ -5,7 +5,13 @@ import { el } from "./dom.js";
 const $ = (id) => document.getElementById(id);
 const LASTS = 20_000;
 const WORDS = { connecting: "Connecting", live: "Live", lost: "Connection lost, trying again" };
+const MAY = new Set(document.body.dataset.may.split(" "));
 let fading = null;
+
+/** Whether whoever is signed in may do it; controls say so by `data-needs`, for the style sheet to leave them out. */
+export function may(permission) {
+  return MAY.has(permission);
+}
 
 /** What the desk counts, in the bar. */
 export function tally(words) {

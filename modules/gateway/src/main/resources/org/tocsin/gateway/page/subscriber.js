@@ -6,6 +6,7 @@ import { notice } from "./shell.js";
 import { when } from "./time.js";
 
 const KINDS = { webhook: "Webhook", slack: "Slack", teams: "Teams", email: "Mail" };
+const DIGESTS = { PT1H: "once an hour", P1D: "once a day" };
 const STATES = { active: ["live", "Active"], paused: ["off", "Paused"], disabled: ["dark", "Disabled"] };
 
 /** It is built once and only its words change, so that nothing moves under the hand; `desk` has `reload` and `reveal`. */
@@ -45,7 +46,7 @@ export class Row {
         el("div", {}, this.#title, this.#what),
         this.#state,
         el("dl", {}, fact("waiting", waiting), fact("failed", failed), fact("told in a day", delivered), fact("last tried", last)),
-        el("div", { class: "acts" }, ...Object.values(this.#acts)),
+        el("div", { class: "acts", "data-needs": "deliveries:write" }, ...Object.values(this.#acts)),
       ),
       this.#trouble,
       this.#details,
@@ -56,7 +57,7 @@ export class Row {
     this.#now = now;
     const { health } = now;
     set(this.#title, now.title);
-    set(this.#what, [KINDS[now.kind], now.to, now.watchlists.length ? count(now.watchlists.length, "watchlist") : "all watchlists", now.severity !== "low" && `${now.severity} and above`, now.digest && (now.digest.includes(" ") ? `daily at ${now.digest}` : `every ${now.digest}`)].filter(Boolean).join(" · "));
+    set(this.#what, [KINDS[now.kind], now.to, now.watchlists.length ? count(now.watchlists.length, "watchlist") : "all watchlists", now.severity !== "low" && `${now.severity} and above`, now.digest && (now.digest.includes(" ") ? `daily at ${now.digest}` : (DIGESTS[now.digest] ?? `every ${now.digest}`))].filter(Boolean).join(" · "));
     if (this.#state.dataset.state !== now.state) {
       this.#state.dataset.state = now.state;
       this.#state.replaceChildren(shape(STATES[now.state][0]), el("span", {}, STATES[now.state][1]));
@@ -79,13 +80,13 @@ export class Row {
 
   async #load() {
     if (!this.#details.open) return;
-    const { deliveries } = await get(`${this.#path}/deliveries?limit=50`);
+    const { deliveries } = await get(`${this.#path}/deliveries?limit=50`).catch(() => ({ deliveries: [] }));
     // While somebody stands on a button of the table, it stays as it is.
     if (!this.#deliveries.contains(document.activeElement)) this.#deliveries.replaceChildren(...deliveries.map((delivery) => this.#line(delivery)));
   }
 
   #line({ event, state, attempts, last, next, status, reason, headline, millis }) {
-    const again = el("button", { type: "button", on: { click: () => this.#do("POST", `/deliveries/${encodeURIComponent(event)}/replay`, "It is tried again") } }, "Send again");
+    const again = el("button", { type: "button", "data-needs": "deliveries:write", on: { click: () => this.#do("POST", `/deliveries/${encodeURIComponent(event)}/replay`, "It is tried again") } }, "Send again");
     const answer = reason ?? (last ? `${status || "taken"} in ${millis} ms` : "");
     return el("tr", {}, told("td", headline ?? event), el("td", { "data-state": state }, state), el("td", {}, String(attempts)), el("td", {}, last && when(last)), el("td", {}, next && when(next)), el("td", {}, answer), el("td", {}, state === "failed" && again));
   }

@@ -65,7 +65,7 @@ export async function versions(panel, saved, back) {
           el("p", { class: "facts" }, told("span", entry.by ?? "somebody"), el("span", {}, DONE[entry.action]), stamp(entry.time)),
           entry.why && told("p", entry.why, { class: "reason" }),
           before && after ? el("div", { class: "changes" }, words(before, after)) : after && el("p", { class: "rule" }, el("code", {}, after.when)),
-          after && !current && el("p", { class: "buttons" }, beside(after, saved), el("button", { type: "button", class: "act", on: { click: () => back(entry.version, `back to version ${entry.version}`) } }, "Go back to this")),
+          after && !current && el("p", { class: "buttons" }, beside(after, saved), el("button", { type: "button", class: "act", "data-needs": "watchlists:write", on: { click: () => back(entry.version, `back to version ${entry.version}`) } }, "Go back to this")),
         );
       }),
     ),

@@ -1,7 +1,7 @@
 // Why a story did not ring, or why it did: the reason in a sentence, and the clauses as they hold in each of its articles.
 
 import { get } from "./api.js";
-import { count, el, told } from "./dom.js";
+import { clause as code, count, el, told } from "./dom.js";
 import { marked } from "./passage.js";
 import { since } from "./time.js";
 
@@ -113,7 +113,7 @@ function truth({ clause, wanted, holds }, { failed, evidence }) {
   return el(
     "tr",
     { "data-against": against },
-    el("th", { scope: "row" }, el("span", { class: "sign", "aria-hidden": "true" }, against ? "✕" : holds === wanted ? "✓" : "·"), " ", el("code", {}, clause)),
+    el("th", { scope: "row" }, el("span", { class: "sign", "aria-hidden": "true" }, against ? "✕" : holds === wanted ? "✓" : "·"), " ", code(clause)),
     el("td", {}, wanted ? "asked for" : "must not be"),
     el("td", {}, holds ? "is there" : "is not there", words.length > 0 && ": ", ...words.slice(0, 3).flatMap((text, n) => [n ? ", " : "", told("mark", text)])),
   );
