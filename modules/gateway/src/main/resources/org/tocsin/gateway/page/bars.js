@@ -1,15 +1,6 @@
 // A number a day as bars: small ones in a list, large ones with a table beside them.
 
-import { el } from "./dom.js";
-
-const SVG = "http://www.w3.org/2000/svg";
-
-function svg(tag, props, ...children) {
-  const node = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(props)) node.setAttribute(name, value);
-  node.append(...children);
-  return node;
-}
+import { el, svg } from "./dom.js";
 
 /** Days before `from` are not known: they have no bar, not even a flat one. */
 export function bars(numbers, { days, from, label }) {

@@ -16,6 +16,14 @@ export function el(tag, props = {}, ...children) {
   return element;
 }
 
+/** The same for drawings; `props` are attributes. */
+export function svg(tag, props, ...children) {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(props)) node.setAttribute(name, value);
+  node.append(...children);
+  return node;
+}
+
 const KINDS = {
   NEW: "new",
   UPDATE: "update",

@@ -1,11 +1,10 @@
 // How much rang, by hour and by watchlist: charts with the same numbers as tables beside them.
 
 import { get } from "./api.js";
-import { count, el, told } from "./dom.js";
+import { count, el, svg, told } from "./dom.js";
 
 const EVERY = 30_000;
 const RISING = ["low", "medium", "high", "critical"];
-const SVG = "http://www.w3.org/2000/svg";
 const HIGH = 96;
 const BAR = 10;
 const CLOCK = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
@@ -152,11 +151,4 @@ function spark(hours) {
     { class: "spark", viewBox: `0 0 ${hours.length} 16`, preserveAspectRatio: "none", "aria-hidden": "true" },
     ...hours.map((n, at) => n > 0 && svg("rect", { x: at, y: 16 - (16 * n) / most, width: 0.8, height: (16 * n) / most })).filter(Boolean),
   );
-}
-
-function svg(tag, props, ...children) {
-  const element = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(props)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
 }
