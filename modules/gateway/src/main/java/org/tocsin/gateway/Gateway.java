@@ -41,6 +41,7 @@ import org.tocsin.gateway.pipeline.Insight;
 import org.tocsin.gateway.pipeline.LagMeters;
 import org.tocsin.gateway.pipeline.PipelineWatch;
 import org.tocsin.gateway.preview.Previews;
+import org.tocsin.gateway.request.Requests;
 import org.tocsin.gateway.route.AccessRoutes;
 import org.tocsin.gateway.route.HttpServer;
 import org.tocsin.gateway.route.Readiness;
@@ -67,6 +68,7 @@ public final class Gateway implements AutoCloseable {
     private final Delays delays;
     private final PipelineWatch pipeline;
     private final Access access;
+    private final Requests requests;
     private final LogFollower log;
     private final Previews previews;
     private final Deliveries deliveries;
@@ -100,6 +102,7 @@ public final class Gateway implements AutoCloseable {
                         serdes,
                         new Deliveries.Clocks(clock, Clock.systemUTC()),
                         new DeliveryMeters(meters));
+        this.requests = Requests.onLog(settings, serdes, Clock.systemUTC());
         this.log = new LogFollower(settings, serdes, sources());
         this.previews = new Previews(settings, serdes, clock);
         measure();
@@ -125,8 +128,7 @@ public final class Gateway implements AutoCloseable {
                                 settings.httpPort(),
                                 settings.isLoopbackOnly()),
                         routes,
-                        access.callers(),
-                        access.limits());
+                        new HttpServer.Visitors(access.callers(), access.limits(), requests));
         log.start();
         pipeline.start();
         deliveries.start(log::isCaughtUp);
@@ -137,6 +139,8 @@ public final class Gateway implements AutoCloseable {
                 Source.whole(
                         Topics.ACCESS,
                         (record, credential) -> access.credentials().put(record.key(), credential)),
+                Source.whole(
+                        Topics.REQUESTS, (record, note) -> requests.read(record.offset(), note)),
                 Source.whole(Topics.ALERTS_CURRENT, this::stands),
                 new Source<>(Topics.ALERTS, Boards.ALERTS_HELD, this::rang)
                         .telling(boards.alerts().alerts()),
@@ -270,6 +274,7 @@ public final class Gateway implements AutoCloseable {
     @Override
     public void close() {
         http.close();
+        requests.close();
         deliveries.close();
         previews.close();
         pipeline.close();

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
@@ -182,6 +184,39 @@ class AccessTest {
         assertThat(after.get("sound").asBoolean()).as(after.toString()).isTrue();
         assertThat(after.get("to").asLong()).isGreaterThan(before.get("to").asLong());
         assertThat(wrong.get("sound").asBoolean()).isFalse();
+    }
+
+    @Test
+    void doesOnceWhatTwoGatewaysAreAskedAtOnceAndRemembersItWhenStartedAgain() throws Exception {
+        String body =
+                "{\"title\":\"Night desk\",\"kind\":\"slack\",\"address\":\"https://1.1.1.1/x\"}";
+        var there2 = CompletableFuture.supplyAsync(() -> subscribe(new Browser(), there, body));
+
+        var asked = List.of(subscribe(browser, here, body), there2.join());
+
+        // One did it; the other was told to wait, or what came of it.
+        assertThat(asked).extracting(HttpResponse::statusCode).contains(201).isSubsetOf(201, 409);
+        try (Gateway later = gateway()) {
+            await(() -> subscribe(browser, later, body).statusCode() == 201);
+            for (Gateway each : List.of(here, there, later)) {
+                var again = subscribe(browser, each, body);
+                assertThat(again.statusCode()).as(again.body()).isEqualTo(201);
+                assertThat(again.headers().firstValue("Idempotency-Replayed")).hasValue("true");
+            }
+        }
+        String all = browser.get(at(here, "/api/v1/subscribers"), bearer(ADMIN)).body();
+        assertThat(Json.mapper().readTree(all).get("subscribers")).as(all).hasSize(1);
+    }
+
+    private static HttpResponse<String> subscribe(Browser browser, Gateway at, String body) {
+        return browser.post(
+                at(at, "/api/v1/subscribers"),
+                JSON,
+                body,
+                "Authorization",
+                "Bearer " + ADMIN,
+                "Idempotency-Key",
+                "night-desk");
     }
 
     private JsonNode verification(String query) throws IOException {

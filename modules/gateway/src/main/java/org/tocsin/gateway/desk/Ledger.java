@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.tocsin.core.audit.AuditChain;
 import org.tocsin.core.audit.AuditEntry;
 import org.tocsin.core.json.Json;
+import org.tocsin.core.request.RequestNote;
 import org.tocsin.wire.avro.AvroSerdes;
 import org.tocsin.wire.settings.Settings;
 import org.tocsin.wire.topic.Topic;
@@ -138,6 +139,10 @@ final class Ledger {
                     }
                 }
                 decision.alongside().forEach(producer::send);
+                RequestNote done = account.author().done();
+                if (done != null) {
+                    producer.send(record(Topics.REQUESTS, done.id(), done));
+                }
                 producer.commitTransaction();
                 // Kept apart from the log itself: `tocsin audit verify` compares the two.
                 LOG.info("audited; mark={}:{}", last.number(), last.hash());

@@ -141,7 +141,10 @@ final class Api {
     /** The same with why, as the header X-Tocsin-Why says. */
     static Author author(Context ctx) {
         String why = ctx.header("X-Tocsin-Why");
-        return new Author(user(ctx), why == null || why.isBlank() ? null : letters(why.strip()));
+        return new Author(
+                user(ctx),
+                why == null || why.isBlank() ? null : letters(why.strip()),
+                Retries.done(ctx));
     }
 
     /** Letters beyond ASCII stand in a header percent-encoded behind UTF-8'' (RFC 8187). */

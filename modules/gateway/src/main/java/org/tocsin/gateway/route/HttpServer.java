@@ -7,6 +7,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
 import io.javalin.router.ParsedEndpoint;
 import io.javalin.util.JavalinBindException;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 import org.tocsin.gateway.access.Limits;
 import org.tocsin.gateway.access.Permission;
 import org.tocsin.gateway.access.Principal;
+import org.tocsin.gateway.request.Requests;
 import org.tocsin.wire.settings.Settings;
 
 /** The routes behind one port. A port of 0 means any free one; {@link #port} says which. */
@@ -48,16 +50,32 @@ public final class HttpServer implements AutoCloseable {
         return start(address, routes, ctx -> Principal.LOCAL, new Limits(0, System::nanoTime));
     }
 
-    /**
-     * The same, for whom {@code caller} says a request comes from, as often as {@code limits} say.
-     *
-     * @throws PortTaken when something else listens there
-     */
-    public static HttpServer start(
+    /** The same for whom {@code caller} says, with requests that this process alone remembers. */
+    static HttpServer start(
             Address address,
             List<? extends Routes> routes,
             Function<Context, Principal> caller,
             Limits limits) {
+        var requests = Requests.ofThisProcess(Clock.systemUTC());
+        return start(address, routes, new Visitors(caller, limits, requests));
+    }
+
+    /**
+     * How visitors are met.
+     *
+     * @param caller who a request comes from
+     * @param limits how often
+     * @param requests what those that are to be done once came to
+     */
+    public record Visitors(Function<Context, Principal> caller, Limits limits, Requests requests) {}
+
+    /**
+     * The same, for these visitors.
+     *
+     * @throws PortTaken when something else listens there
+     */
+    public static HttpServer start(
+            Address address, List<? extends Routes> routes, Visitors visitors) {
         Javalin javalin =
                 Javalin.create(
                         config ->
@@ -65,8 +83,7 @@ public final class HttpServer implements AutoCloseable {
                                         config,
                                         new Guard(address.loopbackOnly()),
                                         routes,
-                                        caller,
-                                        limits));
+                                        visitors));
         try {
             return new HttpServer(javalin.start(address.host(), address.port()));
         } catch (JavalinBindException e) {
@@ -75,18 +92,15 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static void configure(
-            JavalinConfig config,
-            Guard guard,
-            List<? extends Routes> routes,
-            Function<Context, Principal> caller,
-            Limits limits) {
+            JavalinConfig config, Guard guard, List<? extends Routes> routes, Visitors visitors) {
         config.startup.showJavalinBanner = false;
         config.http.prefer405over404 = true;
         config.jetty.modifyServer(server -> server.setErrorHandler(new Unreadable()));
         guard.addTo(config.routes);
-        new Door(caller, path -> find(config, HandlerType.GET, path), limits).addTo(config.routes);
+        new Door(visitors.caller(), path -> find(config, HandlerType.GET, path), visitors.limits())
+                .addTo(config.routes);
         new QueryCheck(ctx -> find(config, ctx.method(), ctx.path())).addTo(config.routes);
-        new Retries().addTo(config.routes);
+        new Retries(visitors.requests()).addTo(config.routes);
         routes.forEach(some -> some.addTo(config.routes));
         new Failures().addTo(config.routes);
         answerHeads(config);

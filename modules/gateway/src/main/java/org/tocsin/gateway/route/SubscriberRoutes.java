@@ -175,7 +175,9 @@ final class SubscriberRoutes implements Routes {
 
     private void sendSigned(Context ctx, Subscriber subscriber) {
         ctx.header("ETag", '"' + Integer.toString(subscriber.version()) + '"');
-        ctx.header("Cache-Control", "no-store");
+        if (subscriber.secret() != null) {
+            ctx.header("Cache-Control", "no-store");
+        }
         Api.json(ctx, new Signed(Shown.of(subscriber, deliveries.board()), subscriber.secret()));
     }
 

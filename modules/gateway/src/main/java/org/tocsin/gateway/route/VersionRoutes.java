@@ -107,7 +107,10 @@ final class VersionRoutes implements Routes {
         Watchlist now =
                 ETags.orOvertaken(
                         () ->
-                                desk.save(old, new Author(author.by(), why), ETags.expected(ctx))
+                                desk.save(
+                                                old,
+                                                new Author(author.by(), why, author.done()),
+                                                ETags.expected(ctx))
                                         .watchlist());
         ETags.send(ctx, now);
     }

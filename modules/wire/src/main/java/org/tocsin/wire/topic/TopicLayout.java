@@ -1,5 +1,6 @@
 package org.tocsin.wire.topic;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,14 @@ public record TopicLayout(int partitions, Optional<Short> replicationFactor) {
      * default, of reports that later ones have replaced.
      */
     private static final String COMPACTED_SEGMENT = String.valueOf(16 << 20);
+
+    /**
+     * A segment goes when its youngest record is too old, so one of a week, as brokers have it,
+     * would keep a day's topic for eight.
+     */
+    private static final Duration SHORT_LIVED = Duration.ofDays(1);
+
+    private static final String SHORT_SEGMENT = String.valueOf(Duration.ofHours(1).toMillis());
 
     /**
      * What any client reads as it comes: several take LZ4, which the stages write, only with a part
@@ -81,6 +90,9 @@ public record TopicLayout(int partitions, Optional<Short> replicationFactor) {
             configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
             configs.put(
                     TopicConfig.RETENTION_MS_CONFIG, Long.toString(topic.retention().toMillis()));
+            if (topic.retention().compareTo(SHORT_LIVED) <= 0) {
+                configs.put(TopicConfig.SEGMENT_MS_CONFIG, SHORT_SEGMENT);
+            }
         }
         if (topic.isForSubscribers()) {
             configs.put(TopicConfig.COMPRESSION_TYPE_CONFIG, READ_BY_ALL);

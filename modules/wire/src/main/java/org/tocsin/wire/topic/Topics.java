@@ -17,6 +17,7 @@ import org.tocsin.core.feed.Feed;
 import org.tocsin.core.feed.FeedReport;
 import org.tocsin.core.feed.Pushed;
 import org.tocsin.core.lexicon.LexiconEntry;
+import org.tocsin.core.request.RequestNote;
 import org.tocsin.core.tag.TaggedTelling;
 import org.tocsin.core.watch.Alert;
 import org.tocsin.core.watch.AlertVerdict;
@@ -101,6 +102,10 @@ public final class Topics {
     public static final Topic<Replay> REPLAYS =
             Topic.kept("news.replays", "replay id", Replay.class, 1, MONTH);
 
+    /** The gateways' own: which requests with an Idempotency-Key were done. One order for all. */
+    public static final Topic<RequestNote> REQUESTS =
+            Topic.kept("news.requests", "request id", RequestNote.class, 1, DAY);
+
     /** A route becomes the end of a topic's name. */
     private static final Pattern ROUTE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
 
@@ -124,7 +129,8 @@ public final class Topics {
                     AUDIT,
                     ACCESS,
                     DEAD_LETTERS,
-                    REPLAYS);
+                    REPLAYS,
+                    REQUESTS);
 
     private Topics() {}
 
