@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,6 +18,7 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,8 +37,7 @@ public final class LogFollower implements AutoCloseable {
     private static final long PAUSE_MILLIS = 1_000;
 
     private final KafkaConsumer<String, byte[]> consumer;
-    private final AvroSerdes serdes;
-    private final Map<String, Source<?>> sources;
+    private final Map<String, Followed<?>> followed;
     private final Map<TopicPartition, Long> unread = new HashMap<>();
     private final AtomicLong undecodable = new AtomicLong();
     private final Thread thread = new Thread(this::run, "gateway-log");
@@ -49,10 +48,20 @@ public final class LogFollower implements AutoCloseable {
 
     public LogFollower(Settings settings, AvroSerdes serdes, List<Source<?>> sources) {
         this.consumer = new KafkaConsumer<>(config(settings));
-        this.serdes = serdes;
-        this.sources =
+        this.followed =
                 sources.stream()
-                        .collect(Collectors.toMap(s -> s.topic().name(), Function.identity()));
+                        .collect(Collectors.toMap(s -> s.topic().name(), s -> followed(s, serdes)));
+    }
+
+    private static <V> Followed<V> followed(Source<V> source, AvroSerdes serdes) {
+        return new Followed<>(source, serdes.of(source.topic()).deserializer());
+    }
+
+    /** A source with what reads its records: made once, as it remembers the schemas it has met. */
+    private record Followed<V>(Source<V> source, Deserializer<V> values) {}
+
+    private Source<?> source(TopicPartition partition) {
+        return followed.get(partition.topic()).source();
     }
 
     private static Map<String, Object> config(Settings settings) {
@@ -118,7 +127,7 @@ public final class LogFollower implements AutoCloseable {
 
     private void assign() {
         Set<TopicPartition> all = new HashSet<>();
-        for (String topic : sources.keySet()) {
+        for (String topic : followed.keySet()) {
             consumer.partitionsFor(topic)
                     .forEach(p -> all.add(new TopicPartition(topic, p.partition())));
         }
@@ -129,10 +138,10 @@ public final class LogFollower implements AutoCloseable {
                 partition -> {
                     long begin = begins.get(partition);
                     long end = ends.get(partition);
-                    long last = sources.get(partition.topic()).last();
+                    long last = source(partition).last();
                     long first = last > end - begin ? begin : end - last;
                     consumer.seek(partition, first);
-                    Source.Bounds bounds = sources.get(partition.topic()).bounds();
+                    Source.Bounds bounds = source(partition).bounds();
                     bounds.startsAt(partition.partition(), first);
                     bounds.endsAt(partition.partition(), end);
                     unread.put(partition, end);
@@ -146,7 +155,7 @@ public final class LogFollower implements AutoCloseable {
             tellEnd(pending.peek());
             for (ConsumerRecord<String, byte[]> record : records.records(pending.peek())) {
                 try {
-                    hand(sources.get(record.topic()), record);
+                    hand(followed.get(record.topic()), record);
                 } catch (RetriableException e) {
                     // The registry is away: nothing is passed over, all of it is read again.
                     consumer.seek(pending.remove(), record.offset());
@@ -168,20 +177,17 @@ public final class LogFollower implements AutoCloseable {
         consumer.currentLag(partition)
                 .ifPresent(
                         lag ->
-                                sources.get(partition.topic())
+                                source(partition)
                                         .bounds()
                                         .endsAt(
                                                 partition.partition(),
                                                 consumer.position(partition) + lag));
     }
 
-    private <V> void hand(Source<V> source, ConsumerRecord<String, byte[]> record) {
+    private <V> void hand(Followed<V> from, ConsumerRecord<String, byte[]> record) {
         V value;
         try {
-            value =
-                    serdes.of(source.topic())
-                            .deserializer()
-                            .deserialize(record.topic(), record.headers(), record.value());
+            value = from.values().deserialize(record.topic(), record.headers(), record.value());
         } catch (SerializationException e) {
             undecodable.incrementAndGet();
             LOG.warn(
@@ -192,7 +198,7 @@ public final class LogFollower implements AutoCloseable {
                     e.getMessage());
             return;
         }
-        source.sink().take(record, value);
+        from.source().sink().take(record, value);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.tocsin.wire.avro.AvroSerdes;
 import org.tocsin.wire.settings.Settings;
@@ -39,12 +40,12 @@ final class LogSpan<V> {
 
     private final Topic<V> topic;
     private final Settings settings;
-    private final AvroSerdes serdes;
+    private final Deserializer<V> values;
 
     LogSpan(Settings settings, AvroSerdes serdes, Topic<V> topic) {
         this.topic = topic;
         this.settings = settings;
-        this.serdes = serdes;
+        this.values = serdes.of(topic).deserializer();
     }
 
     /** Takes tellings; says false when it wants no more. */
@@ -185,9 +186,7 @@ final class LogSpan<V> {
         /** Null for what cannot be decoded, which is told nowhere else either. */
         private V telling(ConsumerRecord<String, byte[]> record) {
             try {
-                return serdes.of(topic)
-                        .deserializer()
-                        .deserialize(record.topic(), record.headers(), record.value());
+                return values.deserialize(record.topic(), record.headers(), record.value());
             } catch (SerializationException e) {
                 return null;
             }

@@ -1,13 +1,13 @@
 package org.tocsin.wire.avro;
 
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Utils;
 import org.tocsin.wire.registry.Registries;
-import org.tocsin.wire.registry.Registry;
 import org.tocsin.wire.registry.RegistryConfig;
 import org.tocsin.wire.settings.Settings;
 import org.tocsin.wire.topic.Topic;
@@ -19,8 +19,14 @@ import org.tocsin.wire.topic.Topic;
 public final class AvroSerdes {
 
     private final Map<String, ?> configs;
-    private final RegistryConfig config;
-    private final Registry registry;
+
+    /**
+     * One for all: it remembers how to read the schemas it has met, and closing it does nothing.
+     */
+    private final GenericAvroSerde own;
+
+    /** Making one reads schema files, and some ask for a serde with each record they write. */
+    private final Map<Class<?>, RecordMapping<?>> mappings = new ConcurrentHashMap<>();
 
     /**
      * @param registryConfig Confluent's keys, such as {@link Settings#registry()}; {@link
@@ -29,8 +35,8 @@ public final class AvroSerdes {
      */
     public AvroSerdes(Map<String, ?> registryConfig) {
         this.configs = Map.copyOf(registryConfig);
-        this.config = new RegistryConfig(configs);
-        this.registry = Registries.open(configs);
+        var config = new RegistryConfig(configs);
+        this.own = new GenericAvroSerde().configure(Registries.open(configs), config, false);
     }
 
     /** For the topic's values: Avro, or bytes as they are where the topic carries those. */
@@ -49,18 +55,21 @@ public final class AvroSerdes {
      */
     public <V> Serde<V> state(Class<V> type) {
         Serde<GenericRecord> generic = generic();
-        RecordMapping<V> mapping = RecordMapping.of(type);
+        RecordMapping<V> mapping = mapping(type);
         return Serdes.serdeFrom(
                 new RecordSerializer<>(mapping, generic.serializer()),
                 new RecordDeserializer<>(mapping, generic.deserializer()));
     }
 
+    @SuppressWarnings("unchecked") // the map holds the mapping of a class under that class
+    private <V> RecordMapping<V> mapping(Class<V> type) {
+        return (RecordMapping<V>) mappings.computeIfAbsent(type, RecordMapping::of);
+    }
+
     /** Records as Avro has them, for those who read topics without our classes. */
     public Serde<GenericRecord> generic() {
         Object serde = configs.get(Settings.SERDE);
-        return serde == null
-                ? new GenericAvroSerde().configure(registry, config, false)
-                : foreign(serde.toString());
+        return serde == null ? own : foreign(serde.toString());
     }
 
     @SuppressWarnings("unchecked") // what the setting asks for; its records tell if it is not so
