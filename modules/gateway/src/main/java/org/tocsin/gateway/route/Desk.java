@@ -16,7 +16,6 @@ record Desk(String path, String word, String key, String page, List<String> file
             List.of(
                     of("/", "a", "Alerts", "index.html")
                             .with(
-                                    "board.css",
                                     "main.js",
                                     "articles.js",
                                     "board.js",
@@ -32,7 +31,6 @@ record Desk(String path, String word, String key, String page, List<String> file
                                     "words.js"),
                     of("/watchlists", "w", "Watchlists", "watchlists.html")
                             .with(
-                                    "watchlists.css",
                                     "watchlists.js",
                                     "roster.js",
                                     "bars.js",
@@ -49,13 +47,13 @@ record Desk(String path, String word, String key, String page, List<String> file
                                     "ledger.js",
                                     "whynot.js"),
                     of("/feeds", "f", "Feeds", "feeds.html")
-                            .with("feeds.css", "coverage.js", "feed-add.js", "feed-detail.js"),
+                            .with("coverage.js", "feed-add.js", "feed-detail.js"),
                     of("/lexicon", "l", "Lexicon", "lexicon.html")
-                            .with("lexicon.css", "lexicon.js", "addition.js"),
+                            .with("lexicon.js", "addition.js"),
                     of("/pipeline", "p", "Pipeline", "pipeline.html")
-                            .with("pipeline.css", "pipeline.js", "letters.js"),
+                            .with("pipeline.js", "letters.js"),
                     of("/delivery", "d", "Delivery", "delivery.html")
-                            .with("delivery.css", "delivery.js", "subscriber.js"));
+                            .with("delivery.js", "subscriber.js"));
 
     private static Desk of(String path, String key, String word, String page) {
         return new Desk(path, word, key, page, List.of());

@@ -21,8 +21,8 @@ import org.tocsin.gateway.board.Boards;
  */
 final class FirstRows {
 
-    /** Two windows full; the scripts bring the rest. */
-    private static final int ROWS = 40;
+    /** A tall window full; the scripts bring the rest. */
+    private static final int ROWS = 24;
 
     private static final Map<Alert.Kind, String> KINDS =
             Map.of(

@@ -4,27 +4,55 @@ import io.javalin.http.Context;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A page as it is sent: it loads the scripts and styles that carry the nonce of this one answer
+ * A page as it is sent: it has the scripts and styles that carry the nonce of this one answer
  * (Content Security Policy Level 3), and the modules that those import; nothing from elsewhere, and
  * nothing that somebody managed to write into it.
+ *
+ * <p>It paints from this one answer. Its style sheets stand in it, since a request for each would
+ * come before the first paint, and its script is asked for after that: two dozen modules at once
+ * would take the time of whatever paints.
  */
 final class Markup {
 
     private static final String NONCE = "{{nonce}}";
     private static final int BYTES = 16;
+    private static final Pattern STYLE =
+            Pattern.compile("<link rel=\"stylesheet\" href=\"/([a-z]+\\.css)\">");
+    private static final Pattern SCRIPT =
+            Pattern.compile("<script type=\"module\" src=\"(/[a-z]+\\.js)\"></script>");
+    // A page in a tab behind others does not paint; a module runs once, however often it is asked
+    // for.
+    private static final String AFTER_PAINT =
+            "<script type=\"module\">const start = () => import(\"$1\");"
+                    + " new PerformanceObserver((seen) =>"
+                    + " seen.getEntriesByName(\"first-contentful-paint\").length && start())"
+                    + ".observe({ type: \"paint\", buffered: true });"
+                    + " setTimeout(start, 500);</script>";
 
     private final SecureRandom random = new SecureRandom();
     private final String html;
 
     /**
-     * @param html whose scripts and links get the nonce
+     * @param html whose style sheets are put in their places, and whose scripts get the nonce
      */
     Markup(String html) {
+        String styled =
+                STYLE.matcher(html)
+                        .replaceAll(
+                                link ->
+                                        Matcher.quoteReplacement(
+                                                "<style>\n"
+                                                        + Page.text(link.group(1))
+                                                        + "</style>"));
         this.html =
-                html.replace("<script ", "<script nonce=\"" + NONCE + "\" ")
-                        .replace("<link ", "<link nonce=\"" + NONCE + "\" ");
+                SCRIPT.matcher(styled)
+                        .replaceAll(AFTER_PAINT)
+                        .replace("<script ", "<script nonce=\"" + NONCE + "\" ")
+                        .replace("<style>", "<style nonce=\"" + NONCE + "\">");
     }
 
     /** Sends it, with these words in the places of those. */

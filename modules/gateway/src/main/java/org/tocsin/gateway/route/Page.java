@@ -25,16 +25,7 @@ final class Page implements Routes {
 
     /** What desks share; {@link Desk} names the rest. */
     private static final List<String> SHARED =
-            List.of(
-                    "tocsin.css",
-                    "icon.svg",
-                    "api.js",
-                    "dom.js",
-                    "keys.js",
-                    "login.css",
-                    "shell.js",
-                    "stream.js",
-                    "time.js");
+            List.of("icon.svg", "api.js", "dom.js", "keys.js", "shell.js", "stream.js", "time.js");
 
     private static final String ROWS = "{{rows}}";
     private static final String MAY = "{{may}}";
@@ -61,7 +52,6 @@ final class Page implements Routes {
 
         private static String typeOf(String file) {
             return switch (file.substring(file.lastIndexOf('.'))) {
-                case ".css" -> "text/css; charset=utf-8";
                 case ".svg" -> "image/svg+xml";
                 default -> "text/javascript; charset=utf-8";
             };

@@ -58,7 +58,7 @@ class SiteTest {
         answered.removeIf(
                 endpoint ->
                         endpoint.matches(
-                                "GET /(watchlists|feeds|lexicon|pipeline|delivery|[\\w-]+\\.(js|css|svg))?"));
+                                "GET /(watchlists|feeds|lexicon|pipeline|delivery|[\\w-]+\\.(js|svg))?"));
 
         assertThat(answered).isEqualTo(described);
     }
@@ -254,11 +254,20 @@ class SiteTest {
     }
 
     @Test
+    void paintsAPageFromOneAnswer() {
+        String page = site.get("/").body();
+
+        assertThat(page.substring(0, page.indexOf("</head>")))
+                .contains("<style nonce=")
+                .doesNotContain("rel=\"stylesheet\"", "src=");
+    }
+
+    @Test
     void sendsAFileOnlyOnce() {
-        var file = site.get("/tocsin.css");
+        var file = site.get("/main.js");
         String tag = file.headers().firstValue("etag").orElseThrow();
 
-        var again = site.get("/tocsin.css", "If-None-Match", tag);
+        var again = site.get("/main.js", "If-None-Match", tag);
 
         assertThat(again.statusCode()).isEqualTo(304);
     }
