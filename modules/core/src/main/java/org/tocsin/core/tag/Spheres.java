@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.tocsin.core.lexicon.Actor;
 
 /**
  * Tells sentences of public affairs from those of sport, the stage, trade, nature, health, games
@@ -13,7 +15,9 @@ import java.util.Map;
  * <p>A word that settles its sphere weighs {@value #SETTLED}, an ordinary one {@value #ORDINARY}, a
  * faint one {@value #FAINT}; a word of war takes {@value #WAR} away, a weak one {@value #WEAK}. A
  * rule whose words are used figuratively is silent from {@value #ORDINARY} on, any other from
- * {@value #SETTLED} on. A sentence without a word of either side is judged by its article.
+ * {@value #SETTLED} on. Without a word of war or affairs, such a rule wants somebody who may fight
+ * or rule, or a troubled land, and no word of a sphere at all. A sentence without a word of either
+ * side is judged by its article.
  */
 final class Spheres {
 
@@ -40,6 +44,9 @@ final class Spheres {
     private final PhraseIndex<Integer> phrases;
     private final WordSet people;
     private final WordSet buildings;
+    private final WordSet setting;
+    private final WordSet publicLife;
+    private final Set<String> troubled;
 
     Spheres(Phrases phrases, List<String> lines) {
         this.phrases = new PhraseIndex<>(phrases.vocabulary);
@@ -60,12 +67,19 @@ final class Spheres {
         }
         people = set(phrases, lines, "people:");
         buildings = set(phrases, lines, "buildings:");
+        publicLife = phrases.wordsOf("public");
+        setting = phrases.wordsOf("locative");
+        troubled = Set.of(line(lines, "troubled:").split(" +"));
         words.forEach((word, weight) -> weigh(phrases.vocabulary.add(word), weight));
     }
 
     private static WordSet set(Phrases phrases, List<String> lines, String name) {
+        return phrases.set(line(lines, name));
+    }
+
+    private static String line(List<String> lines, String name) {
         var one = lines.stream().filter(line -> line.startsWith(name)).findFirst();
-        return phrases.set(one.orElseThrow().substring(name.length()).strip());
+        return one.orElseThrow().substring(name.length()).strip();
     }
 
     private void weigh(int number, int weight) {
@@ -123,15 +137,50 @@ final class Spheres {
             int end,
             Whole whole) {
         int own = ofWords(reading, names, hit, first, end) + ofPhrases(reading, hit, first, end);
-        int needed = needed(hit.meaning());
-        return own >= needed
-                || own >= 0
-                        && !hasAffairs(reading, hit, first, end)
-                        && own + whole.weight() >= OF_ARTICLE;
+        if (own >= needed(hit.meaning())) {
+            return true;
+        }
+        if (own < 0 || hasAffairs(reading, hit, first, end)) {
+            return false;
+        }
+        boolean bare = isLentOut(hit.meaning());
+        if (bare && (own > 0 || !hit.meaning().open() && !isPeopled(reading, names, first, end))) {
+            return true;
+        }
+        return own + whole.weight() >= (bare ? SETTLED : OF_ARTICLE);
+    }
+
+    /** Somebody who may fight or rule is told of, or a land where there is fighting. */
+    private boolean isPeopled(Reading reading, List<Found> names, int first, int end) {
+        for (int i = first; i < end; i++) {
+            if (reading.is(i, publicLife)) {
+                return true;
+            }
+        }
+        for (Found name : names) {
+            Actor actor = name.actor();
+            boolean acts =
+                    actor.type() != ActorType.PLACE
+                            && (name.from() == first || !reading.is(name.from() - 1, setting));
+            String land = actor.type() == ActorType.COUNTRY ? actor.id() : actor.country();
+            if (acts || land == null || troubled.contains(land)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether its words are so often borrowed that something must speak for affairs; a swap of
+     * prisoners or a coup is seldom anything else.
+     */
+    private static boolean isLentOut(EventRule rule) {
+        boolean borrowed = rule.topic() != EventTopic.COUP && rule.topic() != EventTopic.RELEASE;
+        return borrowed && rule.figurative() && !rule.abroad();
     }
 
     private static int needed(EventRule rule) {
-        if (rule.figurative()) {
+        if (rule.figurative() || rule.abroad()) {
             return ORDINARY;
         }
         boolean strict = rule.topic() == EventTopic.LABOUR_STRIKE;
