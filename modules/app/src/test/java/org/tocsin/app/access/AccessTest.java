@@ -219,6 +219,24 @@ class AccessTest {
                 "night-desk");
     }
 
+    @Test
+    void theAuditIsReadPageByPageWhileItGrows() throws Exception {
+        make("page one", "viewer");
+        JsonNode first = audit("?kind=token&limit=1");
+        make("page two", "viewer");
+
+        JsonNode second = audit("?kind=token&limit=1&cursor=" + first.get("next").asText());
+
+        long number = first.at("/entries/0/number").asLong();
+        assertThat(first.get("entries")).hasSize(1);
+        assertThat(second.at("/entries/0/number").asLong()).isPositive().isLessThan(number);
+    }
+
+    private JsonNode audit(String query) throws IOException {
+        String body = browser.get(at(here, "/api/v1/audit" + query), bearer(ADMIN)).body();
+        return Json.mapper().readTree(body);
+    }
+
     private JsonNode verification(String query) throws IOException {
         return Json.mapper()
                 .readTree(

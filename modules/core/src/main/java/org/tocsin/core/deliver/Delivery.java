@@ -148,6 +148,12 @@ public record Delivery(
                 alert);
     }
 
+    /** When anything was last done about it. */
+    @JsonIgnore
+    public Instant changed() {
+        return last == null ? queued : last;
+    }
+
     /** Whether it can be sent again: what was taken is not kept. */
     @JsonIgnore
     public boolean isReplayable() {

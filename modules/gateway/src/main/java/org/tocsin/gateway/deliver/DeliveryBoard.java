@@ -51,13 +51,9 @@ public final class DeliveryBoard {
         Map<String, Delivery> held = bySubscriber.getOrDefault(subscriber, Map.of());
         synchronized (held) {
             return held.values().stream()
-                    .sorted(Comparator.comparing(DeliveryBoard::changed).reversed())
+                    .sorted(Comparator.comparing(Delivery::changed).reversed())
                     .toList();
         }
-    }
-
-    private static Instant changed(Delivery delivery) {
-        return delivery.last() == null ? delivery.queued() : delivery.last();
     }
 
     public Optional<Delivery> find(String subscriber, String event) {

@@ -4,7 +4,6 @@ import static org.tocsin.gateway.access.Permission.AUDIT;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.tocsin.core.audit.AuditCheck;
@@ -14,13 +13,14 @@ import org.tocsin.gateway.desk.AuditDesk;
 /** Who changed what, and whether that record is whole. */
 final class AuditRoutes implements Routes {
 
+    private static final String ENTRIES = "entries";
+    private static final int USUAL = 100;
+
     private final AuditDesk desk;
 
     AuditRoutes(AuditDesk desk) {
         this.desk = desk;
     }
-
-    record Entries(List<AuditEntry> entries) {}
 
     @Override
     public void addTo(RoutesConfig routes) {
@@ -34,7 +34,18 @@ final class AuditRoutes implements Routes {
                         .and(where(ctx, "object", AuditEntry::object))
                         .and(where(ctx, "by", AuditEntry::by))
                         .and(before(ctx));
-        Api.json(ctx, new Entries(desk.latest(wanted, Api.limit(ctx, 100))));
+        Predicate<AuditEntry> behind = Listing.behindCursor(ctx, ENTRIES, AuditRoutes::key);
+        // One more says whether there is another page.
+        int most = Api.limit(ctx, USUAL) + 1;
+        Listing.of(ENTRIES, desk.latest(wanted.and(behind), most), AuditRoutes::key)
+                .usually(USUAL)
+                .send(ctx);
+    }
+
+    /** The latest first, and those from before there was a chain last. */
+    private static String key(AuditEntry entry) {
+        return Listing.largestFirst(entry.number())
+                + Listing.latestFirst(entry.time(), entry.object() + entry.version());
     }
 
     private static Predicate<AuditEntry> where(

@@ -54,8 +54,6 @@ final class DeliveryRoutes implements Routes {
         }
     }
 
-    record Told(List<Shown> deliveries) {}
-
     record Replayed(int replayed) {}
 
     @Override
@@ -72,14 +70,16 @@ final class DeliveryRoutes implements Routes {
         if (state != null && !states.contains(state)) {
             throw Problem.badRequest("state is waiting, delivered or failed, not " + state);
         }
-        Api.json(
-                ctx,
-                new Told(
-                        deliveries.board().of(known(ctx)).stream()
-                                .map(Shown::of)
-                                .filter(shown -> state == null || state.equals(shown.state()))
-                                .limit(Api.limit(ctx, 100))
-                                .toList()));
+        List<Delivery> wanted =
+                deliveries.board().of(known(ctx)).stream()
+                        .filter(each -> state == null || state.equals(Shown.of(each).state()))
+                        .toList();
+        Listing.of("deliveries", wanted, DeliveryRoutes::key).usually(100).send(ctx, Shown::of);
+    }
+
+    /** The last changed first. */
+    private static String key(Delivery delivery) {
+        return Listing.latestFirst(delivery.changed(), delivery.event());
     }
 
     private void replayOne(Context ctx) {

@@ -43,8 +43,6 @@ final class FeedRoutes implements Routes {
     }
 
     /** Sources that a watchlist asks for and no live feed tells. */
-    record Gaps(List<AskedSource> gaps) {}
-
     /** A feed, the report on its last visit (null before it), and what visits came to of late. */
     record Visited(FeedStatus feed, FeedReport report, List<Visits.Visit> visits) {}
 
@@ -105,8 +103,9 @@ final class FeedRoutes implements Routes {
     }
 
     private void gaps(Context ctx) {
-        Api.json(
-                ctx, new Gaps(boards.askedSources().stream().filter(AskedSource::untold).toList()));
+        List<AskedSource> gaps =
+                boards.askedSources().stream().filter(AskedSource::untold).toList();
+        Listing.of("gaps", gaps, gap -> gap.watchlist() + "\n" + gap.source()).send(ctx);
     }
 
     private void report(Context ctx) {

@@ -32,8 +32,6 @@ final class LexiconRoutes implements Routes {
         this.desk = desk;
     }
 
-    record History(List<AuditEntry> history) {}
-
     record Named(
             String id,
             String name,
@@ -115,7 +113,7 @@ final class LexiconRoutes implements Routes {
         if (history.isEmpty()) {
             throw Problem.notFound("there was no addition " + id);
         }
-        Api.json(ctx, new History(history));
+        Listing.of("history", history, Listing::inOrder).send(ctx);
     }
 
     private void lookUp(Context ctx) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.tocsin.core.audit.AuditEntry;
 
 /**
  * A list, page by page. Each row has a key that never changes its place among the others; a cursor
@@ -44,6 +46,17 @@ final class Listing<T> {
         return new Listing<>(name, rows, key);
     }
 
+    /** The key of numbers that are listed the largest first. */
+    static String largestFirst(long number) {
+        return "%016x".formatted(Long.MAX_VALUE - number);
+    }
+
+    /** The key of what was done to an object, the first first. */
+    static String inOrder(AuditEntry entry) {
+        String unchained = earliestFirst(entry.time(), entry.version() + " " + entry.action());
+        return "%016x %s".formatted(entry.number(), unchained);
+    }
+
     /** The key of rows that are listed the latest first. */
     static String latestFirst(Instant time, String id) {
         return "%016x%08x %s"
@@ -54,6 +67,19 @@ final class Listing<T> {
     /** The key of rows that are listed the earliest first. */
     static String earliestFirst(Instant time, String id) {
         return "%016x%08x %s".formatted(time.getEpochSecond(), time.getNano(), id);
+    }
+
+    /**
+     * Which rows lie behind the cursor that is asked for: of a list that is too long to be held,
+     * only these need be looked up, and one more than a page has.
+     */
+    static <T> Predicate<T> behindCursor(Context ctx, String name, Function<T, String> key) {
+        String cursor = ctx.queryParam("cursor");
+        if (cursor == null) {
+            return row -> true;
+        }
+        String last = read(name, cursor);
+        return row -> key.apply(row).compareTo(last) > 0;
     }
 
     /** How many rows a page has where nobody says. */
@@ -73,7 +99,7 @@ final class Listing<T> {
         var byKey = new TreeMap<String, T>();
         rows.forEach(row -> byKey.put(key.apply(row), row));
         String cursor = ctx.queryParam("cursor");
-        Map<String, T> left = cursor == null ? byKey : byKey.tailMap(read(cursor), false);
+        Map<String, T> left = cursor == null ? byKey : byKey.tailMap(read(name, cursor), false);
         int limit = Api.limit(ctx, usual);
         List<Map.Entry<String, T>> page = left.entrySet().stream().limit(limit).toList();
         String next = page.size() == left.size() ? null : write(page.get(limit - 1).getKey());
@@ -94,7 +120,7 @@ final class Listing<T> {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
     }
 
-    private String read(String cursor) {
+    private static String read(String name, String cursor) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(cursor);
             String text = new String(bytes, StandardCharsets.UTF_8);

@@ -5,11 +5,10 @@ import static org.tocsin.gateway.access.Permission.READ;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tocsin.gateway.board.Boards;
@@ -21,6 +20,7 @@ final class RosterRoutes implements Routes {
 
     private static final int USUAL_DAYS = 14;
     private static final int MOST_DAYS = 30;
+    private static final int USUAL_ROWS = 200;
 
     private final Boards boards;
     private final Supplier<Instant> now;
@@ -29,9 +29,6 @@ final class RosterRoutes implements Routes {
         this.boards = boards;
         this.now = now;
     }
-
-    /** {@code found} is how many fit, of which the first are listed. */
-    record Page(List<LocalDate> days, Instant since, int found, List<Line> watchlists) {}
 
     @Override
     public void addTo(RoutesConfig routes) {
@@ -46,10 +43,13 @@ final class RosterRoutes implements Routes {
                 roster.lines().stream()
                         .filter(line -> state == null || line.state().id().equals(state))
                         .filter(line -> says(line, words))
-                        .sorted(order(ctx.queryParam("sort")))
                         .toList();
-        List<Line> shown = found.stream().limit(Api.limit(ctx, 200)).toList();
-        Api.json(ctx, new Page(roster.days(), roster.since(), found.size(), shown));
+        Listing.of("watchlists", found, key(ctx.queryParam("sort")))
+                .usually(USUAL_ROWS)
+                .with("days", roster.days())
+                .with("since", roster.since())
+                .with("found", found.size())
+                .send(ctx);
     }
 
     private static int days(Context ctx) {
@@ -71,21 +71,26 @@ final class RosterRoutes implements Routes {
         return Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(all::contains);
     }
 
-    private static Comparator<Line> order(String sort) {
-        Comparator<Line> order =
+    /** What each order puts first; its id decides among equals. */
+    private static Function<Line, String> key(String sort) {
+        Function<Line, String> order =
                 switch (sort == null ? "title" : sort) {
-                    case "title" ->
-                            Comparator.comparing(Line::title, String.CASE_INSENSITIVE_ORDER);
-                    case "loudest" -> Comparator.comparing(Line::aDay).reversed();
+                    case "title" -> line -> line.title().toLowerCase(Locale.ROOT);
+                    case "loudest" -> line -> Listing.largestFirst(Math.round(line.aDay() * 10));
                     case "latest" ->
-                            Comparator.comparing(
-                                    Line::last, Comparator.nullsLast(Comparator.reverseOrder()));
-                    // Those of which it is surest that they mislead, as the ledger has it.
-                    case "worst" -> Comparator.comparing(line -> line.precision().high());
+                            line -> line.last() == null ? "~" : Listing.latestFirst(line.last(), "");
+                    // Those of which it is surest that they mislead, as the ledger has it. The bits
+                    // of numbers that are not negative are in the order of the numbers.
+                    case "worst" ->
+                            line ->
+                                    "%016x"
+                                            .formatted(
+                                                    Double.doubleToLongBits(
+                                                            line.precision().high()));
                     default ->
                             throw Problem.badRequest(
                                     "sort is title, loudest, latest or worst, not " + sort);
                 };
-        return order.thenComparing(Line::id);
+        return line -> order.apply(line) + "\u0001" + line.id();
     }
 }

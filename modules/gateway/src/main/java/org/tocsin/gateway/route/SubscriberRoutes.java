@@ -84,8 +84,6 @@ final class SubscriberRoutes implements Routes {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Signed(Shown subscriber, String secret) {}
 
-    record Subscribers(List<Shown> subscribers) {}
-
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get(PATH, this::list, READ);
@@ -98,12 +96,8 @@ final class SubscriberRoutes implements Routes {
 
     private void list(Context ctx) {
         DeliveryBoard board = deliveries.board();
-        Api.json(
-                ctx,
-                new Subscribers(
-                        board.subscribers().values().stream()
-                                .map(subscriber -> Shown.of(subscriber, board))
-                                .toList()));
+        Listing.of("subscribers", board.subscribers().values(), Subscriber::id)
+                .send(ctx, subscriber -> Shown.of(subscriber, board));
     }
 
     private void show(Context ctx) {

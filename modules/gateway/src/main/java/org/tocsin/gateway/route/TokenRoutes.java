@@ -33,8 +33,6 @@ final class TokenRoutes implements Routes {
     /** {@code name} as it stands in the audit. */
     record Me(String name, List<String> permissions) {}
 
-    record Listed(List<Credential> tokens) {}
-
     /** The only time that {@code secret} is shown. */
     record Made(Credential token, String secret) {}
 
@@ -54,7 +52,11 @@ final class TokenRoutes implements Routes {
     }
 
     private void list(Context ctx) {
-        Api.json(ctx, new Listed(tokens.list(seenBy(Door.caller(ctx)))));
+        Listing.of(
+                        "tokens",
+                        tokens.list(seenBy(Door.caller(ctx))),
+                        token -> Listing.latestFirst(token.created(), token.id()))
+                .send(ctx);
     }
 
     private void make(Context ctx) {

@@ -31,8 +31,6 @@ final class VersionRoutes implements Routes {
         this.lexicon = lexicon;
     }
 
-    record History(List<AuditEntry> history) {}
-
     /** A key that two versions have different values of, null where one does not say it. */
     record Changed(String key, JsonNode from, JsonNode to) {}
 
@@ -47,7 +45,7 @@ final class VersionRoutes implements Routes {
     }
 
     private void history(Context ctx) {
-        Api.json(ctx, new History(known(ctx)));
+        Listing.of("history", known(ctx), Listing::inOrder).send(ctx);
     }
 
     private List<AuditEntry> known(Context ctx) {

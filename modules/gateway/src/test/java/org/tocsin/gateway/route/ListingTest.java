@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.core.feed.Feed;
 import org.tocsin.core.json.Json;
+import org.tocsin.core.watch.Watchlist;
 
 /** Lists page by page, and readings that need not be sent again. */
 class ListingTest {
@@ -69,6 +70,37 @@ class ListingTest {
         assertThat(link).contains("watchlist=harbour").endsWith("rel=\"next\"");
         assertThat(second.get("alerts").findValuesAsText("thread")).containsExactly("thread-1");
         assertThat(second.get("next").isNull()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"title", "loudest", "latest", "worst"})
+    void walksTheRosterInEveryOrder(String sort) throws Exception {
+        for (String id : List.of("ports", "harbour", "Rails", "river")) {
+            var watchlist =
+                    new Watchlist(
+                            id, id, null, null, "flood", null, 1, null, null, 1, null, null, null);
+            site.boards.watchlists().put(id, watchlist);
+        }
+        site.boards.alerts().rang(0, 1, News.alert("thread-1", 1, "Pilots walk out"));
+        String whole = "/api/v1/roster?sort=" + sort;
+
+        List<String> all = json(site.get(whole)).get("watchlists").findValuesAsText("id");
+        var walked = new ArrayList<String>();
+        String at = whole + "&limit=1";
+        while (at != null) {
+            HttpResponse<String> page = site.get(at);
+            walked.addAll(json(page).get("watchlists").findValuesAsText("id"));
+            String link = page.headers().firstValue("Link").orElse(null);
+            at = link == null ? null : link.substring(1, link.indexOf('>'));
+        }
+
+        assertThat(walked).hasSize(4).isEqualTo(all);
+        if (sort.equals("latest")) {
+            assertThat(all).startsWith("harbour");
+        }
+        if (sort.equals("title")) {
+            assertThat(all).containsExactly("harbour", "ports", "Rails", "river");
+        }
     }
 
     @ParameterizedTest
