@@ -142,11 +142,11 @@ public final class Gateway implements AutoCloseable {
                 Source.whole(
                         Topics.REQUESTS, (record, note) -> requests.read(record.offset(), note)),
                 Source.whole(Topics.ALERTS_CURRENT, this::stands),
-                new Source<>(Topics.ALERTS, Boards.ALERTS_HELD, this::rang)
+                new Source<>(Topics.ALERTS, Boards.ALERTS_COUNTED, this::rang)
                         .telling(boards.alerts().alerts()),
                 new Source<>(
                         Topics.ALERTS_WATCHING,
-                        Boards.WATCHED_HELD,
+                        Boards.ALERTS_COUNTED,
                         (record, alert) ->
                                 boards.watching().rang(record.partition(), record.offset(), alert)),
                 Source.whole(

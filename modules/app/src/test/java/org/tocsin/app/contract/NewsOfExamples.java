@@ -5,8 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.tocsin.core.article.Article;
@@ -32,11 +36,13 @@ final class NewsOfExamples implements AutoCloseable {
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
     private static final String TITLE = "Moscow and Ankara announce a ceasefire";
 
+    private final Settings settings;
     private final AvroSerdes serdes;
     private final KafkaProducer<String, byte[]> producer;
     private final Description description;
 
     NewsOfExamples(Settings settings, AvroSerdes serdes, Description description) {
+        this.settings = settings;
         this.serdes = serdes;
         this.description = description;
         this.producer =
@@ -64,6 +70,29 @@ final class NewsOfExamples implements AutoCloseable {
         letter.headers().add(DeadLetterHeaders.TOPIC, Topics.ARTICLES.name().getBytes(UTF_8));
         producer.send(letter);
         producer.flush();
+    }
+
+    /** So many more alerts of one thread; the older half is then gone from the log. */
+    void ringAndForgetHalf(String thread, int times) throws Exception {
+        for (int n = 0; n < times; n++) {
+            Alert alert = alert(thread, "article-" + n, "story");
+            byte[] bytes =
+                    serdes.of(Topics.ALERTS).serializer().serialize(Topics.ALERTS.name(), alert);
+            long time = NOW.plusSeconds(n).toEpochMilli();
+            producer.send(new ProducerRecord<>(Topics.ALERTS.name(), 0, time, thread, bytes));
+        }
+        producer.flush();
+        var partition = new TopicPartition(Topics.ALERTS.name(), 0);
+        try (var admin = Admin.create(Map.<String, Object>copyOf(settings.kafka()))) {
+            long end =
+                    admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
+                            .partitionResult(partition)
+                            .get()
+                            .offset();
+            admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(end - times / 2)))
+                    .all()
+                    .get();
+        }
     }
 
     private <V> void send(Topic<V> topic, String key, V value) {

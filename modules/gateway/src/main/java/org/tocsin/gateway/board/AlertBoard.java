@@ -20,6 +20,7 @@ public final class AlertBoard {
     private static final int THREADS = 5_000;
 
     private final Timeline<Alert> alerts;
+    private final Tally tally = new Tally();
     private final Map<String, Alert> rows = new LinkedHashMap<>();
 
     public AlertBoard(int alertsHeld) {
@@ -29,6 +30,7 @@ public final class AlertBoard {
     /** An alert rang. */
     public void rang(int partition, long offset, Alert alert) {
         stands(alert);
+        tally.add(alert);
         alerts.append(partition, offset, alert);
     }
 
@@ -67,6 +69,11 @@ public final class AlertBoard {
                 .filter(alert -> alert.thread().equals(thread))
                 .sorted(Comparator.comparingInt(Alert::seq))
                 .toList();
+    }
+
+    /** How often they rang, over many more than are held. */
+    public Tally tally() {
+        return tally;
     }
 
     public Timeline<Alert> alerts() {

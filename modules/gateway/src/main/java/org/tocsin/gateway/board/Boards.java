@@ -36,6 +36,10 @@ public record Boards(
 
     public static final int ALERTS_HELD = 10_000;
     public static final int WATCHED_HELD = 5_000;
+
+    /** Read at start from each partition, to be counted: a month of all but the loudest rules. */
+    public static final long ALERTS_COUNTED = 100_000;
+
     public static final int TELLINGS_HELD = 4_000;
     public static final int DEAD_LETTERS_HELD = 500;
 

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.tocsin.core.watch.Alert;
 import org.tocsin.core.watch.AlertVerdict;
 import org.tocsin.core.watch.AlertVerdict.About;
 import org.tocsin.core.watch.AlertVerdict.Word;
@@ -20,11 +19,12 @@ import org.tocsin.core.watch.ledger.Precision;
 
 /**
  * The watchlists beside what became of them: how much each rang of late, day by day, and how useful
- * that was. Made in one pass over the alerts and words that are held, however many watchlists there
- * are.
+ * that was. Made in one pass over the counted hours and the words that are held, however many
+ * watchlists there are.
  *
  * @param days the days (UTC) that the lines count, the last is today
- * @param since from when on alerts are held; null for none. Days before it are not known, not quiet
+ * @param since from when on alerts are counted; null for none. Days before it are not known, not
+ *     quiet
  */
 public record Roster(List<LocalDate> days, Instant since, List<Line> lines) {
 
@@ -47,7 +47,7 @@ public record Roster(List<LocalDate> days, Instant since, List<Line> lines) {
      * @param rang alerts on each of the days; of one that only watches those it would have rung
      * @param threads those that began on these days
      * @param aDay alerts a day, over the days that are known
-     * @param last when it rang last; null for never, as far as alerts are held
+     * @param last when it rang last; null for never, as far as alerts are counted
      */
     public record Line(
             String id,
@@ -67,18 +67,14 @@ public record Roster(List<LocalDate> days, Instant since, List<Line> lines) {
     private static final class Count {
         final int[] rang;
         int threads;
-        Instant last;
 
         Count(int days) {
             this.rang = new int[days];
         }
 
-        void add(Alert alert, int day) {
-            last = last == null || alert.time().isAfter(last) ? alert.time() : last;
-            if (day >= 0 && day < rang.length) {
-                rang[day]++;
-                threads += alert.kind() == Alert.Kind.NEW ? 1 : 0;
-            }
+        void add(Tally.Hour hour, int day) {
+            rang[day] += hour.rang() + hour.expired();
+            threads += hour.began();
         }
     }
 
@@ -86,10 +82,9 @@ public record Roster(List<LocalDate> days, Instant since, List<Line> lines) {
     public static Roster of(Boards boards, Instant now, int days) {
         LocalDate first = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(days - 1L);
         Instant begin = first.atStartOfDay().toInstant(ZoneOffset.UTC);
-        List<Alert> rung = boards.alerts().alerts().values();
-        Instant since = rung.stream().map(Alert::time).min(Instant::compareTo).orElse(null);
-        Map<String, Count> live = counts(rung, first, days);
-        Map<String, Count> watching = counts(boards.watching().alerts().values(), first, days);
+        Instant since = boards.alerts().tally().since();
+        Map<String, Count> live = counts(boards.alerts().tally(), first, days);
+        Map<String, Count> watching = counts(boards.watching().tally(), first, days);
         Map<String, int[]> judged = judged(boards);
         Map<String, Instant> muted = muted(boards, now);
         double known = daysKnown(since == null || since.isBefore(begin) ? begin : since, now);
@@ -102,6 +97,7 @@ public record Roster(List<LocalDate> days, Instant since, List<Line> lines) {
                                                 (watchlist.isWatching() ? watching : live)
                                                         .getOrDefault(
                                                                 watchlist.id(), new Count(days)),
+                                                board(boards, watchlist).last(watchlist.id()),
                                                 muted.get(watchlist.id()),
                                                 judged.getOrDefault(watchlist.id(), new int[2]),
                                                 known))
@@ -110,7 +106,12 @@ public record Roster(List<LocalDate> days, Instant since, List<Line> lines) {
     }
 
     private static Line line(
-            Watchlist watchlist, Count count, Instant mutedUntil, int[] judged, double known) {
+            Watchlist watchlist,
+            Count count,
+            Instant last,
+            Instant mutedUntil,
+            int[] judged,
+            double known) {
         int rang = 0;
         for (int day : count.rang) {
             rang += day;
@@ -128,7 +129,7 @@ public record Roster(List<LocalDate> days, Instant since, List<Line> lines) {
                 count.rang,
                 count.threads,
                 Math.round(rang / known * 10) / 10.0,
-                count.last,
+                last,
                 Precision.of(judged[0], judged[1]));
     }
 
@@ -137,12 +138,16 @@ public record Roster(List<LocalDate> days, Instant since, List<Line> lines) {
         return Math.max(1, Duration.between(from, now).toMinutes() / (24.0 * 60));
     }
 
-    private static Map<String, Count> counts(List<Alert> alerts, LocalDate first, int days) {
+    private static Tally board(Boards boards, Watchlist watchlist) {
+        return (watchlist.isWatching() ? boards.watching() : boards.alerts()).tally();
+    }
+
+    private static Map<String, Count> counts(Tally tally, LocalDate first, int days) {
         var counts = new HashMap<String, Count>();
-        for (Alert alert : alerts) {
-            LocalDate day = LocalDate.ofInstant(alert.time(), ZoneOffset.UTC);
-            counts.computeIfAbsent(alert.watchlist(), id -> new Count(days))
-                    .add(alert, (int) ChronoUnit.DAYS.between(first, day));
+        Instant from = first.atStartOfDay().toInstant(ZoneOffset.UTC);
+        for (Tally.Hour hour : tally.hours(from, from.plus(days, ChronoUnit.DAYS))) {
+            int day = (int) Duration.between(from, hour.start()).toDays();
+            counts.computeIfAbsent(hour.watchlist(), id -> new Count(days)).add(hour, day);
         }
         return counts;
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.tocsin.core.watch.Alert;
+import org.tocsin.core.watch.Severity;
 
 /**
  * How many alerts rang, by hour and by watchlist. What only says that a thread went quiet is not
@@ -20,7 +20,7 @@ import org.tocsin.core.watch.Alert;
  *
  * @param from the first hour's start
  * @param to the end of the last, which may be under way
- * @param since when the oldest alert rang that is held, null for none: hours before it are not
+ * @param since when the oldest alert rang that was counted, null for none: hours before it are not
  *     known to have been quiet
  * @param hours every hour, the quiet ones too, oldest first
  * @param watchlists those that rang, the loudest first
@@ -39,55 +39,68 @@ public record Volume(
     /** {@code hours} are counts for the hours of the whole, in their order. */
     public record OfWatchlist(String watchlist, int alerts, int threads, List<Integer> hours) {}
 
-    private record Count(int[] hours, Set<String> threads) {}
+    private static final class Count {
+        final int[] hours;
+        final Set<Long> threads = new HashSet<>();
 
-    /** The last so many hours, the one of {@code now} included. */
-    public static Volume of(List<Alert> held, Instant now, int hours) {
-        Instant to = now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
-        Instant from = to.minus(hours, ChronoUnit.HOURS);
-        List<Alert> rang =
-                held.stream()
-                        .filter(alert -> alert.kind() != Alert.Kind.EXPIRED)
-                        .filter(alert -> !alert.time().isBefore(from) && alert.time().isBefore(to))
-                        .toList();
-        Instant since = held.stream().map(Alert::time).min(Instant::compareTo).orElse(null);
-        return new Volume(
-                from,
-                to,
-                since,
-                rang.size(),
-                byHour(rang, from, hours),
-                loudest(rang, from, hours));
+        Count(int hours) {
+            this.hours = new int[hours];
+        }
     }
 
-    private static List<Hour> byHour(List<Alert> rang, Instant from, int hours) {
+    /** The last so many hours, the one of {@code now} included. */
+    public static Volume of(Tally tally, String watchlist, Instant now, int hours) {
+        Instant to = now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
+        return of(tally, watchlist, to.minus(hours, ChronoUnit.HOURS), to);
+    }
+
+    /**
+     * These hours.
+     *
+     * @param watchlist whose; null for all
+     * @param from the start of an hour
+     * @param to the end of one
+     */
+    public static Volume of(Tally tally, String watchlist, Instant from, Instant to) {
+        int hours = (int) Duration.between(from, to).toHours();
         var severities = new ArrayList<Map<String, Integer>>();
         for (int hour = 0; hour < hours; hour++) {
             severities.add(new TreeMap<>());
         }
-        rang.forEach(
-                alert ->
-                        severities
-                                .get(hourOf(alert, from))
-                                .merge(alert.severity().id(), 1, Integer::sum));
+        var counts = new HashMap<String, Count>();
+        for (Tally.Hour each : tally.hours(from, to)) {
+            if (each.rang() > 0 && (watchlist == null || watchlist.equals(each.watchlist()))) {
+                int hour = (int) Duration.between(from, each.start()).toHours();
+                addTo(severities.get(hour), each.severities());
+                Count count = counts.computeIfAbsent(each.watchlist(), id -> new Count(hours));
+                count.hours[hour] += each.rang();
+                Arrays.stream(each.threads()).forEach(count.threads::add);
+            }
+        }
+        List<Hour> byHour = byHour(severities, from);
+        int all = byHour.stream().mapToInt(Hour::alerts).sum();
+        return new Volume(from, to, tally.since(), all, byHour, loudest(counts));
+    }
+
+    private static void addTo(Map<String, Integer> severities, int[] counts) {
+        for (Severity severity : Severity.values()) {
+            int count = counts[severity.ordinal()];
+            if (count > 0) {
+                severities.merge(severity.id(), count, Integer::sum);
+            }
+        }
+    }
+
+    private static List<Hour> byHour(List<Map<String, Integer>> severities, Instant from) {
         var all = new ArrayList<Hour>();
-        for (int hour = 0; hour < hours; hour++) {
-            Map<String, Integer> counts = severities.get(hour);
+        for (Map<String, Integer> counts : severities) {
             int sum = counts.values().stream().mapToInt(Integer::intValue).sum();
-            all.add(new Hour(from.plus(hour, ChronoUnit.HOURS), sum, counts));
+            all.add(new Hour(from.plus(all.size(), ChronoUnit.HOURS), sum, counts));
         }
         return List.copyOf(all);
     }
 
-    private static List<OfWatchlist> loudest(List<Alert> rang, Instant from, int hours) {
-        var counts = new HashMap<String, Count>();
-        for (Alert alert : rang) {
-            Count count =
-                    counts.computeIfAbsent(
-                            alert.watchlist(), id -> new Count(new int[hours], new HashSet<>()));
-            count.hours()[hourOf(alert, from)]++;
-            count.threads().add(alert.thread());
-        }
+    private static List<OfWatchlist> loudest(Map<String, Count> counts) {
         return counts.entrySet().stream()
                 .map(entry -> ofWatchlist(entry.getKey(), entry.getValue()))
                 .sorted(
@@ -98,12 +111,8 @@ public record Volume(
     }
 
     private static OfWatchlist ofWatchlist(String id, Count count) {
-        List<Integer> hours = Arrays.stream(count.hours()).boxed().toList();
+        List<Integer> hours = Arrays.stream(count.hours).boxed().toList();
         int sum = hours.stream().mapToInt(Integer::intValue).sum();
-        return new OfWatchlist(id, sum, count.threads().size(), hours);
-    }
-
-    private static int hourOf(Alert alert, Instant from) {
-        return (int) Duration.between(from, alert.time()).toHours();
+        return new OfWatchlist(id, sum, count.threads.size(), hours);
     }
 }

@@ -90,6 +90,7 @@ final class TopicLog {
         // Closing waits for the fetch under way, which at the end of a topic finds nothing more; a
         // change reads twice, and somebody waits for it.
         config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 10);
+        Ledger.beBrief(config);
         return config;
     }
 }

@@ -97,6 +97,11 @@ public final class Timeline<V> implements Source.Bounds {
         return reached;
     }
 
+    /** Whether all that the log had at the start, and has got since, is held. */
+    public synchronized boolean isWhole() {
+        return forgotten.equals(Position.START);
+    }
+
     /** The values held, oldest first. */
     public synchronized List<V> values() {
         return entries.stream().map(Entry::value).toList();

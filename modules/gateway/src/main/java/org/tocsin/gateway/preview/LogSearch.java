@@ -23,14 +23,18 @@ import org.tocsin.wire.topic.Topics;
  * Finds in the log what no board holds any more. What is not looked for is told by its key or its
  * bytes and never decoded, so that the log is read about as fast as it is fetched.
  *
- * <p>Two searches run at a time in a process, each for at most 20 s.
+ * <p>Two searches run at a time in a process, each for at most 20 s; and two exports, for 10 min.
  */
 public final class LogSearch {
 
     private static final int AT_ONCE = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    // Apart, since an export goes as slowly as its reader reads.
+    private static final Duration PATIENCE_TO_WRITE = Duration.ofMinutes(10);
+
     private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Semaphore exports = new Semaphore(AT_ONCE);
     private final Settings settings;
     private final AvroSerdes serdes;
     private final Clock clock;
@@ -104,37 +108,57 @@ public final class LogSearch {
         return kinds;
     }
 
+    /**
+     * Hands over all alerts of a span as the log has them, oldest first, for as long as somebody
+     * takes them.
+     *
+     * @param take may throw to end it
+     */
+    public void alerts(Preview.Span span, Consumer<Alert> take) {
+        search(
+                Topics.ALERTS,
+                span,
+                new Wanted<>((thread, alert) -> true, take, PATIENCE_TO_WRITE),
+                exports);
+    }
+
     private <V> void search(
             Topic<V> topic,
             Preview.Span span,
             BiPredicate<String, byte[]> wants,
             Consumer<V> take) {
-        if (!places.tryAcquire()) {
+        search(topic, span, new Wanted<>(wants, take, PATIENCE), places);
+    }
+
+    private <V> void search(Topic<V> topic, Preview.Span span, Wanted<V> wanted, Semaphore seats) {
+        if (!seats.tryAcquire()) {
             throw new GivenUp("others search the log; try again in a moment");
         }
-        var wanted = new Wanted<>(wants, take);
         try {
             new LogSpan<>(settings, serdes, topic).read(span.from(), span.to(), wanted);
         } finally {
-            places.release();
+            seats.release();
         }
         if (!wanted.goesOn()) {
             throw new GivenUp(
                     "the log was searched for %d s; ask for a shorter span"
-                            .formatted(PATIENCE.toSeconds()));
+                            .formatted(wanted.patience.toSeconds()));
         }
     }
 
     /** Takes what passes, until its time is over. */
     private static final class Wanted<V> implements LogSpan.Listener<V> {
 
-        private final long deadline = System.nanoTime() + PATIENCE.toNanos();
         private final BiPredicate<String, byte[]> wants;
         private final Consumer<V> take;
+        private final Duration patience;
+        private final long deadline;
 
-        Wanted(BiPredicate<String, byte[]> wants, Consumer<V> take) {
+        Wanted(BiPredicate<String, byte[]> wants, Consumer<V> take, Duration patience) {
             this.wants = wants;
             this.take = take;
+            this.patience = patience;
+            this.deadline = System.nanoTime() + patience.toNanos();
         }
 
         @Override
@@ -150,7 +174,7 @@ public final class LogSearch {
 
         @Override
         public boolean goesOn() {
-            return System.nanoTime() < deadline;
+            return System.nanoTime() - deadline < 0;
         }
     }
 

@@ -54,7 +54,7 @@ public final class BoardRoutes {
             LogSearch log) {
         return List.of(
                 // Before the alerts' own, which would take "export.csv" for a thread.
-                new ExportRoutes(boards.alerts()),
+                new ExportRoutes(boards.alerts(), log),
                 new AlertRoutes(boards, alerts),
                 new StoryRoutes(boards.stories(), tellings),
                 new AtomRoutes(boards.alerts()),

@@ -78,7 +78,10 @@ final class RosterRoutes implements Routes {
                     case "title" -> line -> line.title().toLowerCase(Locale.ROOT);
                     case "loudest" -> line -> Listing.largestFirst(Math.round(line.aDay() * 10));
                     case "latest" ->
-                            line -> line.last() == null ? "~" : Listing.latestFirst(line.last(), "");
+                            line ->
+                                    line.last() == null
+                                            ? "~"
+                                            : Listing.latestFirst(line.last(), "");
                     // Those of which it is surest that they mislead, as the ledger has it. The bits
                     // of numbers that are not negative are in the order of the numbers.
                     case "worst" ->

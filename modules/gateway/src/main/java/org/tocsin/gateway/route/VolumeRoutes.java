@@ -5,10 +5,10 @@ import static org.tocsin.gateway.access.Permission.READ;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
-import java.util.List;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
-import org.tocsin.core.watch.Alert;
 import org.tocsin.gateway.board.Boards;
+import org.tocsin.gateway.board.Tally;
 import org.tocsin.gateway.board.Volume;
 
 /** How much rang of late. */
@@ -31,11 +31,24 @@ final class VolumeRoutes implements Routes {
     }
 
     private void show(Context ctx) {
-        List<Alert> held =
-                boards.alerts().alerts().values().stream()
-                        .filter(AlertRoutes.ofWatchlist(ctx))
-                        .toList();
-        Api.json(ctx, Volume.of(held, now.get(), hours(ctx)));
+        Tally tally = boards.alerts().tally();
+        String watchlist = ctx.queryParam("watchlist");
+        if (ctx.queryParam("from") == null) {
+            Instant end = Spans.time(ctx, "to", now.get().plusNanos(1)).minusNanos(1);
+            Api.json(ctx, Volume.of(tally, watchlist, end, hours(ctx)));
+            return;
+        }
+        Instant from = Spans.time(ctx, "from", null).truncatedTo(ChronoUnit.HOURS);
+        Instant to = wholeHours(Spans.time(ctx, "to", now.get()));
+        if (!from.isBefore(to) || from.plus(MOST, ChronoUnit.HOURS).isBefore(to)) {
+            throw Problem.badRequest("a volume is of at most 30 days, from before to");
+        }
+        Api.json(ctx, Volume.of(tally, watchlist, from, to));
+    }
+
+    private static Instant wholeHours(Instant end) {
+        Instant hour = end.truncatedTo(ChronoUnit.HOURS);
+        return hour.equals(end) ? hour : hour.plus(1, ChronoUnit.HOURS);
     }
 
     private static int hours(Context ctx) {

@@ -21,7 +21,7 @@ class VolumeTest {
                         alert("harbour", "t1", "2026-03-02T12:00:00Z", Severity.CRITICAL),
                         alert("river", "t2", "2026-03-02T12:19:00Z", Severity.HIGH));
 
-        Volume volume = Volume.of(rang, NOW, 3);
+        Volume volume = Volume.of(tally(rang), null, NOW, 3);
 
         assertThat(volume.from()).isEqualTo("2026-03-02T10:00:00Z");
         assertThat(volume.to()).isEqualTo("2026-03-02T13:00:00Z");
@@ -37,7 +37,7 @@ class VolumeTest {
                         alert("river", "t2", "2026-03-02T11:00:00Z", Severity.LOW),
                         alert("river", "t2", "2026-03-02T12:00:00Z", Severity.LOW));
 
-        Volume volume = Volume.of(rang, NOW, 2);
+        Volume volume = Volume.of(tally(rang), null, NOW, 2);
 
         assertThat(volume.watchlists())
                 .containsExactly(
@@ -50,11 +50,31 @@ class VolumeTest {
         Alert early = alert("harbour", "t1", "2026-03-02T09:59:59Z", Severity.LOW);
         Alert quiet = of(Alert.Kind.EXPIRED, "harbour", "t1", NOW, Severity.LOW);
 
-        Volume volume = Volume.of(List.of(early, quiet), NOW, 3);
+        Volume volume = Volume.of(tally(List.of(early, quiet)), null, NOW, 3);
 
         assertThat(volume.alerts()).isZero();
         assertThat(volume.watchlists()).isEmpty();
         assertThat(volume.since()).isEqualTo(early.time());
+    }
+
+    @Test
+    void countsAMonthAndForgetsWhatIsOlder() {
+        Alert old = alert("harbour", "t1", "2026-01-01T00:00:00Z", Severity.LOW);
+        Alert first = alert("harbour", "t1", "2026-02-01T00:30:00Z", Severity.LOW);
+        Alert last = alert("river", "t2", "2026-03-02T11:00:00Z", Severity.LOW);
+
+        Tally tally = tally(List.of(old, first, last));
+        Volume day = Volume.of(tally, null, first.time().minusSeconds(1_800), NOW.minusSeconds(1));
+
+        assertThat(day.alerts()).isEqualTo(2);
+        assertThat(tally.hours(Instant.EPOCH, NOW)).hasSize(2);
+        assertThat(tally.last("harbour")).isEqualTo(first.time());
+    }
+
+    private static Tally tally(List<Alert> alerts) {
+        var tally = new Tally();
+        alerts.forEach(tally::add);
+        return tally;
     }
 
     private static Alert alert(String watchlist, String thread, String time, Severity severity) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.tocsin.core.json.Json;
 import org.tocsin.gateway.contract.Description.Operation;
 import org.tocsin.gateway.contract.Description.Place;
@@ -25,14 +26,14 @@ public final class Contract {
 
     private final Description description = Description.carried();
     private final Schemas schemas = new Schemas(description);
-    private final Set<String> answered = new TreeSet<>();
+    private final Set<String> answered = new ConcurrentSkipListSet<>();
 
     public Description description() {
         return description;
     }
 
     /** The operations, as METHOD PATH, that have accepted a request so far. */
-    public synchronized Set<String> answered() {
+    public Set<String> answered() {
         return new TreeSet<>(answered);
     }
 
