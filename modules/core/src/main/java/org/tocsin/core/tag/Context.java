@@ -7,9 +7,10 @@ import java.util.Set;
 /**
  * What a rule wants, or forbids, near its trigger: words, and names by what they name ({@code
  * #actor}, {@code #person}, {@code #place}, {@code #city}, {@code #group}: an armed group, {@code
- * #state}, {@code #body}: an organisation), and {@code #number}: a number in digits.
+ * #state}, {@code #body}: an organisation), {@code #number}: a number in digits, and {@code
+ * #stranger}: a full name that the lexicon does not know.
  */
-record Context(WordSet words, Set<String> names, boolean number) {
+record Context(WordSet words, Set<String> names, boolean number, boolean stranger) {
 
     static Context of(Phrases phrases, String text) {
         var names = new HashSet<String>();
@@ -19,7 +20,8 @@ record Context(WordSet words, Set<String> names, boolean number) {
             }
         }
         boolean number = names.remove("#number");
-        return new Context(phrases.set(text), Set.copyOf(names), number);
+        boolean stranger = names.remove("#stranger");
+        return new Context(phrases.set(text), Set.copyOf(names), number, stranger);
     }
 
     /** One of them stands in {@code from} up to {@code to}, apart from the trigger's own words. */
@@ -29,7 +31,26 @@ record Context(WordSet words, Set<String> names, boolean number) {
                 return true;
             }
         }
-        return !names.isEmpty() && namesOne(found, hit, from, to);
+        return !names.isEmpty() && namesOne(found, hit, from, to)
+                || stranger && namesStranger(reading, hit, from, to);
+    }
+
+    /** "Jan Kowalczuk": two words with capitals, in a sentence where not every word has one. */
+    private static boolean namesStranger(
+            Reading reading, PhraseIndex.Hit<?> hit, int from, int to) {
+        if (reading.isTitleCase(from, to)) {
+            return false;
+        }
+        for (int i = from + 1; i < to; i++) {
+            if (!hit.owns(i)
+                    && !hit.owns(i - 1)
+                    && reading.isCapital(i - 1)
+                    && reading.isCapital(i)
+                    && reading.blankAfter(i - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean namesOne(List<Found> found, PhraseIndex.Hit<?> hit, int from, int to) {

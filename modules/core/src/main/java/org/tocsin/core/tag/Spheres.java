@@ -144,10 +144,21 @@ final class Spheres {
             return false;
         }
         boolean bare = isLentOut(hit.meaning());
-        if (bare && (own > 0 || !hit.meaning().open() && !isPeopled(reading, names, first, end))) {
+        if (bare && (own > FAINT || isUnpeopled(reading, names, hit, own, first, end))) {
             return true;
         }
         return own + whole.weight() >= (bare ? SETTLED : OF_ARTICLE);
+    }
+
+    /** Nobody of affairs, where a rule asks for somebody or a word hints at another sphere. */
+    private boolean isUnpeopled(
+            Reading reading,
+            List<Found> names,
+            PhraseIndex.Hit<EventRule> hit,
+            int own,
+            int first,
+            int end) {
+        return (own > 0 || !hit.meaning().open()) && !isPeopled(reading, names, first, end);
     }
 
     /** Somebody who may fight or rule is told of, or a land where there is fighting. */
