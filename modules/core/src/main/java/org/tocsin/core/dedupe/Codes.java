@@ -3,7 +3,6 @@ package org.tocsin.core.dedupe;
 import static java.util.Locale.ROOT;
 
 import java.time.Month;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -82,9 +81,7 @@ final class Codes {
         months[word(code(PLAIN, "may"))] = 5;
         months[word(unlisted(CONTENT, "march".hashCode()))] = 3;
         for (int day = 1; day <= 31; day++) {
-            for (String ending : List.of("", "st", "nd", "rd", "th")) {
-                days[word(unlisted(NUMBER, (day + ending).hashCode()))] = (byte) day;
-            }
+            days[word(unlisted(NUMBER, String.valueOf(day).hashCode()))] = (byte) day;
         }
     }
 
@@ -123,9 +120,7 @@ final class Codes {
             return code(PLAIN, "");
         }
         if (isDigit(words, at)) {
-            return words.foldedUnit(at, 0) == '0'
-                    ? unlisted(NUMBER, withoutZeros(words.folded(at)).hashCode())
-                    : unlisted(NUMBER, words.rawHash(at));
+            return unlisted(NUMBER, numberHash(words, at, length));
         }
         if (words.isHan(at) && at + 1 < words.size() && words.start(at + 1) == words.end(at)) {
             // One character says little; with its neighbour it is about a word.
@@ -180,7 +175,7 @@ final class Codes {
     private static boolean isDigit(Tokens words, int at) {
         char first = words.foldedUnit(at, 0);
         return first < 128
-                ? first >= '0' && first <= '9'
+                ? isAsciiDigit(first)
                 : Character.isDigit(
                         Character.isSurrogate(first) ? words.folded(at).codePointAt(0) : first);
     }
@@ -224,8 +219,26 @@ final class Codes {
         return (short) (kind << 14 | Hash.mix(rawHash) >>> 18);
     }
 
-    private static String withoutZeros(String number) {
-        return number.replaceFirst("^0+(?=\\d)", "");
+    /** Of the digits alone: "107km" is the same number as "107 km", "05" as "5" and "5th". */
+    private static int numberHash(Tokens words, int at, int length) {
+        int digits = 0;
+        while (digits < length && isAsciiDigit(words.foldedUnit(at, digits))) {
+            digits++;
+        }
+        if (digits == 0) {
+            return words.rawHash(at);
+        }
+        int hash = 0;
+        for (int i = 0; i < digits; i++) {
+            char digit = words.foldedUnit(at, i);
+            boolean leads = hash == 0 && digit == '0' && i + 1 < digits;
+            hash = leads ? 0 : 31 * hash + digit;
+        }
+        return hash;
+    }
+
+    private static boolean isAsciiDigit(char unit) {
+        return unit >= '0' && unit <= '9';
     }
 
     static boolean isHan(String folded) {

@@ -62,7 +62,6 @@ final class CopyFinder {
     Match find(Sketch sketch, String source, Instant at) {
         var weights = new double[sketch.prints.length];
         var matches = new ArrayList<Match>(COMPARED);
-        double best = 0;
         int[] candidates = candidates(sketch, weights);
         if (candidates.length > 0) {
             runs.fill(sketch.grams);
@@ -75,17 +74,20 @@ final class CopyFinder {
                             : 0;
             if (similarity > 0) {
                 matches.add(new Match(kept, similarity));
-                best = Math.max(best, similarity);
             }
         }
-        return firstOf(matches, best - NEARLY);
+        return firstOf(matches);
     }
 
     /** The one that was copied, of those that are alike enough. */
-    private static Match firstOf(List<Match> matches, double least) {
+    static Match firstOf(List<Match> matches) {
+        double best = 0;
+        for (Match match : matches) {
+            best = Math.max(best, match.similarity);
+        }
         Match first = null;
         for (Match match : matches) {
-            if (match.similarity >= least
+            if (match.similarity >= best - NEARLY
                     && (first == null || COPIED_FIRST.compare(match, first) < 0)) {
                 first = match;
             }
@@ -133,7 +135,11 @@ final class CopyFinder {
             boolean sameNews =
                     SameNews.in(sketch, kept, sameSource)
                             || overlap.isWhole() && SameNews.namesTheSame(sketch, kept);
-            return !sameNews || Template.differs(sketch, kept) ? 0 : similarity;
+            return !sameNews
+                            || Template.differs(
+                                    sketch, kept, SameNews.contains(sketch, kept, overlap))
+                    ? 0
+                    : similarity;
         }
         return isSameHeadline(sketch, at, kept) ? 1 : 0;
     }
@@ -143,7 +149,8 @@ final class CopyFinder {
      */
     private static boolean opensAlike(Sketch sketch, Kept kept, Overlap overlap) {
         if (Math.min(sketch.lead().length, kept.lead().length) < LEAD
-                || !SameNews.takesUp(kept.title(), kept.lead())) {
+                || !SameNews.takesUp(kept.title(), kept.lead())
+                        && !SameNews.takesUp(sketch.title, sketch.lead())) {
             return false;
         }
         Alignment leads = Alignment.of(kept.lead(), sketch.lead());

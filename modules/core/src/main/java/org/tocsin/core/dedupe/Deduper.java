@@ -81,10 +81,11 @@ public final class Deduper {
     }
 
     private Place opening(Article article, Sketch sketch, Instant at) {
-        String story =
-                stories.find(sketch, Origins.sourceOf(article), at)
-                        .map(Story::id)
-                        .orElse("s-" + article.id());
+        StoryFinder.Found found = stories.find(sketch, Origins.sourceOf(article), at);
+        if (found.rewritten() != null) {
+            return Place.copy(found.rewritten());
+        }
+        String story = found.story().map(Story::id).orElse("s-" + article.id());
         return Place.opening(story, origins.of(article, sketch));
     }
 

@@ -17,6 +17,9 @@ final class SameNews {
     /** What of a lead's words of substance a rewritten lead keeps, names not counted. */
     private static final double REWRITTEN = 0.6;
 
+    /** What of a text is left where another outlet adds to it. */
+    private static final double NEARLY_ALL = 0.75;
+
     private static final int REWRITTEN_LEAST = 3;
 
     /** What of the weight of title and lead is found in those of the other. */
@@ -31,6 +34,15 @@ final class SameNews {
                 || standsDeeper(sketch, kept)
                 || isRewritten(sketch.lead(), kept.lead())
                 || tellsTheSame(sketch, kept);
+    }
+
+    /**
+     * Nearly all of the one is in the other, the lead of the news too: an outlet's own stands over
+     * it.
+     */
+    static boolean contains(Sketch sketch, Kept kept, Overlap overlap) {
+        return overlap.ofKept() >= NEARLY_ALL && stands(kept.lead(), sketch.pairs())
+                || overlap.ofNew() >= NEARLY_ALL && stands(sketch.lead(), pairs(kept.body()));
     }
 
     /** A title and a lead of one's own still name who did it, and how many or how much. */

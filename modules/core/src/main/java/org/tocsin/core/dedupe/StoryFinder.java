@@ -48,6 +48,7 @@ final class StoryFinder {
     private final Archive archive;
     private final Tally tally = new Tally();
     private final Retelling retelling = new Retelling();
+    private final Rewriting rewriting = new Rewriting();
 
     StoryFinder(Archive archive) {
         this.archive = archive;
@@ -60,16 +61,27 @@ final class StoryFinder {
                     .thenComparing(match -> match.kept.seen())
                     .thenComparing(match -> match.kept.id());
 
-    Optional<Story> find(Sketch sketch, String source, Instant at) {
+    /**
+     * The story that is told, empty where none is; or the dispatch that is told sentence by
+     * sentence.
+     */
+    record Found(Optional<Story> story, CopyFinder.Match rewritten) {}
+
+    Found find(Sketch sketch, String source, Instant at) {
         var rarity = new double[sketch.terms.length];
         int[] candidates = candidates(sketch, rarity);
         retelling.begin(sketch.terms, rarity);
         var near = new ArrayList<Kept>(COMPARED);
         var matches = new ArrayList<Match>(COMPARED);
+        var rewritten = new ArrayList<CopyFinder.Match>(1);
         for (int candidate : candidates) {
             Kept kept = archive.window().at(candidate);
             if (Duration.between(kept.at(), at).abs().compareTo(APART) <= 0) {
                 near.add(kept);
+                double likeness = rewrites(sketch, source, kept, at);
+                if (likeness > 0) {
+                    rewritten.add(new CopyFinder.Match(kept, likeness));
+                }
                 double score = score(sketch, source, kept, at);
                 if (score >= ALIKE) {
                     matches.add(new Match(kept, score));
@@ -77,7 +89,22 @@ final class StoryFinder {
             }
         }
         matches.sort(BEST_FIRST);
-        return matches.isEmpty() ? Optional.empty() : firstRunning(sketch, matches, near, at);
+        return new Found(
+                matches.isEmpty() ? Optional.empty() : firstRunning(sketch, matches, near, at),
+                CopyFinder.firstOf(rewritten));
+    }
+
+    /** An outlet does not rewrite itself, but it tells each day's figures in the same words. */
+    private double rewrites(Sketch sketch, String source, Kept kept, Instant at) {
+        if (source.equals(kept.source())) {
+            return 0;
+        }
+        double likeness = rewriting.of(sketch, kept);
+        return likeness > 0
+                        && !Template.differs(sketch, kept, false)
+                        && !Retelling.contradicts(sketch, kept, at)
+                ? likeness
+                : 0;
     }
 
     /** The story of the first that is of the same day and has not gone quiet. */

@@ -12,7 +12,11 @@ final class Template {
 
     private Template() {}
 
-    static boolean differs(Sketch sketch, Kept kept) {
+    /**
+     * @param contained the news of the one stand in the other whole: under a lead of its own, which
+     *     may name another day
+     */
+    static boolean differs(Sketch sketch, Kept kept, boolean contained) {
         short[] body = Arrays.copyOf(sketch.body, Math.min(COMPARED, sketch.body.length));
         Alignment bodies = Alignment.of(kept.body(), body);
         Alignment titles = Alignment.of(kept.title(), sketch.title);
@@ -24,7 +28,7 @@ final class Template {
         }
         int day = Days.weekday(sketch.title, sketch.lead(), 0);
         int other = Days.weekday(kept.title(), kept.lead(), 0);
-        if (day != 0 && other != 0 && day != other) {
+        if (!contained && day != 0 && other != 0 && day != other) {
             return true;
         }
         if (isOtherNews(Alignment.of(kept.lead(), sketch.lead()))) {
