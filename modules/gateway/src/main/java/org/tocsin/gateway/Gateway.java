@@ -103,7 +103,7 @@ public final class Gateway implements AutoCloseable {
                         new Deliveries.Clocks(clock, Clock.systemUTC()),
                         new DeliveryMeters(meters));
         this.requests = Requests.onLog(settings, serdes, Clock.systemUTC());
-        this.log = new LogFollower(settings, serdes, sources());
+        this.log = new LogFollower(settings, deliveries.seal().over(serdes), sources());
         this.previews = new Previews(settings, serdes, clock);
         measure();
         var desks =

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import com.standardwebhooks.Webhook;
 import java.net.http.HttpHeaders;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -74,6 +75,26 @@ final class DeliverTest {
                                         .asInt()
                                 == 1);
         end(gateway, "signed");
+    }
+
+    @Test
+    void sealsWhatWasClearAsSoonAsThereIsAKeyAndSignsWithItAllTheSame() throws Exception {
+        Gateway before = station.open();
+        String secret = station.subscribe(before, webhook("sealed"));
+        station.close(before);
+        String key = Base64.getEncoder().encodeToString(new byte[32]);
+
+        Gateway gateway = station.open(Map.of("TOCSIN_DELIVER_KEYS", "k1:" + key));
+        Station.await(() -> station.subscriber("sealed").secret().startsWith("sealed:k1:"));
+        station.ring("alert-sealed", "harbour");
+        Station.await(() -> !inbox.posts().isEmpty());
+
+        Inbox.Post post = inbox.posts().get(0);
+        var headers = HttpHeaders.of(post.headers(), (name, value) -> true);
+        assertThatCode(() -> new Webhook(secret).verify(post.body(), headers))
+                .doesNotThrowAnyException();
+        assertThat(station.subscriber("sealed").address()).doesNotContain("127.0.0.1");
+        end(gateway, "sealed");
     }
 
     @Test

@@ -15,12 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.tocsin.app.embedded.CannotStart;
 import org.tocsin.app.embedded.EmbeddedPlatform;
+import org.tocsin.core.deliver.Subscriber;
 import org.tocsin.core.json.Json;
 import org.tocsin.core.watch.Alert;
 import org.tocsin.core.watch.Severity;
@@ -57,11 +61,46 @@ final class Station implements AutoCloseable {
     }
 
     Gateway open() {
-        var own = new AvroSerdes(platform.settings().registry());
-        var gateway = new Gateway(platform.settings(), own, Clock.systemUTC());
+        return open(Map.of());
+    }
+
+    /** With these settings beside those of the others. */
+    Gateway open(Map<String, String> more) {
+        var environment = new HashMap<>(more);
+        environment.put("TOCSIN_HTTP_PORT", "0");
+        environment.put("TOCSIN_DELIVER_ALLOW", "127.0.0.1");
+        Settings shared = platform.settings();
+        environment.put("TOCSIN_KAFKA_BOOTSTRAP_SERVERS", shared.kafka().get("bootstrap.servers"));
+        environment.put("TOCSIN_SCHEMA_REGISTRY_URL", shared.registry().get("schema.registry.url"));
+        Settings settings = more.isEmpty() ? shared : Settings.from(environment);
+        var own = new AvroSerdes(settings.registry());
+        var gateway = new Gateway(settings, own, Clock.systemUTC());
         gateways.add(gateway);
         await(gateway::isReady);
         return gateway;
+    }
+
+    /** As the log has it. */
+    Subscriber subscriber(String id) {
+        Subscriber[] last = {null};
+        try (var consumer =
+                new KafkaConsumer<>(
+                        Map.<String, Object>copyOf(platform.settings().kafka()),
+                        new StringDeserializer(),
+                        serdes.of(Topics.SUBSCRIBERS).deserializer())) {
+            var partition = new TopicPartition(Topics.SUBSCRIBERS.name(), 0);
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            long end = consumer.endOffsets(List.of(partition)).get(partition);
+            while (consumer.position(partition) < end) {
+                consumer.poll(Duration.ofMillis(100))
+                        .forEach(
+                                record ->
+                                        last[0] =
+                                                id.equals(record.key()) ? record.value() : last[0]);
+            }
+        }
+        return last[0];
     }
 
     void close(Gateway gateway) {

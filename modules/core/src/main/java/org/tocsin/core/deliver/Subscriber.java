@@ -1,5 +1,6 @@
 package org.tocsin.core.deliver;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.tocsin.core.watch.Alert;
 import org.tocsin.core.watch.Severity;
@@ -42,6 +45,9 @@ public record Subscriber(
         String formerSecret,
         Instant formerUntil,
         int version) {
+
+    /** How a secret or an address begins that cannot be read here. */
+    public static final String SEALED = "sealed:";
 
     /** What is sent, and how. */
     public enum Kind {
@@ -97,6 +103,9 @@ public record Subscriber(
      */
     @JsonProperty
     public String to() {
+        if (isSealed()) {
+            return "sealed";
+        }
         if (kind == Kind.EMAIL) {
             return address;
         }
@@ -108,6 +117,12 @@ public record Subscriber(
 
     private String tail() {
         return address.substring(Math.max(0, address.length() - 4));
+    }
+
+    /** Whether where to tell it is sealed with a key that is not known here. */
+    @JsonIgnore
+    public boolean isSealed() {
+        return address.startsWith(SEALED);
     }
 
     /** When it is told of what comes now: at once, or with the next digest. */
@@ -125,81 +140,91 @@ public record Subscriber(
     }
 
     public Subscriber in(State newState, String why) {
-        return new Subscriber(
-                id,
-                title,
-                kind,
-                address,
-                watchlists,
-                severity,
-                kinds,
-                digest,
-                newState,
-                why,
-                since,
-                secret,
-                formerSecret,
-                formerUntil,
-                version);
+        return with(
+                copy -> {
+                    copy.state = newState;
+                    copy.reason = why;
+                });
     }
 
     /** Told only of what is fetched from then on. */
     public Subscriber since(Instant from) {
-        return new Subscriber(
-                id,
-                title,
-                kind,
-                address,
-                watchlists,
-                severity,
-                kinds,
-                digest,
-                state,
-                reason,
-                from,
-                secret,
-                formerSecret,
-                formerUntil,
-                version);
+        return with(copy -> copy.since = from);
     }
 
     public Subscriber withVersion(int number) {
-        return new Subscriber(
-                id,
-                title,
-                kind,
-                address,
-                watchlists,
-                severity,
-                kinds,
-                digest,
-                state,
-                reason,
-                since,
-                secret,
-                formerSecret,
-                formerUntil,
-                number);
+        return with(copy -> copy.version = number);
     }
 
     /** Signs with another secret; the one until now signs too until then. */
     public Subscriber signingWith(String newSecret, Instant formerSignsUntil) {
-        return new Subscriber(
-                id,
-                title,
-                kind,
-                address,
-                watchlists,
-                severity,
-                kinds,
-                digest,
-                state,
-                reason,
-                since,
-                newSecret,
-                secret,
-                secret == null ? null : formerSignsUntil,
-                version);
+        return with(
+                copy -> {
+                    copy.formerSecret = secret;
+                    copy.formerUntil = secret == null ? null : formerSignsUntil;
+                    copy.secret = newSecret;
+                });
+    }
+
+    /** With everything that is secret of it put through that; what is not there stays away. */
+    public Subscriber veiled(UnaryOperator<String> veil) {
+        return with(
+                copy -> {
+                    copy.address = veil.apply(address);
+                    copy.secret = secret == null ? null : veil.apply(secret);
+                    copy.formerSecret = formerSecret == null ? null : veil.apply(formerSecret);
+                });
+    }
+
+    private Subscriber with(Consumer<Copy> change) {
+        var copy = new Copy(this);
+        change.accept(copy);
+        return copy.made();
+    }
+
+    /** What may differ in a copy, so that each change names only what it changes. */
+    private static final class Copy {
+
+        private final Subscriber of;
+        private String address;
+        private State state;
+        private String reason;
+        private Instant since;
+        private String secret;
+        private String formerSecret;
+        private Instant formerUntil;
+        private int version;
+
+        Copy(Subscriber of) {
+            this.of = of;
+            this.address = of.address;
+            this.state = of.state;
+            this.reason = of.reason;
+            this.since = of.since;
+            this.secret = of.secret;
+            this.formerSecret = of.formerSecret;
+            this.formerUntil = of.formerUntil;
+            this.version = of.version;
+        }
+
+        Subscriber made() {
+            return new Subscriber(
+                    of.id,
+                    of.title,
+                    of.kind,
+                    address,
+                    of.watchlists,
+                    of.severity,
+                    of.kinds,
+                    of.digest,
+                    state,
+                    reason,
+                    since,
+                    secret,
+                    formerSecret,
+                    formerUntil,
+                    version);
+        }
     }
 
     /** Never the secrets, nor the address. */

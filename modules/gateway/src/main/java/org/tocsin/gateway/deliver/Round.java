@@ -268,10 +268,11 @@ final class Round implements AutoCloseable {
         underWay++;
         Means means = plan.means().get(batch.subscriber().kind());
         CompletableFuture<Outcome> attempt =
-                means == null
-                        ? CompletableFuture.completedFuture(
-                                Outcome.refused(0, "no mail server is set here", 0))
-                        : means.send(batch.subscriber(), batch.deliveries());
+                batch.subscriber().isSealed()
+                        ? refused("sealed with a key that TOCSIN_DELIVER_KEYS does not have here")
+                        : means == null
+                                ? refused("no mail server is set here")
+                                : means.send(batch.subscriber(), batch.deliveries());
         attempt.whenComplete(
                 (outcome, bug) -> {
                     if (bug != null) {
@@ -281,6 +282,10 @@ final class Round implements AutoCloseable {
                     attempted.add(new Attempted(batch, told, plan.clock().instant()));
                     wake();
                 });
+    }
+
+    private static CompletableFuture<Outcome> refused(String why) {
+        return CompletableFuture.completedFuture(Outcome.refused(0, why, 0));
     }
 
     private Function<String, Optional<Subscriber>> subscribers() {

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.tocsin.core.deliver.Subscriber;
 import org.tocsin.gateway.deliver.Signer;
@@ -114,6 +115,21 @@ public final class SubscriberDesk {
                 });
     }
 
+    /** Writes it as it is once more, where that is still wanted: sealed as the settings say now. */
+    public void rewrite(String id, Predicate<String> wanted, String why) {
+        ledger.change(
+                account(new Author("tocsin", why)),
+                current -> {
+                    Subscriber now = current.get(id);
+                    boolean rewrites = now != null && wanted.test(id);
+                    return new Decision<>(
+                            rewrites
+                                    ? List.of(new Change<>(id, now, now, now.version()))
+                                    : List.of(),
+                            null);
+                });
+    }
+
     private Subscriber resumed(Subscriber before, Subscriber after) {
         boolean resumes =
                 before.state() != Subscriber.State.ACTIVE
@@ -121,10 +137,15 @@ public final class SubscriberDesk {
         return resumes ? after.since(now()) : after;
     }
 
-    /** Another secret from now on; for a day both sign. Empty where it is not there. */
-    public Optional<Subscriber> rotate(String id, Instant timeOfDay, Author author) {
+    /**
+     * Another secret from now on; for a day both sign. Empty where it is not there.
+     *
+     * @throws Overtaken where it stands otherwise than expected
+     */
+    public Optional<Subscriber> rotate(
+            String id, Instant timeOfDay, Author author, Integer expected) {
         Instant until = timeOfDay.plus(BOTH_SIGN).truncatedTo(ChronoUnit.MILLIS);
-        return change(id, s -> s.signingWith(Signer.newSecret(), until), author, null);
+        return change(id, s -> s.signingWith(Signer.newSecret(), until), author, expected);
     }
 
     /** What the gateway itself says: nothing more is sent there until somebody wants it. */

@@ -149,11 +149,11 @@ final class SubscriberRoutes implements Routes {
         if (now.kind() != Subscriber.Kind.WEBHOOK) {
             throw Problem.of(409, "Not signed", "only webhooks are signed").refused();
         }
+        Integer expected = ETags.expected(ctx);
+        Instant day = deliveries.orders().now();
         sendSigned(
                 ctx,
-                deliveries
-                        .desk()
-                        .rotate(id, deliveries.orders().now(), Api.author(ctx))
+                orOvertaken(() -> deliveries.desk().rotate(id, day, Api.author(ctx), expected))
                         .orElseThrow(() -> unknown(id)));
     }
 

@@ -11,9 +11,10 @@ import org.tocsin.core.address.Blocks;
 /**
  * What an operator can set of the delivery of alerts. {@code allow} are addresses that webhooks may
  * have beside public ones; {@code smtp} is a mail server as a URL, which may hold a password, and
- * {@code from} is set where it is.
+ * {@code from} is set where it is; {@code keys} seal what is secret of subscribers.
  */
-public record DeliverSettings(Blocks allow, Optional<URI> smtp, Optional<String> from) {
+public record DeliverSettings(
+        Blocks allow, Optional<URI> smtp, Optional<String> from, SealKeys keys) {
 
     private static final Set<String> SCHEMES = Set.of("smtp", "smtps", "smtp+plain");
 
@@ -25,7 +26,16 @@ public record DeliverSettings(Blocks allow, Optional<URI> smtp, Optional<String>
                     "%s needs %s, an address that mails come from"
                             .formatted(TOCSIN_DELIVER_SMTP, TOCSIN_DELIVER_FROM));
         }
-        return new DeliverSettings(allow(env), smtp, from);
+        return new DeliverSettings(allow(env), smtp, from, keys(env));
+    }
+
+    private static SealKeys keys(Environment env) {
+        try {
+            return env.text(TOCSIN_DELIVER_KEYS).map(SealKeys::of).orElse(SealKeys.NONE);
+        } catch (IllegalArgumentException e) {
+            env.fault(TOCSIN_DELIVER_KEYS + ": " + e.getMessage());
+            return SealKeys.NONE;
+        }
     }
 
     private static Blocks allow(Environment env) {

@@ -57,7 +57,10 @@ enum Variable {
     TOCSIN_DELIVER_SMTP(
             "",
             "Mail server for digests, as smtp://USER:PASSWORD@host:587, smtps://… or smtp+plain://…; no mail when unset"),
-    TOCSIN_DELIVER_FROM("", "Address that mails come from, with TOCSIN_DELIVER_SMTP");
+    TOCSIN_DELIVER_FROM("", "Address that mails come from, with TOCSIN_DELIVER_SMTP"),
+    TOCSIN_DELIVER_KEYS(
+            "",
+            "Keys that seal the secrets and addresses of subscribers, as NAME:BASE64 of 32 bytes with commas; the first seals, all open; clear when unset");
 
     private final String fallback;
     private final String meaning;
