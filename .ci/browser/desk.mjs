@@ -12,6 +12,7 @@ const LOOKS = [
   { colorScheme: "light", width: 1440, height: 900 },
   { colorScheme: "dark", width: 1440, height: 900 },
 ];
+const MOST_STOPS = 400;
 const HEAVIEST = 200_000; // bytes of a page with all that it loads, uncompressed
 // The promise is 300 ms on a quiet machine. A busy one takes longer and says how long; only what no noise explains fails.
 const SLOWEST = Number(process.env.FIRST_PAINT_MS ?? 3000);
@@ -101,6 +102,68 @@ export class Desk {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
+  /**
+   * Walks the page by Tab alone, as somebody without a mouse: each stop shows that it has the focus, none keeps it, and whatever a
+   * mouse could press is among them. Tabs and the like have one stop for all; the arrows go on from there.
+   */
+  async walk(state) {
+    const { page } = this;
+    await page.evaluate(() => {
+      // From the top: a field that was left is where the next Tab would go on from.
+      document.body.tabIndex = -1;
+      document.body.focus();
+      document.body.removeAttribute("tabindex");
+      scrollTo(0, 0);
+      globalThis.walked = new Set();
+    });
+    let stops = 0;
+    for (let here = "on"; here === "on" && stops < MOST_STOPS; stops++) {
+      await page.keyboard.press("Tab");
+      here = await page.evaluate(stop);
+      if (here.startsWith("!")) this.fault(`${state}: ${here.slice(1)}`), (here = "on");
+    }
+    if (stops === MOST_STOPS) this.fault(`${state}: ${MOST_STOPS} presses of Tab do not lead around the page`);
+    const missed = await page.evaluate(() => {
+      const walked = globalThis.walked;
+      const groups = new Set([...walked].filter(({ type }) => type === "radio").map(({ name }) => name));
+      return [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
+        .filter((each) => each.checkVisibility({ visibilityProperty: true }) && !each.disabled && each.tabIndex >= 0)
+        .filter((each) => !walked.has(each) && !(each.type === "radio" && groups.has(each.name)))
+        .map((each) => `${each.localName} "${(each.textContent || each.id || each.name).trim().slice(0, 40)}"`);
+    });
+    if (missed.length) this.fault(`${state}: Tab never comes to ${missed.slice(0, 3).join(", ")}${missed.length > 3 ? ` and ${missed.length - 3} more` : ""}`);
+    return stops;
+  }
+
+  /** The list of keys opens by "?" and closes by Escape. */
+  async listsItsKeys() {
+    await this.page.evaluate(() => document.activeElement?.blur());
+    await this.press("?");
+    await this.shows("#keys[open] kbd", "the keys");
+    await this.look("the keys", { brief: true });
+    await this.press("Escape");
+    await this.becomes(() => !document.querySelector("#keys").open, "Escape closes the list of keys");
+  }
+
+  /** Whether what is changed here is kept by a real log: over invented news there is none. */
+  async isReal() {
+    return (await this.page.request.get(new URL("/api/v1/audit?limit=1", this.#url).href)).ok();
+  }
+
+  /** What another analyst does at the same time, from a page of their own. */
+  async elsewhere(method, path, body) {
+    const answer = await this.page.evaluate(
+      async ([method, path, body]) => {
+        const response = await fetch(path, { method, headers: body && { "Content-Type": "application/json" }, body: body && JSON.stringify(body) });
+        const text = await response.text();
+        return { status: response.status, body: text.startsWith("{") ? JSON.parse(text) : text };
+      },
+      [method, path, body],
+    );
+    if (answer.status >= 400) throw new Error(`${method} ${path} answered ${answer.status}`);
+    return answer.body;
+  }
+
   /** Asks axe in each look, or in the first and the last; the desk in the dark last. */
   async look(state, { brief = false } = {}) {
     for (const { colorScheme, width, height } of brief ? [LOOKS[0], LOOKS.at(-1)] : LOOKS) {
@@ -155,6 +218,21 @@ export class Desk {
     await this.page.close();
     return [...this.#faults];
   }
+}
+
+/** Runs in the page: "on" at a new stop, "round" back where it began, "!" and words for what is wrong. */
+function stop() {
+  const here = document.activeElement;
+  if (!here || here === document.body || globalThis.walked.has(here)) return "round";
+  globalThis.walked.add(here);
+  const { outlineStyle, outlineWidth } = getComputedStyle(here);
+  const box = here.getBoundingClientRect();
+  const name = `${here.localName} "${(here.getAttribute("aria-label") || here.textContent || here.id).trim().slice(0, 40)}"`;
+  if (outlineStyle === "none" || outlineWidth === "0px") return `!the focus does not show on ${name}`;
+  if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth) return `!${name} has the focus out of sight`;
+  const middle = document.elementFromPoint(box.left + box.width / 2, Math.min(innerHeight - 1, Math.max(0, box.top + Math.min(box.height, 40) / 2)));
+  if (middle && !here.contains(middle) && !middle.contains(here) && middle.closest("header, footer, .heading, .tabs")) return `!${name} has the focus behind ${middle.closest("header, footer, .heading, .tabs").className}`;
+  return "on";
 }
 
 function as({ colorScheme, width, height }) {

@@ -3,7 +3,7 @@
 
 export const name = "account";
 
-const DESKS = ["/?show=all", "/watchlists", "/feeds", "/lexicon", "/pipeline", "/delivery"];
+const DESKS = ["/?show=all", "/watchlists", "/feeds", "/lexicon", "/pipeline", "/delivery", "/access"];
 
 export async function visit(desk) {
   const { page } = desk;
@@ -12,11 +12,13 @@ export async function visit(desk) {
   await desk.refusedWith(401, "/login", () => page.press("#token", "Enter"));
   await desk.shows(".refusal:not(:empty)", "that a wrong token is refused");
   await desk.look("signing in");
+  await desk.walk("signing in");
 
   const viewer = await token(page);
   await page.fill("#token", viewer.secret);
   await Promise.all([page.waitForURL("**/account"), page.press("#token", "Enter")]);
   await desk.look("the account");
+  await desk.walk("the account");
   await desk.shot("account");
   const may = await desk.count(".permissions > li");
   for (const path of DESKS) await offersNothing(desk, path);
@@ -42,5 +44,7 @@ async function offersNothing(desk, path) {
   await desk.shows('#connection[data-state="live"]', `${path} for a viewer`);
   const allowed = new Set((await desk.page.getAttribute("body", "data-may")).split(" "));
   const offered = await desk.page.evaluate(() => [...document.querySelectorAll("[data-needs]")].filter((each) => each.checkVisibility()).map((each) => each.dataset.needs));
+  const leads = await desk.page.evaluate(() => [...document.querySelectorAll(".bar nav a")].filter((each) => each.checkVisibility()).map((each) => each.pathname));
+  if (leads.includes("/pipeline")) desk.fault(`${path} leads a viewer to the pipeline`);
   for (const needed of new Set(offered)) if (!allowed.has(needed)) desk.fault(`${path} offers a viewer what needs ${needed}`);
 }

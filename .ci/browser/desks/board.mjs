@@ -13,6 +13,7 @@ export async function visit(desk) {
   await desk.look("the board");
   await desk.shot("board");
   await runsTheRightWay(desk);
+  const stops = await desk.walk("the board");
 
   await desk.press("j", "Enter");
   await desk.shows("#detail h2", "the alert that Enter opens");
@@ -23,13 +24,14 @@ export async function visit(desk) {
 
   await judges(desk);
   await mutes(desk);
-  await listsItsKeys(desk);
+  await desk.listsItsKeys();
   await narrows(desk);
   await charts(desk);
   const threads = await desk.count(".board > li");
   await opensByAddress(desk);
   const found = [
     `${threads} alerts`,
+    `${stops} stops of Tab`,
     `${await desk.count("#stories-list > li")} stories`,
     `${marks} highlights in the one opened by keyboard`,
     "judged, muted and taken back by keyboard",
@@ -82,13 +84,6 @@ async function mutes(desk) {
   await desk.press("Enter");
   await desk.shows("#mutes-empty:not([hidden])", "that nothing is muted any more");
   await desk.press("v");
-}
-
-async function listsItsKeys(desk) {
-  await desk.press("?");
-  await desk.shows("#keys[open] kbd", "the keys");
-  await desk.look("the keys", { brief: true });
-  await desk.press("Escape");
 }
 
 /** What is asked for stands in the address, so that a reload and a link show the same. */

@@ -7,6 +7,8 @@ export async function visit(desk) {
   await desk.shows(".stages > li .state span", "the state of a stage");
   await desk.shows("#delays tr", "how long news takes");
   await desk.shows("#letters > *", "the dead letters");
+  const stops = await desk.walk("the pipeline");
+  await desk.listsItsKeys();
   await desk.page.focus(".stages > li:nth-child(2) summary");
   await desk.press("Enter");
   await desk.shows(".stages details[open] tbody tr", "the partitions of a stage by keyboard");
@@ -25,5 +27,5 @@ export async function visit(desk) {
   }
   await desk.shot("pipeline");
   const stages = await desk.count(".stages > li");
-  return `${stages} stages, ${await desk.count(".stages details[open] tbody tr")} partitions of one, ${await desk.weigh("/pipeline")}`;
+  return `${stages} stages, ${stops} stops of Tab, ${await desk.count(".stages details[open] tbody tr")} partitions of one, ${await desk.weigh("/pipeline")}`;
 }

@@ -10,6 +10,8 @@ export async function visit(desk) {
   await desk.go("/watchlists");
   await desk.shows(".roster > li .beat", "a watchlist with what it rings");
   await desk.look("the list");
+  const stops = await desk.walk("the list");
+  await desk.listsItsKeys();
   await desk.shot("watchlists");
   const watchlists = await desk.count(".roster > li");
   const weight = await desk.weigh("/watchlists");
@@ -18,6 +20,7 @@ export async function visit(desk) {
   await desk.shows("#when", "the editor of a new watchlist");
   await write(desk);
   await tryOut(desk);
+  await desk.walk("the editor");
   await save(desk, "seen by a browser");
   await desk.shows("#mute:not([hidden])", "that it is saved");
 
@@ -28,9 +31,10 @@ export async function visit(desk) {
   await desk.look("the versions");
   await takeBack(desk);
 
+  await meetsAnother(desk);
   await askWhyNot(desk);
   await remove(desk);
-  return `${watchlists} watchlists, one written, tried, changed, taken back and deleted, ${weight}`;
+  return `${watchlists} watchlists, one written, tried, changed, taken back, met by another's and deleted, ${stops} stops of Tab, ${weight}`;
 }
 
 /** By keyboard: an actor by the middle of its name, a fault where it stands, and the way out of it. */
@@ -89,6 +93,23 @@ async function takeBack(desk) {
   await page.click(".versions > li:last-child > .buttons > .act");
   await says(desk, 'actor:"Vladimir Putin" OR event:ceasefire');
   await desk.becomes(() => document.querySelectorAll(".versions > li").length === 3, "that the way back is a version too");
+}
+
+/** Somebody else saves it meanwhile: both are shown, and the reader takes theirs. */
+async function meetsAnother(desk) {
+  const { page } = desk;
+  const path = `/api/v1/watchlists/${ID}`;
+  const { version, ...body } = await desk.elsewhere("GET", path);
+  await desk.elsewhere("PUT", path, { ...Object.fromEntries(Object.entries(body).filter(([, has]) => has !== null)), title: "Seen by another" });
+  await page.fill("#f-title", "Seen by two");
+  await desk.becomes(() => !document.querySelector("#save").disabled, "that it can be saved");
+  await page.click("#save");
+  await page.fill("#why", "at the same time");
+  await desk.refusedWith(412, path, () => desk.press("Enter"));
+  await desk.shows("#ask .changes ins", "theirs beside the reader's");
+  await desk.look("a watchlist that two change");
+  await page.getByRole("button", { name: "Take theirs" }).press("Enter");
+  await desk.becomes(() => document.querySelector("#f-title").value === "Seen by another", "theirs in the form");
 }
 
 async function askWhyNot(desk) {

@@ -39,8 +39,9 @@ final class Shell {
         var links = new StringBuilder();
         for (Desk desk : desks) {
             links.append(
-                    "<li><a href=\"%s\" data-key=\"%s\"%s>%s</a></li>\n"
+                    "<li data-needs=\"%s\"><a href=\"%s\" data-key=\"%s\"%s>%s</a></li>\n"
                             .formatted(
+                                    desk.needs().id(),
                                     desk.path(),
                                     desk.key(),
                                     desk.equals(current) ? " aria-current=\"page\"" : "",

@@ -2,17 +2,20 @@
 
 import { get, send } from "./api.js";
 import { count, el, told } from "./dom.js";
+import { overtaken } from "./overtaken.js";
 import { announce, notice } from "./shell.js";
 import { stamp } from "./time.js";
 
 const PAUSE = 400; // ms after the last key
 const TYPES = ["person", "country", "organisation", "armed-group", "place"];
+const NAMES = { name: "Name", type: "What it is", names: "Further names", country: "Country", wikidata: "Wikidata item", id: null, by: null, time: null };
 const $ = (id) => document.getElementById(id);
 
 export class Addition {
   #changed;
   #inputs = {};
   #saved = null; // as it stands on the server, null where it is new
+  #etag = null; // its tag there
   #timer = 0;
   #asked = 0;
   #may = false; // whether what was found may be meant
@@ -30,8 +33,7 @@ export class Addition {
 
   /** Opens the addition to an actor, or a new one of that name. */
   async open(actor, name = "") {
-    const { additions } = await get("/api/v1/lexicon/additions");
-    this.#saved = actor ? (additions.find(({ id }) => id === actor.id) ?? null) : null;
+    await this.#read(actor?.id);
     const entry = this.#saved ?? { id: actor?.id ?? slug(name), name: actor?.name ?? name, type: actor?.type ?? "", wikidata: actor?.wikidata, country: actor?.country, names: [] };
     this.#draw(entry, actor);
     $("edit").hidden = false;
@@ -41,6 +43,20 @@ export class Addition {
     $("edit").scrollIntoView({ block: "nearest" });
     (actor ? this.#inputs.names : this.#inputs.name).focus();
     this.#soon();
+  }
+
+  /** What was added of an actor, with its tag; nothing where nobody added anything. */
+  async #read(id) {
+    [this.#saved, this.#etag] = [null, null];
+    if (!id) return;
+    const { additions } = await get("/api/v1/lexicon/additions");
+    this.#saved = additions.find((each) => each.id === id) ?? null;
+    if (this.#saved) this.#etag = (await send("GET", path(id))).etag;
+  }
+
+  /** What the reader found: a save changes that and nothing newer. */
+  get #condition() {
+    return this.#etag ? { "If-Match": this.#etag } : { "If-None-Match": "*" };
   }
 
   #draw(entry, actor) {
@@ -87,7 +103,7 @@ export class Addition {
     if (!body.name || !body.type || !id) return this.#findings([], "Name, kind and id are needed.");
     const turn = ++this.#asked;
     try {
-      const { body: checked } = await send("POST", `/api/v1/lexicon/${encodeURIComponent(id)}/check`, body);
+      const { body: checked } = await send("POST", `${path(id)}/check`, body);
       // An answer that was overtaken by a later question says nothing any more.
       if (turn !== this.#asked) return;
       this.#findings(checked.findings);
@@ -130,33 +146,43 @@ export class Addition {
     const id = this.#inputs.id.value.trim();
     const before = this.#saved;
     try {
-      const { body } = await send("PUT", `/api/v1/lexicon/${encodeURIComponent(id)}${this.#may ? "?force=true" : ""}`, this.#body());
-      this.#saved = body;
-      notice(`${body.name} counts from the next article on`, { undo: () => this.#put(id, before) });
+      const { body, etag } = await send("PUT", path(id) + (this.#may ? "?force=true" : ""), this.#body(), this.#condition);
+      notice(`${body.name} counts from the next article on`, { undo: () => this.#put(id, before, etag) });
       this.#done();
     } catch (problem) {
+      if (problem.status === 412) return this.#meet(id);
       $("findings").replaceChildren(el("ul", {}, ...(problem.errors?.length ? problem.errors : [{ message: problem.message }]).map(({ message }) => told("li", message, { "data-refused": true }))));
       announce(problem.message);
     }
+  }
+
+  /** Somebody else saved it meanwhile. What is saved from now on is saved over what is shown of theirs. */
+  async #meet(id) {
+    await this.#read(id);
+    const theirs = this.#saved;
+    const take = () => (theirs ? this.open(theirs) : ($("edit").hidden = true));
+    $("findings").replaceChildren(overtaken({ theirs, mine: this.#body(), names: NAMES, take, keep: () => this.#save() }));
   }
 
   async #takeBack() {
     const { id, name } = this.#saved;
     const before = this.#saved;
     try {
-      await send("DELETE", `/api/v1/lexicon/${encodeURIComponent(id)}`);
-      notice(`${name} is as it was shipped`, { undo: () => this.#put(id, before) });
+      await send("DELETE", path(id), undefined, this.#condition);
+      notice(`${name} is as it was shipped`, { undo: () => this.#put(id, before, null) });
       this.#done();
     } catch (problem) {
+      if (problem.status === 412) return this.#meet(id);
       notice(problem.message, { failed: true });
     }
   }
 
-  /** As it was before; null took it back. */
-  async #put(id, entry) {
-    const path = `/api/v1/lexicon/${encodeURIComponent(id)}`;
+  /** As it was before, null for not at all; `etag` is the reader's own change, and nobody's who came after. */
+  async #put(id, entry, etag) {
     const { by, time, id: own, ...fields } = entry ?? {};
-    await (entry ? send("PUT", `${path}?force=true`, fields) : send("DELETE", path)).catch((problem) => notice(problem.message, { failed: true }));
+    const condition = etag ? { "If-Match": etag } : { "If-None-Match": "*" };
+    const undone = entry ? send("PUT", `${path(id)}?force=true`, fields, condition) : send("DELETE", path(id), undefined, condition);
+    await undone.catch((problem) => notice(problem.status === 412 ? "Not taken back: somebody else changed it since." : problem.message, { failed: true }));
     this.#changed();
   }
 
@@ -166,13 +192,17 @@ export class Addition {
   }
 
   async #history() {
-    const { history } = await get(`/api/v1/lexicon/${encodeURIComponent(this.#inputs.id.value)}/history`).catch(() => ({ history: [] }));
+    const { history } = await get(`${path(this.#inputs.id.value)}/history`).catch(() => ({ history: [] }));
     const rows = history.reverse().map(({ time, by, action, after }) => {
       const names = after ? JSON.parse(after).names.join(", ") : "";
       return el("li", {}, stamp(time), ` ${action.toLowerCase()} by ${by ?? "somebody"}`, names && ": ", names && el("bdi", {}, names));
     });
     $("history-list").replaceChildren(el("ul", {}, ...(rows.length ? rows : [el("li", { class: "aside" }, "Nobody has added to it yet.")])));
   }
+}
+
+function path(id) {
+  return `/api/v1/lexicon/${encodeURIComponent(id)}`;
 }
 
 /** As ids are spelt; empty where the name has no Latin letters. */

@@ -1,6 +1,7 @@
 // The articles of a thread: who told it first, and each with the words that answered marked by the offsets of the evidence.
 
 import { count, el, told } from "./dom.js";
+import { marked } from "./marks.js";
 import { stamp, when } from "./time.js";
 
 const AROUND = 160; // UTF-16 units kept on either side of a mark while an article is folded
@@ -49,7 +50,7 @@ function article({ article: it, verdict, origin, backlog }, evidence, copies) {
   return el(
     "article",
     {},
-    el("h4", { dir: "auto" }, marked(it.title, marks("title"))),
+    el("h4", { dir: "auto" }, marked(it.title ?? "", marks("title"))),
     el(
       "p",
       { class: "facts" },
@@ -85,7 +86,7 @@ function body(text, marks) {
     return all;
   }
   const part = whole();
-  part.append(start > 0 ? "… " : "", ...marked(text, marks, start, end), end < text.length ? " … " : "");
+  part.append(start > 0 ? "… " : "", ...marked(text.slice(start, end), marks, start), end < text.length ? " … " : "");
   const more = el("button", { type: "button", class: "more", on: { click: () => part.replaceChildren(...marked(text, marks)) } }, "whole text");
   part.append(more);
   return part;
@@ -94,19 +95,4 @@ function body(text, marks) {
 function wordEdge(text, at) {
   const edge = text.indexOf(" ", at);
   return edge < 0 || edge - at > 40 ? at : edge;
-}
-
-/** The text from start to end as nodes, with its marks; overlapping marks become one. */
-function marked(text, marks, start = 0, end = text.length) {
-  const nodes = [];
-  let at = start;
-  for (const mark of [...marks].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const from = Math.max(mark.start, at);
-    const to = Math.min(mark.end, end);
-    if (to <= from) continue;
-    nodes.push(text.slice(at, from), el("mark", { title: mark.clause }, text.slice(from, to)));
-    at = to;
-  }
-  nodes.push(text.slice(at, end));
-  return nodes;
 }

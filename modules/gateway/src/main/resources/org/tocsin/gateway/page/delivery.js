@@ -3,6 +3,7 @@
 import { get, send } from "./api.js";
 import { count, el } from "./dom.js";
 import { listen } from "./keys.js";
+import { Secret } from "./secret.js";
 import { connection, notice, tally } from "./shell.js";
 import { Row } from "./subscriber.js";
 import { keepTimesTrue } from "./time.js";
@@ -16,7 +17,8 @@ const ADDRESSES = {
 };
 const $ = (id) => document.getElementById(id);
 const rows = new Map();
-const desk = { reload: load, reveal };
+const secret = new Secret();
+const desk = { reload: load, reveal: (words) => secret.show(words) };
 
 async function load() {
   try {
@@ -80,7 +82,7 @@ async function add(event) {
     follow();
     open(false);
     notice(`${body.subscriber.title} is told from now on`);
-    if (body.secret) reveal(body.secret);
+    if (body.secret) secret.show(body.secret);
     setTimeout(load, 700);
   } catch (problem) {
     refused(problem);
@@ -98,11 +100,6 @@ function refused(problem) {
   $(faults[0]?.pointer?.split("/")[1] === "address" ? "address" : "title").focus();
 }
 
-function reveal(secret) {
-  $("secret-value").textContent = secret;
-  $("secret").showModal();
-}
-
 /** What the form asks for depends on what it was told. */
 function follow() {
   $("address-label").textContent = ADDRESSES[$("kind").value];
@@ -113,8 +110,6 @@ $("add").addEventListener("click", () => open($("form").hidden));
 $("cancel").addEventListener("click", () => open(false));
 $("form").addEventListener("submit", add);
 $("form").addEventListener("change", follow);
-$("copy").addEventListener("click", () => navigator.clipboard.writeText($("secret-value").textContent));
-$("secret").addEventListener("close", () => ($("secret-value").textContent = ""));
 listen([["n", "add a subscriber", () => open(true), "deliveries:write"]]);
 keepTimesTrue();
 await load();

@@ -2,6 +2,7 @@
 
 import { get, send } from "./api.js";
 import { count, el, told } from "./dom.js";
+import { overtaken } from "./overtaken.js";
 import { notice } from "./shell.js";
 import { duration, stamp, when } from "./time.js";
 
@@ -16,6 +17,8 @@ const FLAGS = [
   ["pages", "fetch pages of items without text"],
   ["robots", "obey robots.txt"],
 ];
+
+const NAMES = { url: "Address", ...Object.fromEntries([...TEXTS, ...FLAGS].map(([name, words]) => [name, words.split(",")[0]])) };
 
 /** Fills `into`; `changed` is called when the feed was changed or removed. */
 export async function behind(id, into, changed) {
@@ -68,52 +71,90 @@ function settings(feed, etag, changed) {
     inputs.set(name, el("input", { name, ...props }));
     return inputs.get(name);
   };
-  const fault = el("p", { class: "fault", role: "alert" });
+  const trouble = el("div", { class: "trouble" });
   const form = el(
     "form",
-    { on: { submit: (event) => (event.preventDefault(), save(feed, etag, inputs, fault, changed)) } },
+    { on: { submit: (event) => (event.preventDefault(), save(edit)) } },
     el("label", { class: "field wide-field" }, el("span", {}, "Address"), input("url", { value: feed.url, autocomplete: "off", spellcheck: "false" })),
     ...TEXTS.map(([name, words]) => el("label", { class: "field" }, el("span", {}, words), input(name, { value: feed[name] ?? "", autocomplete: "off" }))),
     el("div", { class: "flags" }, ...FLAGS.map(([name, words]) => el("label", {}, input(name, { type: "checkbox", checked: feed[name] }), " " + words))),
-    el("div", { class: "buttons", "data-needs": "feeds:write" }, el("button", { class: "act main" }, "Save"), el("button", { type: "button", class: "act", on: { click: () => remove(feed, changed) } }, "Remove"), fault),
+    el("div", { class: "buttons", "data-needs": "feeds:write" }, el("button", { class: "act main" }, "Save"), el("button", { type: "button", class: "act", on: { click: () => remove(feed, etag, trouble, changed) } }, "Remove")),
+    trouble,
   );
-  return el("div", {}, el("h3", {}, "Settings"), form);
+  const box = el("div", {}, el("h3", {}, "Settings"), form);
+  // What the form was filled from, and so what a save of it changes.
+  const edit = { feed, etag, mine: () => read(inputs), trouble, changed, refill: (now) => box.replaceWith(settings(now.body, now.etag, changed)) };
+  return box;
 }
 
-async function save(feed, etag, inputs, fault, changed) {
+function read(inputs) {
   const edit = { url: inputs.get("url").value.trim() };
   for (const [name] of TEXTS) edit[name] = inputs.get(name).value.trim() || null;
   for (const [name] of FLAGS) edit[name] = inputs.get(name).checked;
-  fault.textContent = "";
+  return edit;
+}
+
+async function save(edit) {
+  const { feed, etag, mine, trouble, changed } = edit;
+  trouble.replaceChildren();
   try {
-    const { body } = await send("PUT", `/api/v1/feeds/${feed.id}`, edit, etag ? { "If-Match": etag } : {});
-    notice(`${body.title ?? body.url} is saved`, { undo: () => back(feed, changed) });
+    const { body, etag: now } = await send("PUT", path(feed), mine(), { "If-Match": etag });
+    notice(`${body.title ?? body.url} is saved`, { undo: () => back(feed, now, changed) });
     changed();
   } catch (problem) {
-    fault.textContent = problem.status === 412 ? "Somebody else changed it meanwhile: close and open it again." : problem.message;
+    if (problem.status === 412) await meet(edit);
+    else trouble.replaceChildren(fault(problem.message));
   }
+}
+
+/** Somebody else saved it meanwhile. What is saved from now on is saved over what is shown of theirs. */
+async function meet(edit) {
+  const theirs = await send("GET", path(edit.feed)).catch(() => null);
+  if (theirs) Object.assign(edit, { feed: theirs.body, etag: theirs.etag });
+  edit.trouble.replaceChildren(
+    overtaken({
+      theirs: theirs && edited(theirs.body),
+      mine: edit.mine(),
+      names: NAMES,
+      take: () => (theirs ? edit.refill(theirs) : edit.changed()),
+      keep: () => (theirs ? save(edit) : restore(edit.mine(), edit.changed)),
+    }),
+  );
+}
+
+function fault(words) {
+  return el("p", { class: "fault", role: "alert" }, words);
+}
+
+function path({ id }) {
+  return `/api/v1/feeds/${id}`;
 }
 
 function edited({ url, title, source, language, interval, enabled, pages, robots }) {
   return { url, title, source, language, interval, enabled, pages, robots };
 }
 
-async function back(feed, changed) {
-  await send("PUT", `/api/v1/feeds/${feed.id}`, edited(feed)).catch((problem) => notice(problem.message, { failed: true }));
+/** Takes back the reader's own change, and nobody's who came after. */
+async function back(feed, etag, changed) {
+  await send("PUT", path(feed), edited(feed), { "If-Match": etag }).catch(notDone);
   changed();
 }
 
-async function remove(feed, changed) {
+async function remove(feed, etag, trouble, changed) {
   try {
-    await send("DELETE", `/api/v1/feeds/${feed.id}`);
-    notice(`${feed.title ?? feed.url} is removed; what it told stays`, { undo: () => restore(feed, changed) });
+    await send("DELETE", path(feed), undefined, { "If-Match": etag });
+    notice(`${feed.title ?? feed.url} is removed; what it told stays`, { undo: () => restore(edited(feed), changed) });
     changed();
   } catch (problem) {
-    notice(problem.message, { failed: true });
+    trouble.replaceChildren(fault(problem.status === 412 ? "Somebody else changed it meanwhile. Close and open it to see how, and then remove it." : problem.message));
   }
 }
 
 async function restore(feed, changed) {
-  await send("POST", "/api/v1/feeds", edited(feed)).catch((problem) => notice(problem.message, { failed: true }));
+  await send("POST", "/api/v1/feeds", feed).catch(notDone);
   changed();
+}
+
+function notDone(problem) {
+  notice(problem.status === 412 ? "Not taken back: somebody else changed it since." : problem.message, { failed: true });
 }

@@ -36,7 +36,7 @@ export function listen(rows) {
 
 /** Each desk by g and the letter that its link names. */
 function desks() {
-  return [...document.querySelectorAll(".bar nav a")].map((link) => [`g ${link.dataset.key}`, link.textContent.trim(), () => link.click()]);
+  return [...document.querySelectorAll(".bar nav li")].filter(({ dataset }) => !dataset.needs || may(dataset.needs)).map((item) => item.firstElementChild).map((link) => [`g ${link.dataset.key}`, link.textContent.trim(), () => link.click()]);
 }
 
 /** Rows that say the same stand in one line. */

@@ -4,10 +4,11 @@
 import { get, send } from "./api.js";
 import { count, el, told } from "./dom.js";
 import { notice } from "./shell.js";
+import { sureButton } from "./sure.js";
 import { stamp } from "./time.js";
 
 const SHOWN = 50;
-const SURE = 4_000; // ms in which the second press counts
+const NEEDS = { "data-needs": "dead-letters:write" };
 const $ = (id) => document.getElementById(id);
 
 export class Letters {
@@ -54,7 +55,7 @@ export class Letters {
           " · the last of ",
           stamp(group.last),
         ),
-        waiting > 0 && group.topic && this.#button(`Put ${waiting} back`, () => this.#replay(named(group))),
+        waiting > 0 && group.topic && sureButton(`Put ${waiting} back`, () => this.#replay(named(group)), NEEDS),
       ),
       details,
     );
@@ -96,24 +97,12 @@ export class Letters {
       el(
         "form",
         { method: "dialog" },
-        letter.topic && this.#button(letter.replayed ? "Put back again" : "Put back", () => (dialog.close(), this.#replay({ letters: [id] }))),
+        letter.topic && sureButton(letter.replayed ? "Put back again" : "Put back", () => (dialog.close(), this.#replay({ letters: [id] })), NEEDS),
         " ",
         el("button", { autofocus: true }, "Close"),
       ),
     );
     dialog.showModal();
-  }
-
-  /** Asks once more in its own place; left alone, it forgets that it was asked. */
-  #button(words, action) {
-    let sure = false;
-    const button = el("button", { type: "button", class: "act", "data-needs": "dead-letters:write", on: { click: () => (sure ? action() : ask()) } }, words);
-    const ask = () => {
-      sure = true;
-      button.textContent = "Sure? " + words;
-      setTimeout(() => ((sure = false), (button.textContent = words)), SURE);
-    };
-    return button;
   }
 
   async #replay(what) {

@@ -3,6 +3,7 @@
 import { get, send } from "./api.js";
 import { count, el, shape, told } from "./dom.js";
 import { notice } from "./shell.js";
+import { sureButton } from "./sure.js";
 import { when } from "./time.js";
 
 const KINDS = { webhook: "Webhook", slack: "Slack", teams: "Teams", email: "Mail" };
@@ -31,7 +32,7 @@ export class Row {
       pause: act("Pause", () => this.#pause()),
       replay: act("Send what failed", () => this.#do("POST", "/replay", "What failed is tried again")),
       secret: act("New secret", () => this.#rotate()),
-      remove: act("Remove", () => this.#remove()),
+      remove: sureButton("Remove", () => this.#remove()),
     };
     const head = ["What", "State", "Attempts", "Last", "Next", "Answer", ""].map((word) => el("th", { scope: "col" }, word || el("span", { class: "unseen" }, "Send again")));
     const table = el("table", { class: "sheet" }, el("thead", {}, el("tr", {}, ...head)), this.#deliveries);
@@ -102,17 +103,19 @@ export class Row {
   }
 
   async #remove() {
-    if (confirm(`Tell ${this.#now.title} nothing more? What waits is dropped.`)) await this.#do("DELETE", "", `${this.#now.title} is removed`);
+    await this.#do("DELETE", "", `${this.#now.title} is removed, and what waited for it`);
   }
 
   async #do(method, path, done, body) {
     try {
-      const answer = await send(method, this.#path + path, body);
+      // What is changed or removed is what the reader saw; a delivery or a test changes nothing of it.
+      const answer = await send(method, this.#path + path, body, method === "POST" ? {} : { "If-Match": `"${this.#now.version}"` });
       notice(done);
       setTimeout(this.#desk.reload, 700);
       return answer.body;
     } catch (problem) {
-      notice(problem.message, { failed: true });
+      notice(problem.status === 412 ? `Not done: somebody else changed ${this.#now.title} meanwhile. It stands here as it is now.` : problem.message, { failed: true });
+      this.#desk.reload();
       return null;
     }
   }

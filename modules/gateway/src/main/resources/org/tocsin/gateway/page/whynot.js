@@ -2,7 +2,7 @@
 
 import { get } from "./api.js";
 import { clause as code, count, el, told } from "./dom.js";
-import { marked } from "./passage.js";
+import { marked } from "./marks.js";
 import { since } from "./time.js";
 
 const MOST = 40;
