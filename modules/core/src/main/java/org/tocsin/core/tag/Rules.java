@@ -16,7 +16,7 @@ import java.util.zip.CRC32C;
 /** The linguist's files under {@code /tag}, read once: classes of words, cues and event rules. */
 final class Rules {
 
-    static final List<String> EVENTS = List.of("events.yaml", "languages.yaml");
+    static final List<String> EVENTS = List.of("events.yaml", "wordings.yaml", "languages.yaml");
 
     /** Counted up by whoever changes what the same rules tell. */
     private static final int CODE = 7;
@@ -31,6 +31,7 @@ final class Rules {
                     "endings.txt",
                     "figures.tsv",
                     "events.yaml",
+                    "wordings.yaml",
                     "languages.yaml");
 
     final Phrases phrases;
