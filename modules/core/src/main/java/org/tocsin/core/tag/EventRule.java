@@ -101,11 +101,15 @@ record EventRule(
         return topic == null;
     }
 
-    /** {@code abroad}: in languages whose roles {@link RolesAbroad} reads. */
-    static List<EventRule> read(Phrases phrases, List<String> lines, boolean abroad) {
+    /**
+     * The rules of a file, numbered from {@code above} on.
+     *
+     * @param abroad in languages whose roles {@link RolesAbroad} reads
+     */
+    static List<EventRule> read(Phrases phrases, List<String> lines, int above, boolean abroad) {
         var rules = new ArrayList<EventRule>();
         for (Map<String, String> fields : RuleFile.read(lines)) {
-            rules.add(one(phrases, fields, rules.size() + 1, abroad));
+            rules.add(one(phrases, fields, above + rules.size() + 1, abroad));
         }
         return List.copyOf(rules);
     }

@@ -21,6 +21,9 @@ final class Rules {
     /** Counted up by whoever changes what the same rules tell. */
     private static final int CODE = 7;
 
+    /** The rules of {@code wordings.yaml} are numbered above those of {@code events.yaml}. */
+    private static final int RARER = 1000;
+
     private static final List<String> FILES =
             List.of(
                     "classes.txt",
@@ -70,8 +73,9 @@ final class Rules {
         }
         events = new PhraseIndex<>(phrases.vocabulary);
         for (String file : EVENTS) {
-            eventRules.addAll(
-                    EventRule.read(phrases, files.get(file), file.equals("languages.yaml")));
+            int above = file.equals("wordings.yaml") ? RARER : 0;
+            boolean abroad = file.equals("languages.yaml");
+            eventRules.addAll(EventRule.read(phrases, files.get(file), above, abroad));
         }
         for (EventRule rule : eventRules) {
             rule.triggers().forEach(phrase -> events.add(phrase, rule));

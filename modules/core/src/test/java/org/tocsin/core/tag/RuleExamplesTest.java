@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tocsin.core.article.Article;
 import org.tocsin.core.lexicon.Lexicon;
 
-/** Runs the examples that stand beside each rule of events.yaml. */
+/** Runs the examples that stand beside each rule. */
 class RuleExamplesTest {
 
     private static final Tagger TAGGER = new Tagger(Lexicon.shipped());

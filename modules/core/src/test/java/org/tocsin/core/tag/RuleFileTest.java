@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RuleFileTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"events.yaml", "languages.yaml"})
+    @ValueSource(strings = {"events.yaml", "wordings.yaml", "languages.yaml"})
     void readsTheRulesAsYamlDoes(String file) throws IOException {
         var expected = new ArrayList<Map<String, String>>();
         byYaml(file).forEach(rule -> expected.add(fields(rule)));
