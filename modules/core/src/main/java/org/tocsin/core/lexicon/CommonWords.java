@@ -1,7 +1,6 @@
 package org.tocsin.core.lexicon;
 
 import org.tocsin.core.text.Fold;
-import org.tocsin.core.text.Words;
 
 /** Words of the languages that we read which are nobody's name, folded. Immutable. */
 public final class CommonWords {
@@ -24,8 +23,8 @@ public final class CommonWords {
         return words.of(folded) != WordTable.NONE;
     }
 
-    /** Whether that word of a text, with that {@link Words#hash(int)}, is one of them. */
-    boolean contains(Words text, int word, long hash) {
-        return words.of(text, word, hash) != WordTable.NONE;
+    /** All of them in a table of the caller's own. */
+    WordTable table() {
+        return words.copy();
     }
 }

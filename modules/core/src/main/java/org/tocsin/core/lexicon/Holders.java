@@ -35,11 +35,13 @@ final class Holders {
     }
 
     List<Actor> on(String office, String of, LocalDate day) {
-        return bySeat.getOrDefault(new Seat(office, of), List.of()).stream()
-                .filter(held -> held.role().isHeldOn(day))
-                .map(Held::actor)
-                .distinct()
-                .toList();
+        var holders = new ArrayList<Actor>(2);
+        for (Held held : bySeat.getOrDefault(new Seat(office, of), List.of())) {
+            if (held.role().isHeldOn(day) && !holders.contains(held.actor())) {
+                holders.add(held.actor());
+            }
+        }
+        return holders;
     }
 
     /** Pairs that sat on one seat at once for longer than a change takes, by office and state. */

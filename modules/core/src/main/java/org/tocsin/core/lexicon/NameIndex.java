@@ -27,12 +27,12 @@ public final class NameIndex {
     private final NameLayer top;
 
     /** The highest first. */
-    private final List<NameLayer> layers;
+    private final NameLayer[] layers;
 
     NameIndex(Alike alike) {
         this.alike = alike;
         top = NameLayer.lowest(alike);
-        layers = List.of(top);
+        layers = new NameLayer[] {top};
     }
 
     private NameIndex(NameIndex below, Set<String> changed) {
@@ -40,8 +40,10 @@ public final class NameIndex {
         top = NameLayer.over(alike);
         var all = new ArrayList<NameLayer>();
         all.add(top);
-        below.layers.forEach(layer -> all.add(layer.without(changed)));
-        layers = List.copyOf(all);
+        for (NameLayer layer : below.layers) {
+            all.add(layer.without(changed));
+        }
+        layers = all.toArray(NameLayer[]::new);
     }
 
     /**
@@ -87,8 +89,8 @@ public final class NameIndex {
         Script script = Script.of(words.firstLetter(from));
         long hash = words.hash(from);
         Hit best = null;
-        for (int i = 0; i < layers.size(); i++) {
-            best = better(best, layers.get(i).longest(words, from, end, hash, script));
+        for (NameLayer layer : layers) {
+            best = better(best, layer.longest(words, from, end, hash, script));
         }
         return best;
     }

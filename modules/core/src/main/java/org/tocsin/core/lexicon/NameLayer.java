@@ -1,9 +1,8 @@
 package org.tocsin.core.lexicon;
 
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.tocsin.core.text.Words;
 
@@ -11,14 +10,16 @@ import org.tocsin.core.text.Words;
 final class NameLayer {
 
     private final Spellings spellings = new Spellings();
-    private final Map<Script, ScriptNames> names;
+
+    /** By the order of the script. */
+    private final ScriptNames[] names;
 
     /** Null for what was added later: it was not learnt, and is written as it is written. */
     private final Sounds sounds;
 
     private final Set<String> hidden;
 
-    private NameLayer(Map<Script, ScriptNames> names, Sounds sounds, Set<String> hidden) {
+    private NameLayer(ScriptNames[] names, Sounds sounds, Set<String> hidden) {
         this.names = names;
         this.sounds = sounds;
         this.hidden = hidden;
@@ -33,13 +34,11 @@ final class NameLayer {
         return new NameLayer(none(alike), null, Set.of());
     }
 
-    private static Map<Script, ScriptNames> none(Alike alike) {
-        var names = new EnumMap<Script, ScriptNames>(Script.class);
+    private static ScriptNames[] none(Alike alike) {
         var spellings = new Spellings();
-        for (Script script : Script.values()) {
-            names.put(script, new ScriptNames(script, spellings, alike));
-        }
-        return names;
+        return Arrays.stream(Script.values())
+                .map(script -> new ScriptNames(script, spellings, alike))
+                .toArray(ScriptNames[]::new);
     }
 
     /** The same without the names of these. */
@@ -54,7 +53,7 @@ final class NameLayer {
             if (script == Script.LATIN) {
                 addNow(name, spelling, foreign);
             } else {
-                names.get(script).add(name, spelling);
+                of(script).add(name, spelling);
                 if (sounds != null) {
                     spellings.listed(spelling).forEach(words -> learn(words, foreign));
                 }
@@ -67,8 +66,12 @@ final class NameLayer {
             if (sounds != null) {
                 learn(words, foreign);
             }
-            names.get(Script.LATIN).add(words, name);
+            of(Script.LATIN).add(words, name);
         }
+    }
+
+    private ScriptNames of(Script script) {
+        return names[script.ordinal()];
     }
 
     private void learn(List<String> words, boolean foreign) {
@@ -76,6 +79,6 @@ final class NameLayer {
     }
 
     NameIndex.Hit longest(Words words, int from, int end, long hash, Script script) {
-        return names.get(script).longest(words, from, end, hash, sounds, hidden);
+        return of(script).longest(words, from, end, hash, sounds, hidden);
     }
 }

@@ -8,11 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.tocsin.core.text.Words;
 
@@ -36,7 +39,9 @@ public final class Offices {
 
         private final Spellings spellings = new Spellings();
         private final Map<String, List<Office>> byWords = new HashMap<>();
-        private int longest;
+
+        /** What some office's words begin with: no more of a text need be joined. */
+        private final Set<String> openings = new HashSet<>();
 
         void add(Office office, Predicate<Script> wanted) {
             for (List<String> ofLanguage : office.words().values()) {
@@ -49,7 +54,9 @@ public final class Offices {
         }
 
         private void add(List<String> words, Office office) {
-            longest = Math.max(longest, words.size());
+            for (int i = 1; i < words.size(); i++) {
+                openings.add(String.join(" ", words.subList(0, i)));
+            }
             List<Office> there =
                     byWords.computeIfAbsent(String.join(" ", words), w -> new ArrayList<>());
             if (!there.contains(office)) {
@@ -118,13 +125,16 @@ public final class Offices {
     public Hit longest(Words words, int from, int end) {
         Called called = Script.of(words.firstLetter(from)) == Script.LATIN ? latin : others();
         Hit best = null;
-        var joined = new StringBuilder();
-        for (int i = from; i < Math.min(end, from + called.longest); i++) {
-            joined.append(i == from ? "" : " ").append(words.folded(i));
-            List<Office> offices = called.byWords.get(joined.toString());
+        String joined = words.folded(from);
+        for (int next = from + 1; next <= end; next++) {
+            List<Office> offices = called.byWords.get(joined);
             if (offices != null) {
-                best = new Hit(i - from + 1, List.copyOf(offices));
+                best = new Hit(next - from, Collections.unmodifiableList(offices));
             }
+            if (next == end || !called.openings.contains(joined)) {
+                break;
+            }
+            joined = joined + " " + words.folded(next);
         }
         return best;
     }

@@ -113,7 +113,8 @@ final class ScriptNames {
 
     /** The number of the word of a name that an unknown capitalised word may be a spelling of. */
     private int soundsLike(Words text, int word, long hash, int own, Sounds sounds) {
-        if (sounds == null || own >= alike.length || !text.isCapital(word)) {
+        // A word of some name is itself, and so is in no need of being heard.
+        if (sounds == null || own != WordTable.NONE || !text.isCapital(word)) {
             return WordTable.NONE;
         }
         String like = sounds.like(text, word, hash);

@@ -15,7 +15,9 @@ final class Sounds {
     /** Shorter ones are too short when folded, too. */
     private static final int SHORTEST = 3;
 
-    private final WordTable known = new WordTable();
+    /** The words of names, and common ones: these are themselves, and no spellings of others. */
+    private final WordTable known = COMMON.table();
+
     private final Map<String, String> bySkeleton = new HashMap<>();
 
     /** That the word is in some name, and so itself; {@code foreign}: others may be spellings. */
@@ -26,7 +28,7 @@ final class Sounds {
         int before = known.size();
         if (known.add(word) == before && foreign) {
             String skeleton = Skeleton.of(word);
-            if (skeleton != null && !COMMON.contains(word)) {
+            if (skeleton != null) {
                 bySkeleton.putIfAbsent(skeleton, word);
             }
         }
@@ -40,8 +42,7 @@ final class Sounds {
     String like(Words words, int word, long hash) {
         if (bySkeleton.isEmpty()
                 || words.end(word) - words.start(word) < SHORTEST
-                || known.of(words, word, hash) != WordTable.NONE
-                || COMMON.contains(words, word, hash)) {
+                || known.of(words, word, hash) != WordTable.NONE) {
             return null;
         }
         String skeleton = Skeleton.of(words.folded(word));

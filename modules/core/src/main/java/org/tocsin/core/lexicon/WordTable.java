@@ -25,6 +25,21 @@ final class WordTable {
     private int[] ends = new int[128];
     private int size;
 
+    WordTable() {}
+
+    private WordTable(WordTable other) {
+        slots = other.slots.clone();
+        hashes = other.hashes.clone();
+        letters = other.letters.clone();
+        ends = other.ends.clone();
+        size = other.size;
+    }
+
+    /** The same words by the same numbers; what is added to either is not in the other. */
+    WordTable copy() {
+        return new WordTable(this);
+    }
+
     int size() {
         return size;
     }

@@ -27,7 +27,7 @@ record Context(WordSet words, Set<String> names, boolean number, boolean strange
     /** One of them stands in {@code from} up to {@code to}, apart from the trigger's own words. */
     boolean isIn(Reading reading, List<Found> found, PhraseIndex.Hit<?> hit, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (!hit.owns(i) && (reading.is(i, words) || number && isNumber(reading.word(i)))) {
+            if (!hit.owns(i) && (reading.is(i, words) || number && reading.isNumber(i))) {
                 return true;
             }
         }
@@ -75,9 +75,5 @@ record Context(WordSet words, Set<String> names, boolean number, boolean strange
             case ARMED_GROUP -> names.contains("#actor") || names.contains("#group");
             case ORGANISATION -> names.contains("#actor") || names.contains("#body");
         };
-    }
-
-    private static boolean isNumber(String word) {
-        return word.charAt(0) >= '0' && word.charAt(0) <= '9';
     }
 }

@@ -100,7 +100,7 @@ final class Metonyms {
         }
 
         boolean standsForState() {
-            if (NonLatin.isIt(reading.word(from))) {
+            if (reading.isNonLatin(from)) {
                 return !isPlacedAt(reading, from, first)
                         && !NonLatin.locates(reading.word(from))
                         && !(to < end && reading.is(to, heldBehind));

@@ -97,7 +97,7 @@ final class Names {
 
     /** Words that in the same sentence show that another thing is meant; null for none. */
     WordSet traps(Actor actor) {
-        return traps.get(actor.id());
+        return actor.traps().isEmpty() ? null : traps.get(actor.id());
     }
 
     /** The same for words anywhere in the article; null where none could show it. */

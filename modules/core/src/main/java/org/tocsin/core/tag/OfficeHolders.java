@@ -106,7 +106,7 @@ final class OfficeHolders {
         return reading.is(at, names.stateNoun)
                 || reading.is(at, names.stateAdjective)
                 || reading.is(at, names.title)
-                || NonLatin.isIt(reading.word(at));
+                || reading.isNonLatin(at);
     }
 
     /** "Russian Foreign Minister Lavrov": the name says who. */

@@ -1,9 +1,13 @@
 package org.tocsin.core.tag;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** Finds, at any word, the phrases that start there and what they stand for. */
+/**
+ * Finds, at any word, the phrases that start there and what they stand for. Of most words a byte
+ * tells that no phrase can; of most others the word behind it does.
+ */
 final class PhraseIndex<T> {
 
     /**
@@ -27,70 +31,22 @@ final class PhraseIndex<T> {
         }
     }
 
-    private record Entry<T>(Phrase phrase, Form form, T meaning) {}
+    /** The word is a phrase. */
+    private static final byte ALONE = 1;
 
-    /**
-     * The phrases that open with one word. Most ask for a second word: {@code close} holds all
-     * second words that must follow at once and {@code far} those that may follow a gap, so that
-     * one look tells whether any of the many can match.
-     */
-    private static final class Bucket<T> {
+    /** It opens phrases that ask for one of certain words right behind it. */
+    private static final byte CLOSE = 2;
 
-        private final List<Entry<T>> single = new ArrayList<>();
-        private final List<Entry<T>> closeEntries = new ArrayList<>();
-        private final List<Entry<T>> farEntries = new ArrayList<>();
-        private WordSet close = WordSet.NONE;
-        private WordSet far = WordSet.NONE;
-        private int gap;
-
-        void add(Entry<T> entry) {
-            Phrase.Step[] rest = entry.phrase.rest();
-            if (rest.length == 0) {
-                single.add(entry);
-            } else if (rest[0].gap() == 0) {
-                closeEntries.add(entry);
-                close = close.with(rest[0].words());
-            } else {
-                farEntries.add(entry);
-                far = far.with(rest[0].words());
-                gap = Math.max(gap, rest[0].gap());
-            }
-        }
-
-        void addHits(Reading reading, int at, int end, List<Hit<T>> hits) {
-            addHits(single, reading, at, end, hits);
-            if (!closeEntries.isEmpty() && at + 1 < end && reading.is(at + 1, close)) {
-                addHits(closeEntries, reading, at, end, hits);
-            }
-            if (!farEntries.isEmpty() && mayFollow(reading, at, end)) {
-                addHits(farEntries, reading, at, end, hits);
-            }
-        }
-
-        private boolean mayFollow(Reading reading, int at, int end) {
-            for (int i = at + 1; i < end && i <= at + 1 + gap; i++) {
-                if (reading.is(i, far)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private static <T> void addHits(
-                List<Entry<T>> entries, Reading reading, int at, int end, List<Hit<T>> hits) {
-            for (int i = 0; i < entries.size(); i++) {
-                Entry<T> entry = entries.get(i);
-                long words = entry.phrase.at(reading, at, end);
-                if (words != 0) {
-                    int to = at + Long.SIZE - Long.numberOfLeadingZeros(words);
-                    hits.add(new Hit<>(entry.meaning, entry.phrase, at, to, entry.form, words));
-                }
-            }
-        }
-    }
+    /** It opens phrases that ask for one of certain words within a few. */
+    private static final byte FAR = 4;
 
     private final Vocabulary vocabulary;
-    private final List<Bucket<T>> byFirstWord = new ArrayList<>();
+    private final List<Opening<T>> openings = new ArrayList<>();
+    private final WordPairs pairs = new WordPairs();
+    private int longestGap;
+
+    /** By the number of a word; 0 of one that opens nothing. */
+    private byte[] kinds = new byte[0];
 
     PhraseIndex(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -100,18 +56,42 @@ final class PhraseIndex<T> {
         phrase.first()
                 .forEach(
                         (word, form) ->
-                                bucket(vocabulary.add(word))
-                                        .add(new Entry<>(phrase, form, meaning)));
+                                add(
+                                        vocabulary.add(word),
+                                        new Opening.Entry<>(phrase, form, meaning)));
     }
 
-    private Bucket<T> bucket(int number) {
-        while (byFirstWord.size() <= number) {
-            byFirstWord.add(null);
+    private void add(int first, Opening.Entry<T> entry) {
+        Opening<T> opening = opening(first);
+        Phrase.Step[] rest = entry.phrase().rest();
+        if (rest.length == 0) {
+            kinds[first] |= ALONE;
+            opening.addAlone(entry);
+            return;
         }
-        if (byFirstWord.get(number) == null) {
-            byFirstWord.set(number, new Bucket<>());
+        WordSet seconds = rest[0].words();
+        seconds.forEach(second -> pairs.add(first, second));
+        if (rest[0].gap() == 0) {
+            kinds[first] |= CLOSE;
+            seconds.forEach(second -> opening.addClose(second, entry));
+        } else {
+            kinds[first] |= FAR;
+            longestGap = Math.max(longestGap, rest[0].gap());
+            opening.addFar(entry);
         }
-        return byFirstWord.get(number);
+    }
+
+    private Opening<T> opening(int first) {
+        while (openings.size() <= first) {
+            openings.add(null);
+        }
+        if (first >= kinds.length) {
+            kinds = Arrays.copyOf(kinds, Math.max(first + 1, kinds.length * 2));
+        }
+        if (openings.get(first) == null) {
+            openings.set(first, new Opening<>());
+        }
+        return openings.get(first);
     }
 
     /** The phrases in those words; the list may be changed. */
@@ -119,11 +99,27 @@ final class PhraseIndex<T> {
         var hits = new ArrayList<Hit<T>>(4);
         for (int i = from; i < end; i++) {
             int number = reading.code(i);
-            Bucket<T> bucket = number < byFirstWord.size() ? byFirstWord.get(number) : null;
-            if (bucket != null) {
-                bucket.addHits(reading, i, end, hits);
+            int kind = number < kinds.length ? kinds[number] : 0;
+            if (kind == 0) {
+                continue;
+            }
+            boolean close = (kind & CLOSE) != 0 && mayFollow(reading, number, i, i + 2, end);
+            boolean far =
+                    (kind & FAR) != 0 && mayFollow(reading, number, i, i + 2 + longestGap, end);
+            if (close || far || (kind & ALONE) != 0) {
+                openings.get(number).addHits(reading, i, end, close, far, hits);
             }
         }
         return hits;
+    }
+
+    /** Whether a second word of a phrase that opens with that one stands before {@code limit}. */
+    private boolean mayFollow(Reading reading, int first, int at, int limit, int end) {
+        for (int i = at + 1; i < limit && i < end; i++) {
+            if (pairs.mayHold(first, reading.code(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -130,6 +130,17 @@ final class Reading {
         return words.folded(word);
     }
 
+    /** {@link NonLatin#isIt} of the folded word, which is seldom made for it. */
+    boolean isNonLatin(int word) {
+        return words.firstLetter(word) >= 128 && NonLatin.isIt(word(word));
+    }
+
+    /** It begins with a digit. */
+    boolean isNumber(int word) {
+        char first = words.firstLetter(word);
+        return first >= '0' && first <= '9';
+    }
+
     boolean is(int word, String folded) {
         int end = words.end(word);
         int at = words.start(word);

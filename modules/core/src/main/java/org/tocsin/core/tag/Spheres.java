@@ -25,7 +25,7 @@ final class Spheres {
     private static final int ORDINARY = 2;
     private static final int SETTLED = 4;
     private static final int WEAK = 2;
-    private static final int WAR = 4;
+    static final int WAR = 4;
 
     /** How much the rest of the article must weigh to speak for a sentence that says nothing. */
     private static final int OF_ARTICLE = 2 * SETTLED;
@@ -106,21 +106,25 @@ final class Spheres {
             if (!weighed) {
                 weighed = true;
                 for (int i = 0; i < readings.size(); i++) {
-                    Reading reading = readings.get(i);
-                    for (int s = 0; s < reading.sentences.size(); s++) {
-                        if (!reading.isFurniture(s)) {
-                            weight += ofSentence(reading, found.get(i), s);
-                        }
-                    }
+                    weight += ofField(readings.get(i), found.get(i));
                 }
             }
             return weight;
         }
 
-        private int ofSentence(Reading reading, List<Found> names, int sentence) {
-            int first = reading.opening(sentence);
-            int end = reading.endWord(sentence);
-            return ofWords(reading, names, null, first, end) + ofPhrases(reading, null, first, end);
+        private int ofField(Reading reading, List<Found> names) {
+            int sum = 0;
+            int next = 0;
+            for (int s = 0; s < reading.sentences.size(); s++) {
+                int from = next;
+                while (next < names.size() && names.get(next).sentence() == s) {
+                    next++;
+                }
+                if (!reading.isFurniture(s)) {
+                    sum += balance(reading, names.subList(from, next), s).whole();
+                }
+            }
+            return sum;
         }
     }
 
@@ -128,41 +132,35 @@ final class Spheres {
         return new Whole(readings, found);
     }
 
+    /** {@code names} are those of the sentence. */
+    Balance balance(Reading reading, List<Found> names, int sentence) {
+        return new Balance(
+                this, reading, names, reading.opening(sentence), reading.endWord(sentence));
+    }
+
     /** The sentence tells of another sphere than public affairs, for all that the trigger says. */
-    boolean isElsewhere(
-            Reading reading,
-            List<Found> names,
-            PhraseIndex.Hit<EventRule> hit,
-            int first,
-            int end,
-            Whole whole) {
-        int own = ofWords(reading, names, hit, first, end) + ofPhrases(reading, hit, first, end);
+    boolean isElsewhere(PhraseIndex.Hit<EventRule> hit, Balance sentence, Whole whole) {
+        int own = sentence.beside(hit);
         if (own >= needed(hit.meaning())) {
             return true;
         }
-        if (own < 0 || hasAffairs(reading, hit, first, end)) {
+        if (own < 0 || sentence.hasAffairs(hit)) {
             return false;
         }
         boolean bare = isLentOut(hit.meaning());
-        if (bare && (own > FAINT || isUnpeopled(reading, names, hit, own, first, end))) {
+        if (bare && (own > FAINT || isUnpeopled(hit, sentence, own))) {
             return true;
         }
         return own + whole.weight() >= (bare ? SETTLED : OF_ARTICLE);
     }
 
     /** Nobody of affairs, where a rule asks for somebody or a word hints at another sphere. */
-    private boolean isUnpeopled(
-            Reading reading,
-            List<Found> names,
-            PhraseIndex.Hit<EventRule> hit,
-            int own,
-            int first,
-            int end) {
-        return (own > 0 || !hit.meaning().open()) && !isPeopled(reading, names, first, end);
+    private static boolean isUnpeopled(PhraseIndex.Hit<EventRule> hit, Balance sentence, int own) {
+        return (own > 0 || !hit.meaning().open()) && !sentence.isPeopled();
     }
 
     /** Somebody who may fight or rule is told of, or a land where there is fighting. */
-    private boolean isPeopled(Reading reading, List<Found> names, int first, int end) {
+    boolean isPeopled(Reading reading, List<Found> names, int first, int end) {
         for (int i = first; i < end; i++) {
             if (reading.is(i, publicLife)) {
                 return true;
@@ -198,37 +196,8 @@ final class Spheres {
         return strict || rule.topic() == EventTopic.CASUALTIES ? 2 * SETTLED : SETTLED;
     }
 
-    /** Words inside a name say nothing: the Arab League plays in none. */
-    private int ofWords(
-            Reading reading,
-            List<Found> names,
-            PhraseIndex.Hit<EventRule> hit,
-            int first,
-            int end) {
-        int sum = 0;
-        int next = 0;
-        for (int i = first; i < end; i++) {
-            int weight = weight(reading.code(i));
-            if (weight == 0
-                    || hit != null && (hit.owns(i) || weight > 0 && isHit(reading, i, hit))) {
-                continue;
-            }
-            while (next < names.size() && names.get(next).to() <= i) {
-                next++;
-            }
-            boolean inName = next < names.size() && names.get(next).from() <= i;
-            if (!inName || weight < 0) {
-                sum += weight;
-            }
-        }
-        for (Found name : names) {
-            boolean inside = name.from() >= first && name.to() <= end;
-            sum -= inside && name.actor().type() == ActorType.ARMED_GROUP ? WAR : 0;
-        }
-        return sum;
-    }
-
-    private boolean isHit(Reading reading, int word, PhraseIndex.Hit<EventRule> hit) {
+    /** The word tells whom or what the event befalls, whatever the sphere. */
+    boolean isHit(Reading reading, int word, PhraseIndex.Hit<EventRule> hit) {
         EventTopic topic = hit.meaning().topic();
         return topic.befallsAnybody() && reading.is(word, people)
                 || topic.hitsAnything() && word > hit.from() && isTarget(reading, word, topic);
@@ -239,24 +208,12 @@ final class Spheres {
                 || topic == EventTopic.MILITARY_STRIKE && reading.is(word, people);
     }
 
-    private int ofPhrases(Reading reading, PhraseIndex.Hit<?> hit, int first, int end) {
-        int sum = 0;
-        for (var phrase : phrases.in(reading, first, end)) {
-            sum += hit != null && hit.shares(phrase) ? 0 : phrase.meaning();
-        }
-        return sum;
+    List<PhraseIndex.Hit<Integer>> phrasesIn(Reading reading, int first, int end) {
+        return phrases.in(reading, first, end);
     }
 
-    private boolean hasAffairs(Reading reading, PhraseIndex.Hit<?> hit, int first, int end) {
-        for (int i = first; i < end; i++) {
-            if (!hit.owns(i) && weight(reading.code(i)) < 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private int weight(int code) {
+    /** Of the word with that number; 0 where it says nothing of its sphere. */
+    int weight(int code) {
         return code < weights.length ? weights[code] : 0;
     }
 }

@@ -68,6 +68,7 @@ final class Strangers {
     boolean namesState(int from, int to) {
         // So does Arabic, where few words are needed to tell.
         if (from > first
+                && reading.isNonLatin(from)
                 && Character.UnicodeScript.of(reading.word(from).codePointAt(0))
                         == Character.UnicodeScript.ARABIC
                 && reading.blankAfter(from - 1)) {
@@ -86,12 +87,10 @@ final class Strangers {
                     || reading.hasAfter(i - 1, Between.STOP)) {
                 return false;
             }
-            if (reading.is(i, names.stateNoun) || NonLatin.isIt(reading.word(i))) {
+            if (reading.is(i, names.stateNoun) || reading.isNonLatin(i)) {
                 return true;
             }
-            if (skipped == 0
-                    && names.metonyms.speaks(reading, i)
-                    && reading.word(from).endsWith("s")) {
+            if (skipped == 0 && names.metonyms.speaks(reading, i) && reading.endsWith(from, "s")) {
                 return true;
             }
             boolean adjective = isAdjective(i);

@@ -1,29 +1,37 @@
 package org.tocsin.core.tag;
 
+import java.util.Arrays;
 import org.tocsin.core.text.Words;
 
 /**
  * Numbers every word that a rule, a cue or a class of words knows, so that a text is looked up once
  * a word and the rest are questions to arrays. Words are told apart by {@link Words#hash}; open
- * addressing, at most half full.
+ * addressing, at most half full. A slot has the number and some bits of the hash, so that of nearly
+ * all other words one look into a small table tells that they have none.
  */
 final class Vocabulary {
 
     /** The number of every other word; in no set of words. */
     static final int UNKNOWN = 0;
 
+    /** The bits of a slot that hold a number. */
+    private static final int NUMBER = (1 << 20) - 1;
+
+    private int[] slots;
+
+    /** By number. */
     private long[] hashes;
-    private int[] numbers;
+
     private int size;
 
     Vocabulary() {
-        hashes = new long[1 << 14];
-        numbers = new int[1 << 14];
+        slots = new int[1 << 14];
+        hashes = new long[1 << 13];
     }
 
     private Vocabulary(Vocabulary other) {
+        slots = other.slots.clone();
         hashes = other.hashes.clone();
-        numbers = other.numbers.clone();
         size = other.size;
     }
 
@@ -39,10 +47,11 @@ final class Vocabulary {
         if (known != UNKNOWN) {
             return known;
         }
-        if (size * 2 >= hashes.length) {
+        if (++size == hashes.length) {
             grow();
         }
-        put(hash, ++size);
+        hashes[size] = hash;
+        put(size);
         return size;
     }
 
@@ -52,14 +61,14 @@ final class Vocabulary {
 
     /** The number of the folded word with that hash. */
     int of(long hash) {
-        int slot = slot(hash);
-        while (hashes[slot] != hash) {
-            if (hashes[slot] == 0) {
-                return UNKNOWN;
+        int mixed = mixed(hash);
+        for (int at = mixed & slots.length - 1; slots[at] != 0; at = at + 1 & slots.length - 1) {
+            int number = slots[at] & NUMBER;
+            if (((slots[at] ^ mixed) & ~NUMBER) == 0 && hashes[number] == hash) {
+                return number;
             }
-            slot = slot + 1 & hashes.length - 1;
         }
-        return numbers[slot];
+        return UNKNOWN;
     }
 
     /** Above every number given so far. */
@@ -67,28 +76,28 @@ final class Vocabulary {
         return size + 1;
     }
 
-    private void put(long hash, int number) {
-        int slot = slot(hash);
-        while (hashes[slot] != 0) {
-            slot = slot + 1 & hashes.length - 1;
+    private void put(int number) {
+        int mixed = mixed(hashes[number]);
+        int at = mixed & slots.length - 1;
+        while (slots[at] != 0) {
+            at = at + 1 & slots.length - 1;
         }
-        hashes[slot] = hash;
-        numbers[slot] = number;
+        slots[at] = mixed & ~NUMBER | number;
     }
 
     private void grow() {
-        long[] oldHashes = hashes;
-        int[] oldNumbers = numbers;
-        hashes = new long[oldHashes.length * 2];
-        numbers = new int[hashes.length];
-        for (int i = 0; i < oldHashes.length; i++) {
-            if (oldHashes[i] != 0) {
-                put(oldHashes[i], oldNumbers[i]);
-            }
+        if (size > NUMBER) {
+            throw new IllegalStateException("more words than a slot can number");
+        }
+        hashes = Arrays.copyOf(hashes, hashes.length * 2);
+        slots = new int[slots.length * 2];
+        for (int number = 1; number < size; number++) {
+            put(number);
         }
     }
 
-    private int slot(long hash) {
-        return (int) (hash ^ hash >>> 32) & hashes.length - 1;
+    /** The slot by its low bits; its high ones are kept there. */
+    private static int mixed(long hash) {
+        return (int) (hash ^ hash >>> 32);
     }
 }

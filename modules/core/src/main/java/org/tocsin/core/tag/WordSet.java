@@ -1,6 +1,7 @@
 package org.tocsin.core.tag;
 
 import java.util.Collection;
+import java.util.function.IntConsumer;
 
 /**
  * A set of words by their numbers in the {@link Vocabulary}: bits from that of the lowest on, since
@@ -55,6 +56,15 @@ final class WordSet {
             both[other.skipped - from + i] |= other.bits[i];
         }
         return new WordSet(from, both);
+    }
+
+    /** Visits the numbers of the words, the lowest first. */
+    void forEach(IntConsumer visit) {
+        for (int i = 0; i < bits.length; i++) {
+            for (long left = bits[i]; left != 0; left &= left - 1) {
+                visit.accept((skipped + i << 6) + Long.numberOfTrailingZeros(left));
+            }
+        }
     }
 
     boolean has(int number) {

@@ -21,10 +21,14 @@ public final class Words {
     private final WordBounds bounds;
     private String[] folded;
 
+    /** Of the words asked for so far: rules and names ask for the same ones. */
+    private final long[] hashes;
+
     private Words(String text) {
         this.text = text;
         units = text.toCharArray();
         bounds = new WordBounds(units);
+        hashes = new long[bounds.words()];
     }
 
     public static Words of(String text) {
@@ -62,6 +66,13 @@ public final class Words {
      * {@link #hash(CharSequence)} of {@link #folded}.
      */
     public long hash(int word) {
+        if (hashes[word] == 0) {
+            hashes[word] = hashOf(word);
+        }
+        return hashes[word];
+    }
+
+    private long hashOf(int word) {
         long hash = FNV_BASIS;
         char[] all = units;
         int end = end(word);

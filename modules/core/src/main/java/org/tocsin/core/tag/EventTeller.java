@@ -1,0 +1,96 @@
+package org.tocsin.core.tag;
+
+import java.util.List;
+
+/** Tells the events of one sentence: of each trigger its form, its modality and its roles. */
+final class EventTeller {
+
+    private final Passage passage;
+    private final Reading reading;
+    private final Grammar grammar;
+    private final Ladder ladder;
+    private final int sentence;
+
+    EventTeller(Passage passage, int sentence) {
+        this.passage = passage;
+        this.sentence = sentence;
+        reading = passage.reading();
+        grammar = passage.grammar();
+        ladder = new Ladder(passage);
+    }
+
+    Told tell(PhraseIndex.Hit<EventRule> hit) {
+        EventRule rule = hit.meaning();
+        Trigger trigger = trigger(hit);
+        Claims.Claim claim = ladder.of(rule, trigger);
+        Roles roles =
+                rule.abroad()
+                        ? RolesAbroad.of(passage, trigger)
+                        : Roles.of(passage, trigger, rule.suffered());
+        int start = reading.words.start(hit.from());
+        int stop = reading.words.end(hit.to() - 1);
+        var tag =
+                new EventTag(
+                        rule.topic().id(),
+                        claim.modality(),
+                        rule.topic().plover(),
+                        rule.topic().mediatopic(),
+                        roles.actor(),
+                        roles.target(),
+                        reading.field,
+                        start,
+                        stop,
+                        reading.text.substring(start, stop),
+                        sentence);
+        return new Told(tag, hit, claim, reading);
+    }
+
+    /** "refugees could return": the people named by a deed, beside the deed itself. */
+    boolean isBesideDeed(PhraseIndex.Hit<EventRule> hit, List<PhraseIndex.Hit<EventRule>> all) {
+        if (!reading.is(hit.from(), grammar.doers)) {
+            return false;
+        }
+        for (var other : all) {
+            if (other != hit && other.meaning().topic() == hit.meaning().topic()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "agreed to", "an accord on", but not "the accord was a result of the talks". */
+    boolean holdsMatter(PhraseIndex.Hit<EventRule> hit) {
+        return hit.form().isVerb()
+                || hit.to() < passage.end() && reading.is(hit.to(), grammar.beforeMatter);
+    }
+
+    private Trigger trigger(PhraseIndex.Hit<EventRule> hit) {
+        EventTopic topic = hit.meaning().topic();
+        Form form = form(hit);
+        for (int i = hit.from() + 1; !form.isVerb() && i < hit.to(); i++) {
+            Form inside = grammar.form(reading.code(i));
+            if ((inside == Form.PAST || inside == Form.PARTICIPLE)
+                    && (hit.words() >>> i - hit.from() & 1) != 0) {
+                return new Trigger(topic, hit.from(), hit.to(), i, Form.PARTICIPLE);
+            }
+        }
+        return new Trigger(topic, hit.from(), hit.to(), form);
+    }
+
+    /** "the fighting" is a noun, "could strike" is none. */
+    private Form form(PhraseIndex.Hit<EventRule> hit) {
+        if (hit.from() == passage.first()) {
+            return hit.form();
+        }
+        int before = hit.from() - 1;
+        boolean alone = hit.to() - hit.from() == 1;
+        if (hit.form() == Form.GERUND && alone && reading.is(before, grammar.determinesGerund)) {
+            return Form.NOUN;
+        }
+        boolean verb =
+                hit.form() == Form.NOUN
+                        && reading.is(before, grammar.modal)
+                        && grammar.form(reading.code(hit.from())) == Form.BASE;
+        return verb ? Form.BASE : hit.form();
+    }
+}
