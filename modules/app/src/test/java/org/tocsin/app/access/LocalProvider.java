@@ -54,6 +54,7 @@ final class LocalProvider implements AutoCloseable {
 
     volatile List<String> groups = List.of();
     volatile boolean groupsInUserInfo;
+    volatile boolean knowsThem = true;
     volatile Forgery forgery = Forgery.NONE;
 
     LocalProvider() throws IOException {
@@ -106,7 +107,9 @@ final class LocalProvider implements AutoCloseable {
         Map<String, String> query = parameters(exchange.getRequestURI().getRawQuery());
         String code = UUID.randomUUID().toString();
         asked.put(code, query);
-        String back = query.get("redirect_uri") + "?code=" + code + "&state=" + query.get("state");
+        boolean mustShow = "none".equals(query.get("prompt")) && !knowsThem;
+        String answer = mustShow ? "error=login_required" : "code=" + code;
+        String back = query.get("redirect_uri") + "?" + answer + "&state=" + query.get("state");
         exchange.getResponseHeaders().set("Location", back);
         exchange.sendResponseHeaders(302, -1);
         exchange.close();

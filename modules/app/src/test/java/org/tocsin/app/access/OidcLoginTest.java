@@ -74,6 +74,7 @@ class OidcLoginTest {
     void tellTheTruth() {
         provider.forgery = Forgery.NONE;
         provider.groupsInUserInfo = false;
+        provider.knowsThem = true;
         provider.groups = List.of("desk");
     }
 
@@ -87,9 +88,37 @@ class OidcLoginTest {
         assertThat(me).contains("\"name\":\"ada\"").contains("watchlists:write");
         assertThat(me).doesNotContain("feeds:write").doesNotContain("access:write");
         // Under https the browser keeps it for this host alone and never sends it in the clear.
-        assertThat(browser.cookies()).containsOnlyKeys("__Host-tocsin");
+        assertThat(browser.cookies()).containsOnlyKeys("__Host-tocsin", "__Host-tocsin-renew");
         assertThat(arrived.headers().allValues("set-cookie"))
                 .anyMatch(cookie -> cookie.contains("__Host-tocsin=") && cookie.contains("Secure"));
+    }
+
+    @Test
+    void asksAgainUnseenWhoTheyAreWhenASessionIsOver() {
+        browser.get(here(answerOf(setOut("/"))));
+        browser.cookies().remove("__Host-tocsin");
+        provider.groups = List.of("night");
+
+        var away = browser.get(at("/login?next=%2Ffeeds"));
+        var back = browser.get(here(answerOf(away)));
+
+        assertThat(Browser.target(away)).contains("prompt=none");
+        assertThat(Browser.target(back)).endsWith("/feeds");
+        assertThat(me()).contains("feeds:write").doesNotContain("watchlists:write");
+    }
+
+    @Test
+    void showsThePageToWhomTheProviderKnowsNoMore() {
+        browser.get(here(answerOf(setOut("/"))));
+        browser.cookies().remove("__Host-tocsin");
+        provider.knowsThem = false;
+
+        var back = browser.get(here(answerOf(browser.get(at("/login?next=%2Ffeeds")))));
+        var page =
+                browser.get(at(URI.create(Browser.target(back)).getRawPath() + "?next=%2Ffeeds"));
+
+        assertThat(Browser.target(back)).endsWith("/login?next=%2Ffeeds");
+        assertThat(page.statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -25,6 +25,7 @@ import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.Prompt;
 import com.nimbusds.openid.connect.sdk.UserInfoRequest;
 import com.nimbusds.openid.connect.sdk.UserInfoResponse;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
@@ -68,9 +69,10 @@ final class Provider {
     /**
      * Where a browser asks who it is.
      *
+     * @param silently whether the provider must answer without showing anything
      * @throws IOException when the provider does not answer
      */
-    URI ask(Attempt attempt) throws GeneralException, IOException {
+    URI ask(Attempt attempt, boolean silently) throws GeneralException, IOException {
         return new AuthenticationRequest.Builder(
                         ResponseType.CODE,
                         new Scope(settings.scopes().toArray(String[]::new)),
@@ -80,6 +82,7 @@ final class Provider {
                 .state(attempt.state())
                 .nonce(attempt.nonce())
                 .codeChallenge(attempt.verifier(), CodeChallengeMethod.S256)
+                .prompt(silently ? new Prompt(Prompt.Type.NONE) : null)
                 .build()
                 .toURI();
     }

@@ -50,9 +50,10 @@ public final class SignIn {
         return who.isPresent();
     }
 
-    /** As the provider of logins says who it is. */
-    public void as(Context ctx, String name, List<String> roles) {
-        begin(ctx, name, new Wanted("login", roles, null, 0));
+    /** As the provider of logins says who it is; for so long, then it must say so again. */
+    public void as(Context ctx, String name, List<String> roles, Duration atMost) {
+        Instant end = clock.instant().plus(atMost).truncatedTo(ChronoUnit.MILLIS);
+        begin(ctx, name, new Wanted("login", roles, end, 0));
     }
 
     /** What a session is called that was opened by a token: it ends with it. */

@@ -39,12 +39,21 @@ final class LoginRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(PAGE, ctx -> show(ctx, ""), OPEN);
+        routes.get(PAGE, this::open, OPEN);
         routes.post(PAGE, this::withToken, OPEN);
         routes.post("/logout", this::out, OPEN);
         routes.get("/account", this::account, READ);
         routes.get(PAGE + "/provider", this::toProvider, OPEN);
         routes.get(OidcLogin.CALLBACK, this::fromProvider, OPEN);
+    }
+
+    /** Whoever was signed in by the provider may be still: then nothing need be shown. */
+    private void open(Context ctx) {
+        String next = Places.local(ctx.queryParam("next"));
+        provider.flatMap(login -> login.renew(ctx, next))
+                .ifPresentOrElse(
+                        there -> ctx.redirect(there.toString(), HttpStatus.SEE_OTHER),
+                        () -> show(ctx, ""));
     }
 
     private OidcLogin provider() {
@@ -119,6 +128,7 @@ final class LoginRoutes implements Routes {
 
     private void out(Context ctx) {
         signIn.out(ctx, Door.caller(ctx));
+        provider.ifPresent(login -> login.forget(ctx));
         ctx.redirect(PAGE, HttpStatus.SEE_OTHER);
     }
 }

@@ -3,6 +3,7 @@ package org.tocsin.wire.settings;
 import static org.tocsin.wire.settings.Variable.*;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,8 @@ import java.util.TreeMap;
 /**
  * A provider of logins by OpenID Connect. {@code clientSecret} is empty for a public client, which
  * PKCE alone protects; {@code nameClaim} and {@code rolesClaim} name claims of the ID token, with
- * dots for nesting; {@code roles} says which value of the latter stands for which roles.
+ * dots for nesting; {@code roles} says which value of the latter stands for which roles; after
+ * {@code recheck} both are asked for again.
  */
 public record OidcSettings(
         URI issuer,
@@ -21,7 +23,8 @@ public record OidcSettings(
         List<String> scopes,
         String nameClaim,
         String rolesClaim,
-        Map<String, List<String>> roles) {
+        Map<String, List<String>> roles,
+        Duration recheck) {
 
     private static final List<String> ROLES = List.of("viewer", "analyst", "operator", "admin");
 
@@ -51,7 +54,8 @@ public record OidcSettings(
                         List.of(env.text(TOCSIN_OIDC_SCOPES).orElse("openid").split("[\\s,]+")),
                         env.text(TOCSIN_OIDC_NAME_CLAIM).orElseThrow(),
                         env.text(TOCSIN_OIDC_ROLES_CLAIM).orElseThrow(),
-                        roles(env)));
+                        roles(env),
+                        env.duration(TOCSIN_OIDC_RECHECK)));
     }
 
     /** From {@code analyst=desk, admin=chiefs, viewer=*}: by group, who has which roles. */

@@ -51,6 +51,9 @@ enum Variable {
     TOCSIN_OIDC_ROLES(
             "viewer=*",
             "Who has which role, as `role=group` with commas; `*` is whoever can sign in"),
+    TOCSIN_OIDC_RECHECK(
+            "4h",
+            "How long a session lasts until the provider is asked again who it is and which roles"),
     TOCSIN_DELIVER_ALLOW(
             "",
             "Addresses of the own network that webhooks may have, as 10.20.0.0/16, 127.0.0.1; else only public ones by https"),
