@@ -44,17 +44,27 @@ public final class WatchBench implements Callable<Integer> {
     private String within = "article";
 
     @Option(
+            names = "--mix",
+            description =
+                    "SHARP: no watchlist is answered by more than two articles in a thousand. LOOSE:"
+                            + " the common ones by every tenth. Both by default.")
+    private List<Analysts.Mix> mixes = List.of(Analysts.Mix.values());
+
+    @Option(
             names = "--stored-queries",
             description =
                     "Also ask so many of the articles of Lucene's monitor with the same rules;"
                             + " ${DEFAULT-VALUE} by default.")
     private int storedQueries = 0;
 
+    /** What analysts have read when they write; other articles are then asked. */
+    private static final int READ_BEFORE = 3_000;
+
     @Override
     public Integer call() throws IOException {
         Lexicon lexicon = Lexicon.shipped();
-        List<TaggedTelling> news = news(lexicon);
-        var analysts = new Analysts(news, lexicon, within);
+        List<TaggedTelling> all = news(lexicon);
+        List<TaggedTelling> news = all.subList(READ_BEFORE, all.size());
         long actors = news.stream().mapToInt(told -> told.tags().actors().size()).sum();
         long events = news.stream().mapToInt(told -> told.tags().events().size()).sum();
         System.out.printf(
@@ -64,12 +74,22 @@ public final class WatchBench implements Callable<Integer> {
                         / articles,
                 actors / (double) articles,
                 events / (double) articles);
+        for (Analysts.Mix mix : mixes) {
+            var analysts = new Analysts(all.subList(0, READ_BEFORE), lexicon, within, mix);
+            measure(mix, analysts, news, lexicon);
+        }
+        return 0;
+    }
+
+    private void measure(
+            Analysts.Mix mix, Analysts analysts, List<TaggedTelling> news, Lexicon lexicon)
+            throws IOException {
         long before = heap();
         Rules rules = rules(analysts, lexicon);
         long bytes = heap() - before;
         System.out.printf(
-                "%,d watchlists of %,d questions: %,d MB, %,d bytes each%n",
-                rules.size(), questions(rules), bytes >> 20, bytes / rules.size());
+                "%n%s: %,d watchlists of %,d questions: %,d MB, %,d bytes each%n",
+                mix, rules.size(), questions(rules), bytes >> 20, bytes / rules.size());
         var asking = new Asking();
         List<Integer> ours =
                 time(
@@ -79,26 +99,32 @@ public final class WatchBench implements Callable<Integer> {
                         told -> rules.answeredBy(Reading.of(told), asking).size());
         change(rules, analysts, lexicon);
         if (storedQueries > 0) {
-            List<TaggedTelling> some = news.subList(0, Math.min(storedQueries, news.size()));
-            try (var monitor = new StoredQueries(List.copyOf(rules.all()))) {
-                List<Document> documents = some.stream().map(StoredQueries::document).toList();
-                List<Integer> theirs = time("lucene-monitor", documents, 2, monitor::matches);
-                System.out.println(
-                        "both find the same: " + theirs.equals(ours.subList(0, some.size())));
-            }
-            time(
-                    "index, the same articles",
-                    some,
-                    rounds * 5,
-                    told -> rules.answeredBy(Reading.of(told), asking).size());
+            compare(rules, news.subList(0, Math.min(storedQueries, news.size())), ours);
         }
-        return 0;
+    }
+
+    /** Beside Lucene's monitor on the same articles. */
+    private void compare(Rules rules, List<TaggedTelling> some, List<Integer> ours)
+            throws IOException {
+        try (var monitor = new StoredQueries(List.copyOf(rules.all()))) {
+            List<Document> documents = some.stream().map(StoredQueries::document).toList();
+            List<Integer> theirs = time("lucene-monitor", documents, 1, monitor::matches);
+            System.out.println(
+                    "both find the same: " + theirs.equals(ours.subList(0, some.size())));
+        }
+        var asking = new Asking();
+        time(
+                "index, the same articles",
+                some,
+                rounds * 5,
+                told -> rules.answeredBy(Reading.of(told), asking).size());
     }
 
     private List<TaggedTelling> news(Lexicon lexicon) {
         var tagger = new Tagger(lexicon);
         var news = new ArrayList<TaggedTelling>();
-        for (Article article : Corpus.of(articles, Instant.parse("2026-01-05T00:00:00Z"))) {
+        var start = Instant.parse("2026-01-05T00:00:00Z");
+        for (Article article : Corpus.of(READ_BEFORE + articles, start)) {
             var verdict = new Verdict(article.id(), Verdict.Kind.NEW, null, article.id(), 0, 1);
             var telling = new Telling(article, verdict, article.source(), false);
             news.add(new TaggedTelling(telling, tagger.tag(article)));

@@ -70,7 +70,7 @@ final class Answers {
     /** 1 where the clause holds, else 0. */
     private long holds(int clause) {
         int term = clauseTerms[clause];
-        if (term >= 0) {
+        if (term != Marks.NOTHING) {
             return marks.has(term) ? YES : NO;
         }
         if (holds[clause] >> 1 != round) {

@@ -20,6 +20,7 @@ public final class Asking {
 
     private final Marks marks = new Marks();
     private final Answers answers = new Answers(marks);
+    private int[] sifted = {};
 
     /**
      * The rules that the article answers alone; of those over a story or a span of time all to
@@ -38,14 +39,28 @@ public final class Asking {
         return found;
     }
 
+    /** Nearly all fail at their first term, so that is looked at by itself. */
     private void collect(RuleIndex index, IntRow row, List<Rule> found) {
         int[] entries = row.data;
-        for (int i = 0; i < row.size; i += RuleIndex.ENTRY) {
-            if (marks.has(entries[i + 1])
+        long[] has = marks.bits();
+        for (int i = 0; i < row.size; i += Entries.SIZE) {
+            int next = entries[i + 1];
+            if ((has[next >> 6] >>> next & 1) != 0
                     && marks.has(entries[i + 2])
                     && marks.has(entries[i + 3])) {
-                Filed question = index.questions.get(entries[i] >> 1);
-                if ((entries[i] & RuleIndex.WHOLE) != 0 || answers.answers(question)) {
+                collect(index, entries[i], found);
+            }
+        }
+    }
+
+    private void collect(RuleIndex index, int head, List<Rule> found) {
+        int number = head >> Entries.FLAGS;
+        switch (head & Entries.KIND) {
+            case Entries.SOLE -> found.add(index.rules.get(number));
+            case Entries.GROUP -> collect(index, index.groups.get(number), found);
+            default -> {
+                Filed question = index.questions.get(number);
+                if (question.isWhole() || answers.answers(question)) {
                     collect(index, question, found);
                 }
             }
@@ -82,10 +97,17 @@ public final class Asking {
     }
 
     private void markWords(Vocabulary vocabulary, TermTable.View terms, FieldText field) {
-        boolean beginnings = !vocabulary.beginnings.isEmpty();
-        for (int i = 0; i < field.size(); i++) {
-            marks.mark(terms.find(field.hash(i)));
-            if (beginnings) {
+        int size = field.size();
+        if (sifted.length < size) {
+            sifted = new int[size * 5 / 4];
+        }
+        long[] hashes = field.hashes();
+        int kept = terms.sift(hashes, size, sifted);
+        for (int i = 0; i < kept; i++) {
+            marks.mark(terms.find(hashes[sifted[i]]));
+        }
+        if (!vocabulary.beginnings.isEmpty()) {
+            for (int i = 0; i < size; i++) {
                 vocabulary.beginnings.find(field, i, terms, marks);
             }
         }

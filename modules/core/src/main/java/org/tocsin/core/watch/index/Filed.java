@@ -11,13 +11,26 @@ import org.tocsin.core.watch.query.Program;
  *     article answers alone
  * @param program asks by the numbers of the vocabulary
  * @param term under which it is filed
+ * @param head by which it is filed there, see {@link Entries}
+ * @param terms by which as well
  * @param askers the places of the rules that ask it
  * @param asker the rule where there is one, as nearly always; else null
  */
 record Filed(
-        Question question, int[] clauses, Program program, int term, IntRow askers, Rule asker) {
+        Question question,
+        int[] clauses,
+        Program program,
+        int term,
+        int head,
+        int[] terms,
+        IntRow askers,
+        Rule asker) {
 
-    Filed askedBy(IntRow rules, Rule only) {
-        return new Filed(question, clauses, program, term, rules, only);
+    Filed askedBy(int newHead, IntRow rules, Rule only) {
+        return new Filed(question, clauses, program, term, newHead, terms, rules, only);
+    }
+
+    boolean isWhole() {
+        return (head & Entries.WHOLE) != 0;
     }
 }

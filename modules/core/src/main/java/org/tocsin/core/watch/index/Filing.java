@@ -24,6 +24,7 @@ final class Filing {
 
     final Vocabulary vocabulary;
     final Paged.Edit<IntRow> filed;
+    final Entries entries;
     final Paged.Edit<Filed> questions;
     final Paged.Edit<Rule> rules;
     int size;
@@ -32,6 +33,7 @@ final class Filing {
     Filing() {
         vocabulary = new Vocabulary();
         filed = Paged.<IntRow>empty().edit();
+        entries = new Entries(Paged.<IntRow>empty().edit(), 0);
         questions = Paged.<Filed>empty().edit();
         rules = Paged.<Rule>empty().edit();
     }
@@ -39,6 +41,7 @@ final class Filing {
     Filing(RuleIndex from, int changes) {
         vocabulary = from.vocabulary;
         filed = from.filed.edit();
+        entries = new Entries(from.groups.edit(), from.groupCount);
         questions = from.questions.edit();
         rules = from.rules.edit();
         size = from.size();
@@ -46,15 +49,15 @@ final class Filing {
     }
 
     void put(Collection<Rule> changed) {
-        Map<Integer, List<Needed>> fresh = new LinkedHashMap<>();
+        Map<Integer, Fresh> fresh = new LinkedHashMap<>();
         for (Rule rule : changed) {
             int number = vocabulary.number(rule.asks());
             if (questions.get(number) == null && !fresh.containsKey(number)) {
-                fresh.put(number, needs(vocabulary.question(number)));
+                fresh.put(number, fresh(number, rule));
             }
         }
         // All are counted before the first is filed: what many ask for is under what few ask for.
-        fresh.forEach(this::file);
+        fresh.values().forEach(this::file);
         for (Rule rule : changed) {
             put(rule);
         }
@@ -64,12 +67,12 @@ final class Filing {
         remove(rule.id());
         int number = vocabulary.number(rule.asks());
         if (questions.get(number) == null) {
-            file(number, needs(vocabulary.question(number)));
+            file(fresh(number, rule));
         }
         int place = vocabulary.place(rule.id());
         Filed question = questions.get(number);
         rules.set(place, rule.asking(question.question()));
-        questions.set(number, askedBy(question, question.askers().with(place)));
+        questions.set(number, askedBy(number, question, question.askers().with(place)));
         size++;
         changes++;
     }
@@ -86,16 +89,39 @@ final class Filing {
         rules.set(place, null);
         size--;
         if (left.size > 0) {
-            questions.set(number, askedBy(question, left));
+            questions.set(number, askedBy(number, question, left));
             return;
         }
         questions.set(number, null);
         IntRow row = filed.get(question.term());
-        filed.set(question.term(), row.without(row.entry(number), RuleIndex.ENTRY));
+        filed.set(question.term(), entries.without(row, question.head(), question.terms()));
     }
 
-    private Filed askedBy(Filed question, IntRow askers) {
-        return question.askedBy(askers, askers.size == 1 ? rules.get(askers.data[0]) : null);
+    private Filed askedBy(int number, Filed question, IntRow askers) {
+        Rule only = askers.size == 1 ? rules.get(askers.data[0]) : null;
+        int head = head(number, question.isWhole(), only == null ? -1 : askers.data[0]);
+        if (head != question.head()) {
+            IntRow row = filed.get(question.term());
+            filed.set(
+                    question.term(),
+                    entries.replacing(row, question.head(), head, question.terms()));
+        }
+        return question.askedBy(head, askers, only);
+    }
+
+    /** {@code only} is the place of its rule, or -1 if there are several. */
+    private static int head(int number, boolean whole, int only) {
+        if (whole && only >= 0) {
+            return only << Entries.FLAGS | Entries.SOLE;
+        }
+        return number << Entries.FLAGS | (whole ? Entries.WHOLE : 0);
+    }
+
+    /** A question that is not filed yet, with the place of the first rule that asks it. */
+    private record Fresh(int number, int asker, List<Needed> needs) {}
+
+    private Fresh fresh(int number, Rule asker) {
+        return new Fresh(number, vocabulary.place(asker.id()), needs(vocabulary.question(number)));
     }
 
     /** A term, the terms of which it takes any, and about how rare it is by its kind. */
@@ -123,37 +149,40 @@ final class Filing {
         return List.of(new Need(any, 0));
     }
 
-    private void file(int number, List<Needed> needs) {
+    private void file(Fresh fresh) {
+        int number = fresh.number();
+        List<Needed> needs = fresh.needs();
         List<Integer> rarest =
                 needs.stream()
                         .sorted(Comparator.comparingDouble(this::frequency))
                         .map(Needed::term)
                         .distinct()
-                        .limit(RuleIndex.ENTRY)
+                        .limit(Entries.SIZE)
                         .toList();
         Question question = vocabulary.question(number);
-        var entry = new int[RuleIndex.ENTRY];
-        Arrays.fill(entry, -1);
-        boolean whole = isWhole(question, needs.size());
-        entry[0] = number << 1 | (whole ? RuleIndex.WHOLE : 0);
-        for (int i = 1; i < rarest.size(); i++) {
-            entry[i] = rarest.get(i);
-        }
+        int head = head(number, isWhole(question, needs.size()), fresh.asker());
         int term = rarest.get(0);
+        var others = new int[Entries.SIZE - 1];
+        Arrays.fill(others, Marks.NOTHING);
+        for (int i = 1; i < rarest.size(); i++) {
+            others[i - 1] = rarest.get(i);
+        }
         IntRow row = filed.get(term);
-        filed.set(term, (row == null ? IntRow.EMPTY : row).with(entry));
+        filed.set(term, entries.with(row == null ? IntRow.EMPTY : row, head, others));
         int[] clauses =
                 question.scope().isOneArticle()
                         ? NONE
                         : question.clauses().stream().mapToInt(vocabulary::number).toArray();
         Program program = Program.of(question.query(), vocabulary::number);
-        questions.set(number, new Filed(question, clauses, program, term, IntRow.EMPTY, null));
+        questions.set(
+                number,
+                new Filed(question, clauses, program, term, head, others, IntRow.EMPTY, null));
     }
 
     /** Nothing but a conjunction of clauses that are as good as the terms they need. */
     private static boolean isWhole(Question question, int needs) {
         return question.scope().kind() == Scope.Kind.ARTICLE
-                && needs <= RuleIndex.ENTRY
+                && needs <= Entries.SIZE
                 && (question.query() instanceof Clause clause
                         ? clause.isItsNeed()
                         : question.query() instanceof Query.And and

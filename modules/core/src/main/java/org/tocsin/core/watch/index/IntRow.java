@@ -55,11 +55,20 @@ final class IntRow {
         return at;
     }
 
-    /** The place of the question's entry, which is there. */
-    int entry(int question) {
+    /** With other numbers from that place on. */
+    IntRow replacing(int at, int... others) {
+        int[] next = Arrays.copyOf(data, size);
+        System.arraycopy(others, 0, next, at, others.length);
+        var row = new IntRow(next, size, new Tail());
+        row.tail.used = size;
+        return row;
+    }
+
+    /** The place of the entry with that head, which is there. */
+    int entry(int head, int entrySize) {
         int at = 0;
-        while (data[at] >> 1 != question) {
-            at += RuleIndex.ENTRY;
+        while (data[at] != head) {
+            at += entrySize;
         }
         return at;
     }

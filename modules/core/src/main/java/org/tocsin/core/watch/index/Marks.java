@@ -3,31 +3,35 @@ package org.tocsin.core.watch.index;
 import java.util.Arrays;
 
 /**
- * The terms that an article has. A mark is good for one round, so that nothing has to be cleared
- * from article to article.
+ * The terms that an article has, as bits by number and in a row: all of them together are so small
+ * that they stay near while thousands of questions are held against them.
  */
 final class Marks {
 
-    private int[] rounds = new int[1 << 10];
+    /** The number that stands for nothing asked: every article has it. */
+    static final int NOTHING = 0;
+
+    private long[] bits = new long[1 << 6];
     private int[] marked = new int[1 << 8];
     private int count;
-    private int round;
 
     /** Takes all marks away, and makes room for terms below that number. */
     void clear(int terms) {
-        count = 0;
-        round++;
-        if (rounds.length < terms || round == Integer.MAX_VALUE) {
-            rounds = new int[Math.max(terms, rounds.length) * 5 / 4];
-            round = 1;
+        for (int i = 0; i < count; i++) {
+            bits[marked[i] >> 6] = 0;
         }
+        count = 0;
+        if (bits.length * Long.SIZE < terms) {
+            bits = new long[terms / Long.SIZE * 5 / 4 + 1];
+        }
+        bits[0] = 1;
     }
 
-    /** Nothing happens at -1, and where it is marked already. */
+    /** Nothing happens at {@link #NOTHING}, and where it is marked already. */
     void mark(int term) {
         // A term beyond the end was added after this round began.
-        if (term >= 0 && term < rounds.length && rounds[term] != round) {
-            rounds[term] = round;
+        if (term >> 6 < bits.length && (bits[term >> 6] & 1L << term) == 0) {
+            bits[term >> 6] |= 1L << term;
             if (count == marked.length) {
                 marked = Arrays.copyOf(marked, count * 2);
             }
@@ -35,9 +39,13 @@ final class Marks {
         }
     }
 
-    /** True as well for -1, by which nothing is asked. */
     boolean has(int term) {
-        return term < 0 || rounds[term] == round;
+        return (bits[term >> 6] & 1L << term) != 0;
+    }
+
+    /** By number of the term, its bit; those below the number given to {@link #clear}. */
+    long[] bits() {
+        return bits;
     }
 
     int count() {

@@ -10,28 +10,24 @@ import org.tocsin.core.watch.Rule;
  * The rules in force, filed under what an article must have to answer them.
  *
  * <p>A question that one article answers alone is filed once, under the rarest thing that it cannot
- * do without, together with the next three; how rare a thing is is told by its kind and by how many
- * other questions ask for it. A question to which an article may bring a single clause is filed
- * under all that any of its clauses needs.
+ * do without, together with the next three, and beside those that need the same next; how rare a
+ * thing is is told by its kind and by how many other questions ask for it. A question to which an
+ * article may bring a single clause is filed under all that any of its clauses needs.
  *
  * <p>Never changes, and may be asked by many threads, each with an {@link Asking} of its own.
  * {@link #with} is for one thread at a time.
  */
 public final class RuleIndex {
 
-    /**
-     * Numbers of a question, with its lowest bit for {@link #WHOLE}, and of the second, third and
-     * fourth term that it needs, or -1.
-     */
-    static final int ENTRY = 4;
-
-    /** The article answers where it has all of the terms: nothing else is asked. */
-    static final int WHOLE = 1;
-
     final Vocabulary vocabulary;
 
-    /** By term, entries in a row. */
+    /** By term, {@link Entries} in a row. */
     final Paged<IntRow> filed;
+
+    /** By number, those that a group stands for. */
+    final Paged<IntRow> groups;
+
+    final int groupCount;
 
     final Paged<Filed> questions;
     final Paged<Rule> rules;
@@ -41,6 +37,8 @@ public final class RuleIndex {
     RuleIndex(Filing filing) {
         this.vocabulary = filing.vocabulary;
         this.filed = filing.filed.done();
+        this.groups = filing.entries.groups.done();
+        this.groupCount = filing.entries.groupCount;
         this.questions = filing.questions.done();
         this.rules = filing.rules.done();
         this.size = filing.size;

@@ -36,7 +36,7 @@ final class Vocabulary {
     private volatile IntRow[] wider = new IntRow[1 << 10];
     private volatile Clause[] clauses = new Clause[1 << 10];
     private volatile int[] clauseTerms = new int[1 << 10];
-    private volatile int termCount;
+    private volatile int termCount = Marks.NOTHING + 1;
 
     int termCount() {
         return termCount;
@@ -47,7 +47,10 @@ final class Vocabulary {
         return wider;
     }
 
-    /** By clause, the term that an article has just where the clause holds; -1 for none such. */
+    /**
+     * By clause, the term that an article has just where the clause holds, or {@link
+     * Marks#NOTHING}.
+     */
     int[] clauseTerms() {
         return clauseTerms;
     }
@@ -119,7 +122,8 @@ final class Vocabulary {
             clauseTerms = Arrays.copyOf(clauseTerms, number * 2);
             clauses = Arrays.copyOf(clauses, number * 2);
         }
-        clauseTerms[number] = clause.isItsNeed() ? term(clause.needs().get(0).any()) : -1;
+        clauseTerms[number] =
+                clause.isItsNeed() ? term(clause.needs().get(0).any()) : Marks.NOTHING;
         clauses[number] = clause;
         clauseNumbers.put(clause.key(), number);
         return number;

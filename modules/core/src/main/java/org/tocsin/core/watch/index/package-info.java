@@ -3,8 +3,8 @@
  * near it cost and not what all rules cost.
  *
  * <pre>
- * article ──> terms it has ──> questions filed under one of them, if it has their next two terms as
- *             (numbers)        well ──> clauses, each looked at once ──> the rules that ask so
+ * article ──> terms it has ──> questions filed under one of them, if it has their next three terms
+ *             (numbers)        as well ──> clauses, each looked at once ──> the rules that ask so
  * </pre>
  *
  * <p>{@link org.tocsin.core.watch.index.RuleIndex} never changes: a change of rules gives another

@@ -26,38 +26,41 @@ public record Term(Kind kind, String text) {
 
         /** The hash of a term of this kind from a text's letters. */
         public long hash(CharSequence text) {
-            return finish(over(seed, text));
+            return hash(letters(text));
         }
 
         /** The same of two texts with a colon between, which need not be joined for it. */
         public long hash(CharSequence first, CharSequence second) {
-            return finish(over(step(over(seed, first), ':'), second));
+            return hash(letters(second, letters(":", letters(first))));
         }
 
-        private static long over(long seed, CharSequence text) {
-            long hash = seed;
-            for (int i = 0; i < text.length(); i++) {
-                hash = step(hash, text.charAt(i));
-            }
-            return hash;
+        /** The same from {@link Term#letters}; never 0, which marks an empty place in a table. */
+        long hash(long letters) {
+            long hash = letters ^ seed;
+            long mixed = (hash ^ hash >>> 32) * 0xd6e8feb86659fd93L;
+            mixed ^= mixed >>> 29;
+            return mixed == 0 ? 1 : mixed;
         }
     }
 
-    static final long WORD_SEED = Kind.WORD.seed;
+    /** What the letters of a text are multiplied by, once more with each letter from the end. */
+    static final long BASE = 0x9e3779b97f4a7c55L;
 
     public long hash() {
         return kind.hash(text);
     }
 
-    static long step(long hash, int letter) {
-        return (hash ^ letter) * 0x100000001b3L;
+    /** The polynomial of a text's letters. */
+    static long letters(CharSequence text) {
+        return letters(text, 0);
     }
 
-    /** Never 0, which marks an empty place in a table. */
-    static long finish(long hash) {
-        long mixed = (hash ^ hash >>> 32) * 0xd6e8feb86659fd93L;
-        mixed ^= mixed >>> 29;
-        return mixed == 0 ? 1 : mixed;
+    private static long letters(CharSequence text, long before) {
+        long all = before;
+        for (int i = 0; i < text.length(); i++) {
+            all = all * BASE + text.charAt(i);
+        }
+        return all;
     }
 
     static Term word(String folded) {
