@@ -51,7 +51,9 @@ final class PipelineBench implements Callable<Integer> {
     @Option(names = "--articles", description = "Of a round, ${DEFAULT-VALUE} by default.")
     private int articles = 30_000;
 
-    @Option(names = "--rounds", description = "Counted, ${DEFAULT-VALUE} by default.")
+    @Option(
+            names = "--rounds",
+            description = "Counted, ${DEFAULT-VALUE} by default; 0 to time single articles only.")
     private int rounds = 3;
 
     @Option(names = "--warm-up", description = "Rounds before, ${DEFAULT-VALUE} by default.")
@@ -118,7 +120,9 @@ final class PipelineBench implements Callable<Integer> {
                     settings.commitInterval().toMillis(),
                     settings.reorderWindow().toMillis());
             articleBytes = serdes.of(Topics.ARTICLES).serializer();
-            measurePassThrough(broker);
+            if (rounds > 0) {
+                measurePassThrough(broker);
+            }
             try (var race = new Race(settings, broker)) {
                 measureStages(race);
             }
@@ -185,8 +189,10 @@ final class PipelineBench implements Callable<Integer> {
                 cpu = round.cpu().and(cpu);
             }
         }
-        System.out.println(Figures.rate(name, articles, times));
-        System.out.println("    " + cpu.each((long) articles * rounds));
+        if (rounds > 0) {
+            System.out.println(Figures.rate(name, articles, times));
+            System.out.println("    " + cpu.each((long) articles * rounds));
+        }
     }
 
     /** Made before the round, so that making it is no part of that. */
