@@ -50,10 +50,13 @@ final class Codes {
     /** The same of names: what they tell is that there is news, not which. */
     private final boolean[] famous = new boolean[1 << 14];
 
-    /** By the hash of what a word says, whether a word is listed under it, and whether a number. */
-    private final boolean[] listed = new boolean[1 << 14];
+    /**
+     * By the hash of what a word says, whether a word is listed under it, and whether a number: a
+     * bit each, since half of all words are asked for and the caches are small.
+     */
+    private final long[] listed = new long[1 << 8];
 
-    private final boolean[] numbers = new boolean[1 << 14];
+    private final long[] numbers = new long[1 << 8];
 
     /** By the hash of a number, which day of a month it may be, and which month it is; else 0. */
     private final byte[] days = new byte[1 << 14];
@@ -64,8 +67,10 @@ final class Codes {
         this.table = table;
         for (WordTable.Entry entry : table.entries()) {
             int word = word(code(PLAIN, entry.canonical()));
-            listed[word(entry.code())] = true;
-            numbers[word(entry.code())] |= kind(entry.code()) == NUMBER;
+            add(listed, word(entry.code()));
+            if (kind(entry.code()) == NUMBER) {
+                add(numbers, word(entry.code()));
+            }
             common[word] = isCommon(entry);
             famous[word] = entry.kind().equals("famous");
             if (entry.kind().equals("date")) {
@@ -208,10 +213,18 @@ final class Codes {
     short unlisted(int kind, int rawHash) {
         int hash = Hash.mix(rawHash);
         // "2" is the same number as "two".
-        while (listed[hash >>> 18] && !(kind == NUMBER && numbers[hash >>> 18])) {
+        while (holds(listed, hash >>> 18) && !(kind == NUMBER && holds(numbers, hash >>> 18))) {
             hash = Hash.mix(hash + NEXT);
         }
         return (short) (kind << 14 | hash >>> 18);
+    }
+
+    private static void add(long[] words, int word) {
+        words[word >>> 6] |= 1L << word;
+    }
+
+    private static boolean holds(long[] words, int word) {
+        return (words[word >>> 6] >>> word & 1) != 0;
     }
 
     /** The code of the word of that {@link String#hashCode()}. */

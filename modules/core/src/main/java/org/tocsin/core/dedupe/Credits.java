@@ -257,9 +257,12 @@ final class Credits {
         if (at >= words.size() || !mayName(words, at)) {
             return Optional.empty();
         }
-        return owners.startingWith(words.surface(at)).stream()
-                .filter(name -> matches(words, at, name.words()))
-                .findFirst();
+        for (Owners.Name name : owners.startingWith(words.surface(at))) {
+            if (matches(words, at, name.words())) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean matches(Tokens words, int at, List<String> name) {

@@ -34,6 +34,16 @@ final class Days {
                 dates(kept.body(), lead, lead + length));
     }
 
+    /** One of the two names the day of the other, though it may begin with one that is to come. */
+    static boolean mayAgree(Sketch sketch, Kept kept, int lead) {
+        int here = weekday(sketch.title, sketch.body, sketch.lead.from());
+        int there = weekday(kept.title(), kept.body(), lead);
+        return here == 0
+                || there == 0
+                || names(there, sketch.title, sketch.body, sketch.lead.from())
+                || names(here, kept.title(), kept.body(), lead);
+    }
+
     /** Both speak of today and of what is to come tomorrow. */
     private static boolean nameBoth(Sketch sketch, int here, Kept kept, int there, int lead) {
         return names(there, sketch.title, sketch.body, sketch.lead.from())

@@ -24,9 +24,12 @@ final class Grams {
     private static final int MANY = 500;
     private static final int BUCKETS = 128;
 
+    /** By the six upper bits, as many as the lower six can tell: 4,096 for some hundred runs. */
+    private static final int FILTER = 1 << 6;
+
     private final int run;
     private final int[] all;
-    private IntSet set;
+    private long[] filter;
 
     private Grams(int run, int[] all) {
         this.run = run;
@@ -97,11 +100,24 @@ final class Grams {
         return all[position];
     }
 
+    /** A bit says no of most that are not there (Bloom, 1970); a set of them would cost more. */
     boolean contains(int gram) {
-        if (set == null) {
-            set = IntSet.of(all);
+        if (filter == null) {
+            filter = new long[FILTER];
+            for (int hash : all) {
+                filter[hash >>> 26] |= 1L << hash;
+            }
         }
-        return set.contains(gram);
+        return (filter[gram >>> 26] >>> gram & 1) != 0 && stands(gram);
+    }
+
+    private boolean stands(int gram) {
+        for (int hash : all) {
+            if (hash == gram) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The winnowed runs, distinct and sorted. */

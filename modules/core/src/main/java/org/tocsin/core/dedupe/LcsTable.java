@@ -30,9 +30,9 @@ final class LcsTable {
         var row = new long[longs];
         Arrays.fill(row, -1);
         for (int j = right.length - 1; j >= 0; j--) {
-            int place = places.of(right[j]);
-            if (place >= 0) {
-                step(row, places.masks, place * longs);
+            int mask = places.of(right[j]);
+            if (mask >= 0) {
+                step(row, places.masks, mask);
             }
             System.arraycopy(row, 0, rows, j * longs, longs);
         }
@@ -64,25 +64,36 @@ final class LcsTable {
     private static final class Places {
 
         private final int[] words;
+
+        /** By slot, where the word's mask begins. */
+        private final int[] starts;
+
         private final long[] masks;
 
         Places(short[] left, int longs) {
             int slots = Integer.highestOneBit(Math.max(4, left.length)) * 4;
             words = new int[slots];
             Arrays.fill(words, EMPTY);
-            masks = new long[slots * longs];
+            starts = new int[slots];
+            masks = new long[left.length * longs];
+            int next = 0;
             for (int i = 0; i < left.length; i++) {
                 int word = Codes.word(left[i]);
                 int slot = slot(word);
-                words[slot] = word;
+                if (words[slot] == EMPTY) {
+                    words[slot] = word;
+                    starts[slot] = next;
+                    next += longs;
+                }
                 int bit = left.length - 1 - i;
-                masks[slot * longs + (bit >> 6)] |= 1L << bit;
+                masks[starts[slot] + (bit >> 6)] |= 1L << bit;
             }
         }
 
+        /** Where the word's mask begins. */
         int of(short code) {
             int slot = slot(Codes.word(code));
-            return words[slot] == EMPTY ? EMPTY : slot;
+            return words[slot] == EMPTY ? EMPTY : starts[slot];
         }
 
         private int slot(int word) {

@@ -178,9 +178,11 @@ final class Retelling {
 
     /** Other days, two names exchanged, or a number and a name; a number alone while it is old. */
     static boolean contradicts(Sketch sketch, Kept kept, Instant at) {
-        if (isOfAnotherDay(sketch, kept, at)) {
-            return true;
-        }
+        return isOfAnotherDay(sketch, kept, at) || exchanges(sketch, kept, at);
+    }
+
+    /** Two names exchanged, or a number and a name; a number alone while it is old. */
+    static boolean exchanges(Sketch sketch, Kept kept, Instant at) {
         return new Exchanges()
                 .in(Alignment.of(kept.title(), sketch.title))
                 .in(Alignment.of(kept.lead(), sketch.lead()))

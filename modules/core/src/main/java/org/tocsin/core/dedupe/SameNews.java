@@ -17,6 +17,9 @@ final class SameNews {
     /** What of a lead's words of substance a rewritten lead keeps, names not counted. */
     private static final double REWRITTEN = 0.6;
 
+    /** The same where it may be told in two sentences instead of one. */
+    private static final double NEARLY_TOLD = 0.6;
+
     /** What of a text is left where another outlet adds to it. */
     private static final double NEARLY_ALL = 0.75;
 
@@ -33,7 +36,38 @@ final class SameNews {
                 || stands(sketch.lead(), pairs(kept.body()))
                 || standsDeeper(sketch, kept)
                 || isRewritten(sketch.lead(), kept.lead())
-                || tellsTheSame(sketch, kept);
+                || tellsTheSame(sketch, kept)
+                || isToldAtTheTop(kept.title(), kept.lead(), sketch)
+                || isToldAtTheTop(sketch, kept);
+    }
+
+    /** Behind a first sentence of the outlet's own comes what the other begins with. */
+    private static boolean isToldAtTheTop(short[] title, short[] lead, Sketch sketch) {
+        return isTold(news(title, lead), top(sketch.title, sketch.body, sketch.lead.from()));
+    }
+
+    private static boolean isToldAtTheTop(Sketch sketch, Kept kept) {
+        short[] there = top(kept.title(), kept.body(), Math.max(0, kept.leadFrom()));
+        return isTold(news(sketch.title, sketch.lead()), there);
+    }
+
+    private static short[] top(short[] title, short[] body, int lead) {
+        return Terms.of(title, body, lead);
+    }
+
+    /** Nearly all that title and lead say: two names, and a figure. */
+    private static boolean isTold(short[] news, short[] top) {
+        int names = 0;
+        int numbers = 0;
+        double shared = 0;
+        for (short code : news) {
+            if (Terms.contains(top, top.length, code)) {
+                shared += weight(code);
+                names += Codes.kind(code) == Codes.NAME ? 1 : 0;
+                numbers += Codes.shipped().isFigure(code) ? 1 : 0;
+            }
+        }
+        return names >= 2 && numbers >= 1 && shared >= NEARLY_TOLD * weight(news);
     }
 
     /**

@@ -73,16 +73,17 @@ final class StoryFinder {
         retelling.begin(sketch.terms, rarity);
         var near = new ArrayList<Kept>(COMPARED);
         var matches = new ArrayList<Match>(COMPARED);
-        var rewritten = new ArrayList<CopyFinder.Match>(1);
+        var rewrites = new ArrayList<CopyFinder.Match>(1);
         for (int candidate : candidates) {
             Kept kept = archive.window().at(candidate);
             if (Duration.between(kept.at(), at).abs().compareTo(APART) <= 0) {
                 near.add(kept);
-                double likeness = rewrites(sketch, source, kept, at);
-                if (likeness > 0) {
-                    rewritten.add(new CopyFinder.Match(kept, likeness));
+                Retelling.Likeness likeness = retelling.of(kept);
+                double rewritten = rewrites(sketch, source, kept, at, alike(likeness));
+                if (rewritten > 0) {
+                    rewrites.add(new CopyFinder.Match(kept, rewritten));
                 }
-                double score = score(sketch, source, kept, at);
+                double score = score(sketch, source, kept, at, likeness);
                 if (score >= ALIKE) {
                     matches.add(new Match(kept, score));
                 }
@@ -91,20 +92,22 @@ final class StoryFinder {
         matches.sort(BEST_FIRST);
         return new Found(
                 matches.isEmpty() ? Optional.empty() : firstRunning(sketch, matches, near, at),
-                CopyFinder.firstOf(rewritten));
+                CopyFinder.firstOf(rewrites));
     }
 
     /** An outlet does not rewrite itself, but it tells each day's figures in the same words. */
-    private double rewrites(Sketch sketch, String source, Kept kept, Instant at) {
-        if (source.equals(kept.source())) {
+    private double rewrites(Sketch sketch, String source, Kept kept, Instant at, double alike) {
+        // What is rewritten opens alike first of all; of most candidates nothing more is read.
+        if (alike < ALIKE || source.equals(kept.source())) {
             return 0;
         }
         double likeness = rewriting.of(sketch, kept);
-        return likeness > 0
-                        && !Template.differs(sketch, kept, false)
-                        && !Retelling.contradicts(sketch, kept, at)
-                ? likeness
-                : 0;
+        boolean same =
+                likeness > 0
+                        && Days.mayAgree(sketch, kept, Math.max(0, kept.leadFrom()))
+                        && !Template.differs(sketch, kept, true)
+                        && !Retelling.exchanges(sketch, kept, at);
+        return same ? likeness : 0;
     }
 
     /** The story of the first that is of the same day and has not gone quiet. */
@@ -147,9 +150,13 @@ final class StoryFinder {
         return tally.best(COMPARED, archive.window());
     }
 
-    private double score(Sketch sketch, String source, Kept kept, Instant at) {
-        Retelling.Likeness likeness = retelling.of(kept);
-        double score = likeness.share() * likeness.mass() / (likeness.mass() + HALF);
+    private static double alike(Retelling.Likeness likeness) {
+        return likeness.share() * likeness.mass() / (likeness.mass() + HALF);
+    }
+
+    private double score(
+            Sketch sketch, String source, Kept kept, Instant at, Retelling.Likeness likeness) {
+        double score = alike(likeness);
         if (likeness.words() < WORDS || !likeness.named() || score < LIKELY) {
             return 0;
         }

@@ -114,6 +114,16 @@ class CopiesTest {
                 .isEqualTo(Verdict.Kind.COPY);
     }
 
+    @Test
+    void knowsAReprintThatComesToTheNewsInItsSecondSentence() {
+        String ownFirst =
+                "Nobody on this stretch of the shore slept much before the working week began."
+                        + " The Alba, a coaster, sank with 17 of its crew off Ostrava Bay, and the"
+                        + " harbour master called it this year's worst week for his coast.";
+
+        assertThat(second(SINKING + BODY, ownFirst + BODY)).isEqualTo(Verdict.Kind.COPY);
+    }
+
     private static final String SINKING =
             "The coaster Alba sank off Ostrava Bay on Monday, taking 17 of its crew with it in the"
                     + " worst week of the year for the coast, the harbour master said.";
