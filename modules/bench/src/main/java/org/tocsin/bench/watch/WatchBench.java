@@ -45,6 +45,7 @@ public final class WatchBench implements Callable<Integer> {
 
     @Option(
             names = "--mix",
+            split = ",",
             description =
                     "SHARP: no watchlist is answered by more than two articles in a thousand. LOOSE:"
                             + " the common ones by every tenth. Both by default.")
