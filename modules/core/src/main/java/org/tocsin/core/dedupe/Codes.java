@@ -32,9 +32,6 @@ final class Codes {
     /** Leads from a hash that is taken to the next. */
     private static final int NEXT = 0x9E3779B9;
 
-    /** The inverse of 31 among numbers of 32 bits. */
-    private static final int OF_31 = 0xBDEF7BDF;
-
     /** By so many holders, what a word's weight is divided by: logarithms are dear. */
     private static final double[] COMMONNESS =
             IntStream.range(0, 1 << 10).mapToDouble(Codes::commonness).toArray();
@@ -124,14 +121,15 @@ final class Codes {
             // A stretching stroke alone (tatweel) is a letter that says nothing.
             return code(PLAIN, "");
         }
-        if (isDigit(words, at)) {
-            return unlisted(NUMBER, numberHash(words, at, length));
+        if (Forms.isNumber(words, at)) {
+            return unlisted(NUMBER, Forms.numberHash(words, at, length));
         }
         if (words.isHan(at) && at + 1 < words.size() && words.start(at + 1) == words.end(at)) {
             // One character says little; with its neighbour it is about a word.
             return unlisted(CONTENT, (words.folded(at) + words.folded(at + 1)).hashCode());
         }
-        return unlisted(name ? NAME : length < 3 ? PLAIN : CONTENT, stemHash(words, at, length));
+        return unlisted(
+                name ? NAME : length < 3 ? PLAIN : CONTENT, Forms.stemHash(words, at, length));
     }
 
     /**
@@ -175,14 +173,6 @@ final class Codes {
 
     boolean isStop(int known) {
         return table.isStop(known);
-    }
-
-    private static boolean isDigit(Tokens words, int at) {
-        char first = words.foldedUnit(at, 0);
-        return first < 128
-                ? isAsciiDigit(first)
-                : Character.isDigit(
-                        Character.isSurrogate(first) ? words.folded(at).codePointAt(0) : first);
     }
 
     /** The first day of the week that is named there: the day of what is told; 0 for none. */
@@ -232,72 +222,9 @@ final class Codes {
         return (short) (kind << 14 | Hash.mix(rawHash) >>> 18);
     }
 
-    /** Of the digits alone: "107km" is the same number as "107 km", "05" as "5" and "5th". */
-    private static int numberHash(Tokens words, int at, int length) {
-        int digits = 0;
-        while (digits < length && isAsciiDigit(words.foldedUnit(at, digits))) {
-            digits++;
-        }
-        if (digits == 0) {
-            return words.rawHash(at);
-        }
-        int hash = 0;
-        for (int i = 0; i < digits; i++) {
-            char digit = words.foldedUnit(at, i);
-            boolean leads = hash == 0 && digit == '0' && i + 1 < digits;
-            hash = leads ? 0 : 31 * hash + digit;
-        }
-        return hash;
-    }
-
-    private static boolean isAsciiDigit(char unit) {
-        return unit >= '0' && unit <= '9';
-    }
-
     static boolean isHan(String folded) {
         return !folded.isEmpty()
                 && folded.charAt(0) >= 0x2E80
                 && Character.isIdeographic(folded.codePointAt(0));
-    }
-
-    /**
-     * The raw hash of the word without its English ending; other languages pass nearly unharmed,
-     * since both sides lose alike. No string is made, most words come this way: the ending's
-     * letters are taken off the hash again.
-     */
-    private static int stemHash(Tokens words, int at, int length) {
-        long tail = words.tail(at);
-        int hash = words.rawHash(at);
-        for (int left = ending(tail, length); left > 0; left--) {
-            hash = (hash - (int) (tail >>> 48)) * OF_31;
-            tail <<= 16;
-        }
-        return hash;
-    }
-
-    /** The word without its English ending. */
-    static String stem(Tokens words, int at) {
-        int length = words.foldedLength(at);
-        return words.folded(at).substring(0, length - ending(words.tail(at), length));
-    }
-
-    /** How many letters the English ending of a word has that ends with those four units. */
-    private static int ending(long tail, int length) {
-        if (length < 4) {
-            return 0;
-        }
-        char last = (char) (tail >>> 48);
-        char before = (char) (tail >>> 32);
-        if (last == 's') {
-            return length > 4 && before == 'e' ? 2 : before != 's' ? 1 : 0;
-        }
-        if (last == 'e') {
-            return length > 4 ? 1 : 0;
-        }
-        if (last == 'd') {
-            return length > 4 && before == 'e' ? 2 : 0;
-        }
-        boolean ing = last == 'g' && before == 'n' && (char) (tail >>> 16) == 'i';
-        return ing && length > 5 ? 3 : 0;
     }
 }

@@ -169,7 +169,7 @@ final class WordTable {
             if (words.size() == 1) {
                 String folded = words.folded(0);
                 boolean asWritten = cells[1].equals("-") && !cells[0].equals("stop");
-                String canonical = asWritten ? Codes.stem(words, 0) : cells[1];
+                String canonical = asWritten ? Forms.stem(words, 0) : cells[1];
                 entries.putIfAbsent(folded, Entry.of(folded, cells[0], canonical));
             }
         }
