@@ -225,6 +225,9 @@ final class Furniture {
 
     /** A credit has a slash and no full stop. */
     private static boolean mayCredit(String text, Span span) {
+        if (text.charAt(span.end() - 1) == '.') {
+            return false;
+        }
         boolean slash = false;
         for (int i = span.start(); i < span.end(); i++) {
             char mark = text.charAt(i);

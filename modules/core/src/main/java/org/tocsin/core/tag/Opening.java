@@ -1,31 +1,37 @@
 package org.tocsin.core.tag;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The phrases that open with one word. There may be dozens, of which hardly one matches where the
- * word stands: most ask for a certain word right behind it and are found by that, the others for
- * one of a few words on, and are asked only where any of these stands there.
+ * word stands: nearly all ask for a certain second word, right behind it or a few words on.
  */
 final class Opening<T> {
 
     /** A phrase, the form of its first word that opens it here, and what it stands for. */
-    record Entry<T>(Phrase phrase, Form form, T meaning) {}
+    record Entry<T>(Phrase phrase, Form form, T meaning) {
 
-    private final List<Entry<T>> alone = new ArrayList<>(2);
-    private final Map<Integer, List<Entry<T>>> bySecond = new HashMap<>(2);
-    private final List<Entry<T>> far = new ArrayList<>(2);
+        void addHit(Reading reading, int at, int end, List<PhraseIndex.Hit<T>> hits) {
+            long words = phrase.at(reading, at, end);
+            if (words != 0) {
+                int to = at + Long.SIZE - Long.numberOfLeadingZeros(words);
+                hits.add(new PhraseIndex.Hit<>(meaning, phrase, at, to, form, words));
+            }
+        }
+    }
+
+    private final List<Entry<T>> alone = new ArrayList<>(1);
+    private final Seconds<T> close = new Seconds<>();
+    private final Seconds<T> far = new Seconds<>();
 
     void addAlone(Entry<T> entry) {
         alone.add(entry);
     }
 
     /** A phrase whose second word follows at once. */
-    void addClose(int second, Entry<T> entry) {
-        bySecond.computeIfAbsent(second, word -> new ArrayList<>(2)).add(entry);
+    void addClose(Entry<T> entry) {
+        close.add(entry);
     }
 
     /** A phrase whose second word may follow after others. */
@@ -34,42 +40,27 @@ final class Opening<T> {
     }
 
     /**
-     * Adds those that match at that word.
+     * Adds those that match at that word: first what is a phrase by itself, then what is close,
+     * then what is far.
      *
-     * @param mayClose whether one may ask for the word right behind it
-     * @param mayFar whether one may ask for a word after that
+     * @param closeWords the word behind it, as {@link Seconds#bit}; 0 where it follows in no phrase
+     * @param farWords the same of those a few words on
      */
     void addHits(
             Reading reading,
             int at,
             int end,
-            boolean mayClose,
-            boolean mayFar,
+            long closeWords,
+            long farWords,
             List<PhraseIndex.Hit<T>> hits) {
-        addHits(alone, reading, at, end, hits);
-        if (mayClose) {
-            addHits(bySecond.getOrDefault(reading.code(at + 1), List.of()), reading, at, end, hits);
+        for (int i = 0; i < alone.size(); i++) {
+            alone.get(i).addHit(reading, at, end, hits);
         }
-        if (mayFar) {
-            addHits(far, reading, at, end, hits);
+        if (closeWords != 0) {
+            close.addHits(reading, at, end, closeWords, hits);
         }
-    }
-
-    private static <T> void addHits(
-            List<Entry<T>> entries,
-            Reading reading,
-            int at,
-            int end,
-            List<PhraseIndex.Hit<T>> hits) {
-        for (int i = 0; i < entries.size(); i++) {
-            Entry<T> entry = entries.get(i);
-            long words = entry.phrase.at(reading, at, end);
-            if (words != 0) {
-                int to = at + Long.SIZE - Long.numberOfLeadingZeros(words);
-                hits.add(
-                        new PhraseIndex.Hit<>(
-                                entry.meaning, entry.phrase, at, to, entry.form, words));
-            }
+        if (farWords != 0) {
+            far.addHits(reading, at, end, farWords, hits);
         }
     }
 }

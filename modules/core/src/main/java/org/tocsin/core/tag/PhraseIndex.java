@@ -43,10 +43,12 @@ final class PhraseIndex<T> {
     private final Vocabulary vocabulary;
     private final List<Opening<T>> openings = new ArrayList<>();
     private final WordPairs pairs = new WordPairs();
-    private int longestGap;
 
     /** By the number of a word; 0 of one that opens nothing. */
     private byte[] kinds = new byte[0];
+
+    /** By the same, how many words may stand before the second of a phrase. */
+    private byte[] gaps = new byte[0];
 
     PhraseIndex(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -73,10 +75,10 @@ final class PhraseIndex<T> {
         seconds.forEach(second -> pairs.add(first, second));
         if (rest[0].gap() == 0) {
             kinds[first] |= CLOSE;
-            seconds.forEach(second -> opening.addClose(second, entry));
+            opening.addClose(entry);
         } else {
             kinds[first] |= FAR;
-            longestGap = Math.max(longestGap, rest[0].gap());
+            gaps[first] = (byte) Math.max(gaps[first], rest[0].gap());
             opening.addFar(entry);
         }
     }
@@ -87,6 +89,7 @@ final class PhraseIndex<T> {
         }
         if (first >= kinds.length) {
             kinds = Arrays.copyOf(kinds, Math.max(first + 1, kinds.length * 2));
+            gaps = Arrays.copyOf(gaps, kinds.length);
         }
         if (openings.get(first) == null) {
             openings.set(first, new Opening<>());
@@ -103,23 +106,23 @@ final class PhraseIndex<T> {
             if (kind == 0) {
                 continue;
             }
-            boolean close = (kind & CLOSE) != 0 && mayFollow(reading, number, i, i + 2, end);
-            boolean far =
-                    (kind & FAR) != 0 && mayFollow(reading, number, i, i + 2 + longestGap, end);
-            if (close || far || (kind & ALONE) != 0) {
+            long close = (kind & CLOSE) == 0 ? 0 : following(reading, i, i + 2, end);
+            long far = (kind & FAR) == 0 ? 0 : following(reading, i, i + 2 + gaps[number], end);
+            if ((close | far) != 0 || (kind & ALONE) != 0) {
                 openings.get(number).addHits(reading, i, end, close, far, hits);
             }
         }
         return hits;
     }
 
-    /** Whether a second word of a phrase that opens with that one stands before {@code limit}. */
-    private boolean mayFollow(Reading reading, int first, int at, int limit, int end) {
+    /** The words before {@code limit} that may be the second of a phrase that opens there. */
+    private long following(Reading reading, int at, int limit, int end) {
+        long following = 0;
         for (int i = at + 1; i < limit && i < end; i++) {
-            if (pairs.mayHold(first, reading.code(i))) {
-                return true;
+            if (pairs.mayHold(reading.code(at), reading.code(i))) {
+                following |= Seconds.bit(reading.code(i));
             }
         }
-        return false;
+        return following;
     }
 }

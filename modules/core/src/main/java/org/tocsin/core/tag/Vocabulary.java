@@ -6,8 +6,8 @@ import org.tocsin.core.text.Words;
 /**
  * Numbers every word that a rule, a cue or a class of words knows, so that a text is looked up once
  * a word and the rest are questions to arrays. Words are told apart by {@link Words#hash}; open
- * addressing, at most half full. A slot has the number and some bits of the hash, so that of nearly
- * all other words one look into a small table tells that they have none.
+ * addressing, at most half full. A slot has the number in the place of the low bits of the hash,
+ * which tell where it lies, so that one look into memory answers for nearly all words.
  */
 final class Vocabulary {
 
@@ -15,17 +15,17 @@ final class Vocabulary {
     static final int UNKNOWN = 0;
 
     /** The bits of a slot that hold a number. */
-    private static final int NUMBER = (1 << 20) - 1;
+    private static final long NUMBER = (1L << 18) - 1;
 
-    private int[] slots;
+    private long[] slots;
 
-    /** By number. */
+    /** By number; only for a larger table. */
     private long[] hashes;
 
     private int size;
 
     Vocabulary() {
-        slots = new int[1 << 14];
+        slots = new long[1 << 14];
         hashes = new long[1 << 13];
     }
 
@@ -61,11 +61,9 @@ final class Vocabulary {
 
     /** The number of the folded word with that hash. */
     int of(long hash) {
-        int mixed = mixed(hash);
-        for (int at = mixed & slots.length - 1; slots[at] != 0; at = at + 1 & slots.length - 1) {
-            int number = slots[at] & NUMBER;
-            if (((slots[at] ^ mixed) & ~NUMBER) == 0 && hashes[number] == hash) {
-                return number;
+        for (int at = slot(hash); slots[at] != 0; at = at + 1 & slots.length - 1) {
+            if (((slots[at] ^ hash) & ~NUMBER) == 0) {
+                return (int) (slots[at] & NUMBER);
             }
         }
         return UNKNOWN;
@@ -77,12 +75,11 @@ final class Vocabulary {
     }
 
     private void put(int number) {
-        int mixed = mixed(hashes[number]);
-        int at = mixed & slots.length - 1;
+        int at = slot(hashes[number]);
         while (slots[at] != 0) {
             at = at + 1 & slots.length - 1;
         }
-        slots[at] = mixed & ~NUMBER | number;
+        slots[at] = hashes[number] & ~NUMBER | number;
     }
 
     private void grow() {
@@ -90,14 +87,13 @@ final class Vocabulary {
             throw new IllegalStateException("more words than a slot can number");
         }
         hashes = Arrays.copyOf(hashes, hashes.length * 2);
-        slots = new int[slots.length * 2];
+        slots = new long[slots.length * 2];
         for (int number = 1; number < size; number++) {
             put(number);
         }
     }
 
-    /** The slot by its low bits; its high ones are kept there. */
-    private static int mixed(long hash) {
-        return (int) (hash ^ hash >>> 32);
+    private int slot(long hash) {
+        return (int) (hash ^ hash >>> 32) & slots.length - 1;
     }
 }
