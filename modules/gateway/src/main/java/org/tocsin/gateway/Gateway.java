@@ -2,31 +2,21 @@ package org.tocsin.gateway;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.tocsin.core.article.Article;
-import org.tocsin.core.audit.Replay;
 import org.tocsin.core.feed.Discovery;
 import org.tocsin.core.feed.Discovery.Nothing;
 import org.tocsin.core.feed.FeedStatus;
-import org.tocsin.core.tag.TaggedTelling;
-import org.tocsin.core.watch.Alert;
 import org.tocsin.gateway.access.Access;
 import org.tocsin.gateway.board.Boards;
-import org.tocsin.gateway.deadletter.DeadLetter;
-import org.tocsin.gateway.deadletter.Pile;
 import org.tocsin.gateway.deliver.Deliveries;
 import org.tocsin.gateway.deliver.DeliveryMeters;
 import org.tocsin.gateway.desk.DeadLetterDesk;
@@ -35,7 +25,6 @@ import org.tocsin.gateway.desk.LexiconDesk;
 import org.tocsin.gateway.desk.VerdictDesk;
 import org.tocsin.gateway.desk.WatchlistDesk;
 import org.tocsin.gateway.log.LogFollower;
-import org.tocsin.gateway.log.Source;
 import org.tocsin.gateway.pipeline.Delays;
 import org.tocsin.gateway.pipeline.Insight;
 import org.tocsin.gateway.pipeline.LagMeters;
@@ -49,7 +38,6 @@ import org.tocsin.gateway.route.SiteRoutes;
 import org.tocsin.wire.avro.AvroSerdes;
 import org.tocsin.wire.settings.BadSettings;
 import org.tocsin.wire.settings.Settings;
-import org.tocsin.wire.topic.Topics;
 
 /** The role {@code serve}: follows the log and answers over HTTP until it is closed. */
 public final class Gateway implements AutoCloseable {
@@ -59,13 +47,6 @@ public final class Gateway implements AutoCloseable {
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics garbage = new JvmGcMetrics();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    private final Timer delay =
-            Timer.builder("tocsin.alert.delay")
-                    .description("from the fetch of an article until its alert was read here")
-                    .publishPercentileHistogram()
-                    .register(meters);
-    private final Clock clock;
-    private final Delays delays;
     private final PipelineWatch pipeline;
     private final Access access;
     private final Requests requests;
@@ -92,8 +73,7 @@ public final class Gateway implements AutoCloseable {
      */
     public Gateway(Settings settings, AvroSerdes serdes, Clock clock, Discovery.Search search) {
         settings.refuseOpenDoor();
-        this.clock = clock;
-        this.delays = new Delays(clock, meters);
+        var delays = new Delays(clock, meters);
         this.pipeline = new PipelineWatch(settings.kafka(), clock, new LagMeters(meters));
         this.access = Access.of(settings, serdes, Clock.systemUTC());
         this.deliveries =
@@ -103,7 +83,12 @@ public final class Gateway implements AutoCloseable {
                         new Deliveries.Clocks(clock, Clock.systemUTC()),
                         new DeliveryMeters(meters));
         this.requests = Requests.onLog(settings, serdes, Clock.systemUTC());
-        this.log = new LogFollower(settings, deliveries.seal().over(serdes), sources());
+        var intake = new Intake(boards, new Intake.Watch(clock, meters, delays, this::isReady));
+        this.log =
+                new LogFollower(
+                        settings,
+                        deliveries.seal().over(serdes),
+                        intake.sources(access.credentials(), requests, deliveries.board()));
         this.previews = new Previews(settings, serdes, clock);
         measure();
         var desks =
@@ -132,104 +117,6 @@ public final class Gateway implements AutoCloseable {
         log.start();
         pipeline.start();
         deliveries.start(log::isCaughtUp);
-    }
-
-    private List<Source<?>> sources() {
-        return List.of(
-                Source.whole(
-                        Topics.ACCESS,
-                        (record, credential) -> access.credentials().put(record.key(), credential)),
-                Source.whole(
-                        Topics.REQUESTS, (record, note) -> requests.read(record.offset(), note)),
-                Source.whole(Topics.ALERTS_CURRENT, this::stands),
-                new Source<>(Topics.ALERTS, Boards.ALERTS_COUNTED, this::rang)
-                        .telling(boards.alerts().alerts()),
-                new Source<>(
-                        Topics.ALERTS_WATCHING,
-                        Boards.ALERTS_COUNTED,
-                        (record, alert) ->
-                                boards.watching().rang(record.partition(), record.offset(), alert)),
-                Source.whole(
-                        Topics.VERDICTS,
-                        (record, verdict) -> boards.verdicts().put(record.key(), verdict)),
-                new Source<>(Topics.TAGGED, Boards.TELLINGS_HELD, this::told)
-                        .telling(boards.stories().tellings()),
-                Source.whole(
-                        Topics.WATCHLISTS,
-                        (record, watchlist) -> {
-                            boards.watchlists().put(record.key(), watchlist);
-                            boards.sources().put(record.key(), watchlist);
-                        }),
-                Source.whole(
-                        Topics.LEXICON,
-                        (record, entry) -> boards.lexicon().put(record.key(), entry)),
-                Source.whole(
-                        Topics.FEEDS, (record, feed) -> boards.feeds().put(record.key(), feed)),
-                Source.whole(
-                        Topics.FEED_REPORTS,
-                        (record, report) -> {
-                            boards.feedReports().put(record.key(), report);
-                            boards.visits().add(record.key(), report);
-                        }),
-                new Source<>(Topics.DEAD_LETTERS, Pile.COUNTED, this::given),
-                Source.whole(Topics.REPLAYS, this::putBack),
-                Source.whole(
-                        Topics.SUBSCRIBERS,
-                        (record, subscriber) ->
-                                deliveries.board().subscribers().put(record.key(), subscriber)),
-                Source.whole(
-                        Topics.DELIVERIES,
-                        (record, delivery) -> deliveries.board().put(record.key(), delivery)));
-    }
-
-    private void stands(ConsumerRecord<String, byte[]> record, Alert alert) {
-        if (alert == null) {
-            boards.alerts().cleared(record.key());
-        } else {
-            boards.alerts().stands(alert);
-        }
-    }
-
-    private void rang(ConsumerRecord<String, byte[]> record, Alert alert) {
-        boards.alerts().rang(record.partition(), record.offset(), alert);
-        meters.counter(
-                        "tocsin.alerts",
-                        "kind",
-                        alert.kind().name(),
-                        "severity",
-                        alert.severity().id())
-                .increment();
-        if (log.isCaughtUp()) {
-            var waited = Duration.between(alert.time(), clock.instant());
-            delay.record(waited.isNegative() ? Duration.ZERO : waited);
-            delays.rang(alert, article(alert.trigger()));
-        }
-    }
-
-    /** Null where it was not read yet, or is no longer held. */
-    private Article article(String id) {
-        return boards.stories().article(id).map(each -> each.telling().article()).orElse(null);
-    }
-
-    private void told(ConsumerRecord<String, byte[]> record, TaggedTelling telling) {
-        boards.stories().told(record.partition(), record.offset(), telling);
-        if (log.isCaughtUp()) {
-            delays.told(telling.telling());
-        }
-        // Each NEW one is a story.
-        String verdict = telling.telling().verdict().verdict().name();
-        meters.counter("tocsin.tellings", "verdict", verdict).increment();
-    }
-
-    private void given(ConsumerRecord<String, byte[]> record, byte[] value) {
-        boards.deadLetters().add(DeadLetter.ofText(record));
-        meters.counter("tocsin.dead.letters").increment();
-    }
-
-    private void putBack(ConsumerRecord<String, byte[]> record, Replay replay) {
-        if (replay != null) {
-            boards.deadLetters().replayed(replay);
-        }
     }
 
     private void measure() {

@@ -38,6 +38,7 @@ public final class EventStream<V> implements Handler {
     private final Set<Reader<V>> readers = ConcurrentHashMap.newKeySet();
     private final AtomicLong cutOff = new AtomicLong();
     private volatile Rendered lastRendered = new Rendered(null, null);
+    private volatile Step lastStep = new Step(null, null, null, null);
 
     /**
      * The event's name, what of a value goes into its data, and which values a request asks for.
@@ -51,6 +52,9 @@ public final class EventStream<V> implements Handler {
     }
 
     private record Rendered(Entry<?> entry, byte[] json) {}
+
+    /** An event as a reader gets it that stood at {@code from}, and where it stands then. */
+    record Step(Entry<?> entry, Position from, Position to, byte[] event) {}
 
     public EventStream(
             Timeline<V> timeline, Wording<V> wording, Pace pace, ScheduledExecutorService timer) {
@@ -113,6 +117,20 @@ public final class EventStream<V> implements Handler {
 
     boolean reaches(int partition, long offset) {
         return timeline.reaches(partition, offset);
+    }
+
+    /**
+     * Most readers stand at one place, and after the first step at the same object: one text is
+     * made for all of them, and nothing is copied for a client but into its socket.
+     */
+    Step step(Entry<V> entry, Position from) {
+        Step last = lastStep;
+        if (last.entry() != entry || last.from() != from && !last.from().equals(from)) {
+            Position to = from.at(entry.partition(), entry.offset());
+            last = new Step(entry, from, to, event(entry, to));
+            lastStep = last;
+        }
+        return last;
     }
 
     byte[] event(Entry<V> entry, Position id) {

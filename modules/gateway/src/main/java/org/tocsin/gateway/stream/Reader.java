@@ -69,9 +69,9 @@ final class Reader<V> implements Timeline.Listener<V> {
             mailbox.post(GAP);
         }
         // Also for what is not wanted: a reader that comes back need not look at it again.
-        at = at.at(entry.partition(), entry.offset());
-        if (wanted.test(entry.value())
-                && mailbox.post(stream.event(entry, at)) == Mailbox.Posted.CUT_OFF) {
+        EventStream.Step step = stream.step(entry, at);
+        at = step.to();
+        if (wanted.test(entry.value()) && mailbox.post(step.event()) == Mailbox.Posted.CUT_OFF) {
             stream.lagged();
         }
     }
