@@ -131,6 +131,10 @@ export class Desk {
         .filter((each) => !walked.has(each) && !(each.type === "radio" && groups.has(each.name)))
         .map((each) => `${each.localName} "${(each.textContent || each.id || each.name).trim().slice(0, 40)}"`);
     });
+    await page.evaluate(() => {
+      document.activeElement?.blur();
+      scrollTo(0, 0);
+    });
     if (missed.length) this.fault(`${state}: Tab never comes to ${missed.slice(0, 3).join(", ")}${missed.length > 3 ? ` and ${missed.length - 3} more` : ""}`);
     return stops;
   }

@@ -6,10 +6,10 @@ export async function visit(desk) {
   const { page } = desk;
   await desk.go("/feeds");
   await desk.shows(".coverage > li .state span", "the state of a feed");
+  await desk.shot("feeds");
   const feeds = await desk.count(".coverage > li");
   const stops = await desk.walk("the feeds");
   await desk.listsItsKeys();
-  await desk.shot("feeds");
 
   await page.focus(".coverage > li summary");
   await desk.press("Enter");

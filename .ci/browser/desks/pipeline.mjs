@@ -7,6 +7,7 @@ export async function visit(desk) {
   await desk.shows(".stages > li .state span", "the state of a stage");
   await desk.shows("#delays tr", "how long news takes");
   await desk.shows("#letters > *", "the dead letters");
+  await desk.shot("pipeline");
   const stops = await desk.walk("the pipeline");
   await desk.listsItsKeys();
   await desk.page.focus(".stages > li:nth-child(2) summary");
@@ -25,7 +26,6 @@ export async function visit(desk) {
   } else {
     await desk.look("the pipeline");
   }
-  await desk.shot("pipeline");
   const stages = await desk.count(".stages > li");
   return `${stages} stages, ${stops} stops of Tab, ${await desk.count(".stages details[open] tbody tr")} partitions of one, ${await desk.weigh("/pipeline")}`;
 }

@@ -118,7 +118,10 @@ final class FirstRows {
         return time.toString().substring(0, 10);
     }
 
-    /** News says anything; here it is text, and no place of the page's own to be filled. */
+    /**
+     * News says anything; here it is text, in no direction but its own, and no place of the page's
+     * own to be filled.
+     */
     private static String escaped(String text) {
         return text == null
                 ? ""
@@ -126,6 +129,7 @@ final class FirstRows {
                         .replace("<", "&lt;")
                         .replace(">", "&gt;")
                         .replace("\"", "&quot;")
-                        .replace("{", "&#123;");
+                        .replace("{", "&#123;")
+                        .replaceAll("[\u202d\u202e]", "\u2060");
     }
 }

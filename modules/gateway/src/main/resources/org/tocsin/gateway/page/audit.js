@@ -15,7 +15,7 @@ const $ = (id) => document.getElementById(id);
 export class Audit {
   #timer = 0;
   #asked = 0;
-  #oldest = 0;
+  #next = null; // the cursor of the page behind
 
   constructor() {
     const asked = new URLSearchParams(location.search);
@@ -56,7 +56,7 @@ export class Audit {
 
   async #older() {
     const query = this.#query();
-    query.set("before", this.#oldest);
+    query.set("cursor", this.#next);
     const first = (await this.#ask(query)).map((each) => this.#entry(each));
     $("audit").append(...first);
     first[0]?.querySelector("summary")?.focus();
@@ -65,9 +65,9 @@ export class Audit {
   async #ask(query) {
     query = new URLSearchParams(query);
     query.set("limit", PAGE);
-    const { entries } = await get(`/api/v1/audit?${query}`);
-    this.#oldest = entries.at(-1)?.number ?? 0;
-    $("older").hidden = entries.length < PAGE || this.#oldest <= 1;
+    const { entries, next } = await get(`/api/v1/audit?${query}`);
+    this.#next = next;
+    $("older").hidden = !next;
     return entries;
   }
 

@@ -12,8 +12,16 @@ export function el(tag, props = {}, ...children) {
       element.setAttribute(name, value);
     }
   }
-  element.append(...children.flat().filter((child) => child != null && child !== false));
+  element.append(...children.flat().filter((child) => child != null && child !== false).map(plain));
   return element;
+}
+
+/**
+ * Text without what overrides its direction, by which "gnp.exe" shows as "exe.png"; no news needs that. It stays as long as it was,
+ * for the offsets of evidence.
+ */
+export function plain(child) {
+  return typeof child === "string" ? child.replace(/[\u202d\u202e]/g, "\u2060") : child;
 }
 
 /** The same for drawings; `props` are attributes. */

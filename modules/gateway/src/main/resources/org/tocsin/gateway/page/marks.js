@@ -1,9 +1,10 @@
 // A text with the words that answered, marked by the offsets of the evidence.
 
-import { el } from "./dom.js";
+import { el, plain } from "./dom.js";
 
 /** The text as nodes, with its marks; overlapping marks become one. `from` is where the text begins in its article. */
-export function marked(text, marks, from = 0) {
+export function marked(said, marks, from = 0) {
+  const text = plain(said);
   const nodes = [];
   let at = 0;
   for (const mark of [...marks].sort((a, b) => a.start - b.start || b.end - a.end)) {

@@ -54,6 +54,15 @@ class FirstRowsTest {
     }
 
     @Test
+    void turnNoTextAround() {
+        site.boards.alerts().rang(0, 6, News.alert("turned", 1, "Invoice \u202egnp.exe"));
+
+        String page = site.get("/").body();
+
+        assertThat(page).contains("gnp.exe").doesNotContain("\u202e");
+    }
+
+    @Test
     void leaveToTheScriptsWhatTheyAloneCanChoose() {
         assertThat(site.get("/?show=all").body()).doesNotContain("thread=plain");
         assertThat(site.get("/?watchlist=river").body()).doesNotContain("thread=plain");
