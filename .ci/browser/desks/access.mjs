@@ -28,7 +28,7 @@ export async function visit(desk) {
   const row = page.locator("#tokens tbody tr", { hasText: NAME });
   await row.waitFor();
   await page.selectOption("#kind", "token");
-  await desk.shows("#audit > li", "the changes of tokens");
+  await desk.becomes((name) => document.querySelector("#audit > li .line").textContent.includes(name) && ![...document.querySelectorAll("#audit .line")].some(({ textContent }) => !textContent.includes("the token")), "the changes of tokens alone", NAME);
   await page.locator("#audit summary").first().press("Enter");
   await desk.shows("#audit .changes ins", "what the change says");
   await desk.look("access");

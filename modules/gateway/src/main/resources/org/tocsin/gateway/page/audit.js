@@ -36,21 +36,22 @@ export class Audit {
     return new URLSearchParams(FILTERS.map((name) => [name, $(name).value.trim()]).filter(([, value]) => value));
   }
 
-  async load() {
+  /** With `isOnItsOwn` nobody asked for it, and the list stays as it is while somebody reads in it. */
+  async load(isOnItsOwn = false) {
     const query = this.#query();
     history.replaceState(null, "", query.size ? `?${query}` : location.pathname);
     const turn = ++this.#asked;
     const entries = await this.#ask(query);
     // An answer that was overtaken by a later question says nothing any more.
-    if (turn !== this.#asked) return;
+    if (turn !== this.#asked || (isOnItsOwn && $("audit").querySelector("details[open]"))) return;
     $("audit").replaceChildren(...entries.map((each) => this.#entry(each)));
     $("no-entries").hidden = entries.length > 0;
     announce(count(entries.length, "change"));
   }
 
-  /** After a change of the reader's own; the list stays as it is while they read in it. */
+  /** After a change of the reader's own. */
   refresh() {
-    if (!$("audit").querySelector("details[open]")) this.load();
+    this.load(true);
     this.check();
   }
 
