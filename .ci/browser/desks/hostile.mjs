@@ -22,12 +22,12 @@ export async function visit(desk) {
   const { id } = await desk.elsewhere("POST", "/api/v1/feeds", { url: `http://127.0.0.1:${server.address().port}/feed.xml`, title: `<img src=x onerror=${RUN}> ${OVERRIDE}deef`, robots: false });
   try {
     await desk.elsewhere("PUT", `/api/v1/watchlists/${watchlist}`, { id: watchlist, title: `<script>${RUN}</script>`, when: WORD, severity: "low" });
-    await desk.becomes(async (id) => (await (await fetch(`/api/v1/feeds/${id}/report`)).json()).report?.items === 2, "the hostile feed is read", id);
+    await desk.comes(async (id) => (await (await fetch(`/api/v1/feeds/${id}/report`)).json()).report?.items === 2, "the hostile feed is read", id);
     await desk.go("/feeds");
     await page.fill("#find", "onerror");
     await desk.shows(".coverage > li", "the feed by its name");
     await harmless(desk, "the feeds");
-    await desk.becomes(async (word) => (await (await fetch("/api/v1/stories?limit=500")).text()).includes(word), "its items are stories", WORD);
+    await desk.comes(async (word) => (await (await fetch("/api/v1/stories?limit=500")).text()).includes(word), "its items are stories", WORD);
     const threads = await alertsOf(desk, watchlist);
     for (const thread of threads) {
       await desk.go(`/?thread=${encodeURIComponent(thread)}`);
@@ -45,7 +45,7 @@ export async function visit(desk) {
 }
 
 async function alertsOf(desk, watchlist) {
-  await desk.becomes(async (watchlist) => (await (await fetch(`/api/v1/alerts?watchlist=${watchlist}`)).json()).alerts.length > 0, "what the hostile feed tells rings", watchlist);
+  await desk.comes(async (watchlist) => (await (await fetch(`/api/v1/alerts?watchlist=${watchlist}`)).json()).alerts.length > 0, "what the hostile feed tells rings", watchlist);
   const { alerts } = await desk.elsewhere("GET", `/api/v1/alerts?watchlist=${watchlist}`);
   return alerts.map(({ thread }) => thread);
 }

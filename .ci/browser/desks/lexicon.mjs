@@ -53,7 +53,7 @@ async function sharesAnAddition(desk) {
   await page.getByRole("button", { name: "Save mine over it" }).press("Enter");
   await desk.shows("#notice[data-shown] #undo", "that it is saved");
   await desk.press("z");
-  await desk.becomes(
+  await desk.comes(
     async ([path, word]) => (await (await fetch("/api/v1/lexicon/additions")).json()).additions.some(({ id, names }) => path.endsWith(id) && names.join().includes(word)),
     "what was before stands again",
     [path, "south"],

@@ -83,7 +83,8 @@ final class FirstRows {
         <span class="severity" data-severity="%2$s"><svg aria-hidden="true"><use href="#%2$s"/></svg><span>%2$s</span></span>\
         <span class="headline" dir="auto">%4$s</span><time datetime="%5$s">%6$s</time>\
         <span class="facts"><span class="kind">%7$s</span><span class="watchlist" dir="auto">%8$s</span>\
-        <span>%9$s</span><span>%10$s</span></span></a></li>"""
+        <span>%9$s</span><span>%10$s</span></span></a></li>\
+        """
                 .formatted(
                         escaped(alert.thread()),
                         alert.severity().id(),

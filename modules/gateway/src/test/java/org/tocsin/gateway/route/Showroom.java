@@ -49,7 +49,8 @@ public final class Showroom {
                         watch(
                                 "guarantors",
                                 "Astana guarantors and a ceasefire",
-                                "actor:Russia AND actor:Turkey AND event:ceasefire[modality=announced|occurred]"),
+                                "actor:Russia AND actor:Turkey AND"
+                                        + " event:ceasefire[modality=announced|occurred]"),
                         watch(
                                 "troops",
                                 "Troops on the move",

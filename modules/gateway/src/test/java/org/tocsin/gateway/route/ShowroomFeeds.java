@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import org.tocsin.core.feed.Coverage;
 import org.tocsin.core.feed.Feed;
-import org.tocsin.core.feed.FeedReport.Cause;
 import org.tocsin.core.feed.FeedReport;
+import org.tocsin.core.feed.FeedReport.Cause;
 import org.tocsin.core.watch.Watchlist;
 import org.tocsin.gateway.board.Boards;
 

@@ -63,8 +63,7 @@ final class ShowroomLog {
                                 evidence));
     }
 
-    static Evidence mark(
-            String article, String text, String words, String clause, String entity) {
+    static Evidence mark(String article, String text, String words, String clause, String entity) {
         int at = text.indexOf(words);
         return new Evidence(article, "text", at, at + words.length(), words, clause, entity);
     }

@@ -5,7 +5,10 @@ import org.tocsin.core.dedupe.Verdict;
 import org.tocsin.core.watch.Alert;
 import org.tocsin.core.watch.Severity;
 
-/** The news of the showroom: stories in four scripts, a thread that many tell, and on demand a crowd. */
+/**
+ * The news of the showroom: stories in four scripts, a thread that many tell, and on demand a
+ * crowd.
+ */
 final class ShowroomNews {
 
     private final ShowroomLog log;
@@ -143,9 +146,15 @@ final class ShowroomNews {
 
     private void ceasefire() {
         String first =
-                "Ankara and Moscow announced a ceasefire in the northern province on Tuesday, to take effect at midnight. The truce covers the highway and both river crossings, officials said. Convoys of aid are to follow within two days if the guns stay silent.";
+                "Ankara and Moscow announced a ceasefire in the northern province on Tuesday, to"
+                        + " take effect at midnight. The truce covers the highway and both river"
+                        + " crossings, officials said. Convoys of aid are to follow within two days if"
+                        + " the guns stay silent.";
         String second =
-                "A cessation of hostilities announced by Russia and Turkey came into force at midnight, monitors in the province said. Two shells fell near the eastern crossing in the first hour, but nobody claimed them and the line has been quiet since.";
+                "A cessation of hostilities announced by Russia and Turkey came into force at"
+                        + " midnight, monitors in the province said. Two shells fell near the eastern"
+                        + " crossing in the first hour, but nobody claimed them and the line has been"
+                        + " quiet since.";
         log.tell(
                 "sc",
                 "c1",
