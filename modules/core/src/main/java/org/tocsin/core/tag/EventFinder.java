@@ -76,8 +76,7 @@ final class EventFinder {
         return kept;
     }
 
-    private static List<PhraseIndex.Hit<EventRule>> withoutOverlaps(
-            List<PhraseIndex.Hit<EventRule>> hits) {
+    static List<PhraseIndex.Hit<EventRule>> withoutOverlaps(List<PhraseIndex.Hit<EventRule>> hits) {
         if (hits.size() < 2) {
             return hits;
         }
@@ -141,7 +140,7 @@ final class EventFinder {
     /**
      * One mention of a happening in a sentence: a second word for it adds its roles to the first.
      */
-    private static void add(List<Told> events, Told told) {
+    static void add(List<Told> events, Told told) {
         EventTag tag = told.tag();
         for (int i = events.size() - 1; i >= 0; i--) {
             EventTag other = events.get(i).tag();

@@ -106,9 +106,10 @@ record EventRule(
      *
      * @param abroad in languages whose roles {@link RolesAbroad} reads
      */
-    static List<EventRule> read(Phrases phrases, List<String> lines, int above, boolean abroad) {
+    static List<EventRule> read(
+            Phrases phrases, List<Map<String, String>> entries, int above, boolean abroad) {
         var rules = new ArrayList<EventRule>();
-        for (Map<String, String> fields : RuleFile.read(lines)) {
+        for (Map<String, String> fields : entries) {
             rules.add(one(phrases, fields, above + rules.size() + 1, abroad));
         }
         return List.copyOf(rules);

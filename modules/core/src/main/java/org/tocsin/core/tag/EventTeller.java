@@ -27,22 +27,7 @@ final class EventTeller {
                 rule.abroad()
                         ? RolesAbroad.of(passage, trigger)
                         : Roles.of(passage, trigger, rule.suffered());
-        int start = reading.words.start(hit.from());
-        int stop = reading.words.end(hit.to() - 1);
-        var tag =
-                new EventTag(
-                        rule.topic().id(),
-                        claim.modality(),
-                        rule.topic().plover(),
-                        rule.topic().mediatopic(),
-                        roles.actor(),
-                        roles.target(),
-                        reading.field,
-                        start,
-                        stop,
-                        reading.text.substring(start, stop),
-                        sentence);
-        return new Told(tag, hit, claim, reading);
+        return Told.of(reading, sentence, hit, claim, roles);
     }
 
     /** "refugees could return": the people named by a deed, beside the deed itself. */

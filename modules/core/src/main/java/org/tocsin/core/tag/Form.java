@@ -8,7 +8,13 @@ enum Form {
     PARTICIPLE,
     GERUND,
     NOUN,
-    PLAIN;
+    PLAIN,
+    /** The rest are forms of languages whose verbs say such things by their endings. */
+    FUTURE,
+    NEGATED,
+    POSSIBLE,
+    /** An order, or what ought to be done. */
+    IMPERATIVE;
 
     boolean isVerb() {
         return this != NOUN && this != PLAIN;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The forms of English verbs and nouns: by table where irregular, else by rule. */
-final class Inflection {
+final class Inflection implements Morphology {
 
     private final Map<String, String[]> irregular;
     private final Set<String> doubling;
@@ -20,7 +20,8 @@ final class Inflection {
         this.doubling = doubling;
     }
 
-    Map<String, Form> verb(String base) {
+    @Override
+    public Map<String, Form> verb(String base) {
         var forms = new LinkedHashMap<String, Form>();
         String stem = doubling.contains(base) ? base + base.charAt(base.length() - 1) : base;
         String[] listed = irregular.get(base);
@@ -39,7 +40,8 @@ final class Inflection {
         return forms;
     }
 
-    Map<String, Form> noun(String singular) {
+    @Override
+    public Map<String, Form> noun(String singular) {
         var forms = new LinkedHashMap<String, Form>();
         forms.put(singular, Form.NOUN);
         forms.put(plural(singular), Form.NOUN);

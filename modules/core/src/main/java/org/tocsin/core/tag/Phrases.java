@@ -21,13 +21,19 @@ final class Phrases {
     private static final Pattern BETWEEN = Pattern.compile("[\\s,]+");
     private static final Pattern BLANK = Pattern.compile("\\s+");
 
-    final Vocabulary vocabulary = new Vocabulary();
-    private final Inflection inflection;
+    final Vocabulary vocabulary;
+    private final Morphology inflection;
     private final Endings endings;
     private final Map<String, Map<String, Form>> classes = new HashMap<>();
     private final Map<String, WordSet> sets = new HashMap<>();
 
     Phrases(Inflection inflection, Endings endings) {
+        this(inflection, endings, new Vocabulary());
+    }
+
+    /** Adds to a vocabulary what it does not know yet. */
+    Phrases(Morphology inflection, Endings endings, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
         this.inflection = inflection;
         this.endings = endings;
     }

@@ -1,6 +1,7 @@
 package org.tocsin.core.tag;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.tocsin.core.text.Sentences;
 import org.tocsin.core.text.Span;
 import org.tocsin.core.text.Words;
@@ -53,6 +54,23 @@ final class Reading {
                         ? Furniture.in(text, sentences)
                         : new boolean[sentences.size()];
         findSentences();
+    }
+
+    /** The same text with its words looked up elsewhere. */
+    Reading(Reading other, IntUnaryOperator numbers) {
+        field = other.field;
+        text = other.text;
+        words = other.words;
+        sentences = other.sentences;
+        marks = other.marks;
+        furniture = other.furniture;
+        firstWords = other.firstWords;
+        openings = other.openings;
+        endWords = other.endWords;
+        codes = new int[other.codes.length];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = numbers.applyAsInt(i);
+        }
     }
 
     private int marksAfter(int word) {

@@ -19,7 +19,7 @@ final class Rules {
     static final List<String> EVENTS = List.of("events.yaml", "wordings.yaml", "languages.yaml");
 
     /** Counted up by whoever changes what the same rules tell. */
-    private static final int CODE = 7;
+    private static final int CODE = 8;
 
     /** The rules of {@code wordings.yaml} are numbered above those of {@code events.yaml}. */
     private static final int RARER = 1000;
@@ -43,6 +43,7 @@ final class Rules {
     final List<EventRule> eventRules = new ArrayList<>();
     final Grammar grammar;
     final Spheres spheres;
+    final Languages languages;
 
     /** Of the code that reads the rules, and of the rules: the last counts what they say. */
     final String version;
@@ -50,6 +51,7 @@ final class Rules {
     private Rules() {
         var files = new LinkedHashMap<String, List<String>>();
         FILES.forEach(file -> files.put(file, lines(file)));
+        Languages.FILES.forEach((code, file) -> files.put(file, lines(file)));
         version = "tagger." + CODE + "+rules." + content(files.values());
         phrases =
                 new Phrases(
@@ -75,7 +77,8 @@ final class Rules {
         for (String file : EVENTS) {
             int above = file.equals("wordings.yaml") ? RARER : 0;
             boolean abroad = file.equals("languages.yaml");
-            eventRules.addAll(EventRule.read(phrases, files.get(file), above, abroad));
+            eventRules.addAll(
+                    EventRule.read(phrases, RuleFile.read(files.get(file)), above, abroad));
         }
         for (EventRule rule : eventRules) {
             rule.triggers().forEach(phrase -> events.add(phrase, rule));
@@ -85,6 +88,7 @@ final class Rules {
             var figure = EventRule.figure(phrases, line, ++figures);
             figure.triggers().forEach(phrase -> events.add(phrase, figure));
         }
+        languages = new Languages(phrases.vocabulary.copy(), files);
     }
 
     static Rules shipped() {

@@ -59,22 +59,25 @@ public final class Tagger {
         List<Reading> readings = readings(article);
         List<List<Found>> found = actors.find(readings, day(article));
         var tagged = new ArrayList<EventTag>();
-        told(article, readings, found).forEach(told -> tagged.add(told.tag()));
-        return new Tags(article.id(), language(article), tags(readings, found), tagged);
+        String language = language(article);
+        told(article, language, readings, found).forEach(told -> tagged.add(told.tag()));
+        return new Tags(article.id(), language, tags(readings, found), tagged);
     }
 
     /** Why each event of the article was told, in the order of {@link Tags#events}. */
     public List<Reason> explain(Article article) {
         List<Reading> readings = readings(article);
         List<List<Found>> found = actors.find(readings, day(article));
-        return told(article, readings, found).stream().map(Reason::of).toList();
+        return told(article, language(article), readings, found).stream().map(Reason::of).toList();
     }
 
     private static String language(Article article) {
         String declared = LanguageDetector.declared(article.language());
-        return declared != null
-                ? declared
-                : LanguageDetector.of(null, article.title() + "\n" + article.text());
+        return declared != null ? declared : LanguageDetector.of(null, words(article));
+    }
+
+    private static String words(Article article) {
+        return article.title() + "\n" + article.text();
     }
 
     private List<Reading> readings(Article article) {
@@ -87,9 +90,23 @@ public final class Tagger {
         return LocalDate.ofInstant(article.eventTime(), ZoneOffset.UTC);
     }
 
-    private List<Told> told(Article article, List<Reading> readings, List<List<Found>> found) {
-        var told = new ArrayList<Told>();
+    private List<Told> told(
+            Article article, String code, List<Reading> readings, List<List<Found>> found) {
         int year = day(article).getYear();
+        List<Told> told = bySharedRules(readings, found, year);
+        Language language = rules.languages.of(code);
+        if (language != null) {
+            for (Told own : new EventsAbroad(rules, language).find(readings, found, year)) {
+                if (told.stream().noneMatch(own::isOfOneMention)) {
+                    told.add(own);
+                }
+            }
+        }
+        return told;
+    }
+
+    private List<Told> bySharedRules(List<Reading> readings, List<List<Found>> found, int year) {
+        var told = new ArrayList<Told>();
         Spheres.Whole whole = rules.spheres.whole(readings, found);
         for (int i = 0; i < readings.size(); i++) {
             told.addAll(events.find(readings.get(i), found.get(i), whole, year));

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.core.article.Article;
 import org.tocsin.core.lexicon.Lexicon;
 
@@ -44,6 +46,33 @@ class RuleExamplesTest {
                 .contains(EventTopic.values());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "de", "es", "fa", "fr", "ru", "tr"})
+    void everyTopicHasARuleInEachLanguage(String language) {
+        assertThat(Rules.shipped().languages.of(language).rules)
+                .extracting(EventRule::topic)
+                .contains(EventTopic.values());
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @MethodSource("toldAbroad")
+    void tellsItsTopicInItsLanguage(String language, String topic, String sentence) {
+        assertThat(topics(article(sentence, language))).contains(topic);
+    }
+
+    static Stream<Arguments> toldAbroad() throws IOException {
+        var examples = new ArrayList<Arguments>();
+        for (var file : new TreeMap<>(Languages.FILES).entrySet()) {
+            for (JsonNode rule : RuleFileTest.byYaml(file.getValue())) {
+                for (JsonNode text : rule.path("yes")) {
+                    String topic = rule.get("topic").asText();
+                    examples.add(Arguments.of(file.getKey(), topic, text.asText()));
+                }
+            }
+        }
+        return examples.stream();
+    }
+
     static Stream<Arguments> told() throws IOException {
         return examples("yes");
     }
@@ -70,12 +99,20 @@ class RuleExamplesTest {
     }
 
     private static List<String> topics(String sentence) {
-        return TAGGER.tag(article(sentence)).events().stream().map(EventTag::topic).toList();
+        return topics(article(sentence));
+    }
+
+    private static List<String> topics(Article article) {
+        return TAGGER.tag(article).events().stream().map(EventTag::topic).toList();
     }
 
     static Article article(String text) {
+        return article(text, "en");
+    }
+
+    private static Article article(String text, String language) {
         Instant time = Instant.parse("2026-03-02T10:00:00Z");
         return new Article(
-                "a", null, null, null, null, "", text, "en", time, null, time, null, null);
+                "a", null, null, null, null, "", text, language, time, null, time, null, null);
     }
 }

@@ -17,7 +17,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RuleFileTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"events.yaml", "wordings.yaml", "languages.yaml"})
+    @ValueSource(
+            strings = {
+                "events.yaml",
+                "wordings.yaml",
+                "languages.yaml",
+                "languages/ar.yaml",
+                "languages/de.yaml",
+                "languages/es.yaml",
+                "languages/fa.yaml",
+                "languages/fr.yaml",
+                "languages/ru.yaml",
+                "languages/tr.yaml"
+            })
     void readsTheRulesAsYamlDoes(String file) throws IOException {
         var expected = new ArrayList<Map<String, String>>();
         byYaml(file).forEach(rule -> expected.add(fields(rule)));
