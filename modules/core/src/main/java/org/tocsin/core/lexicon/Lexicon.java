@@ -61,6 +61,8 @@ public final class Lexicon {
         actors.forEach(actor -> byId.put(actor.id(), actor));
         var index = new NameIndex(LexiconFiles.alike());
         byId.values().forEach(index::add);
+        SurnamesAbroad.of(byId.values())
+                .forEach((surname, actor) -> index.addSurname(actor, surname));
         LexiconFiles.notActors().forEach(index::cover);
         long content = byId.values().stream().mapToLong(ActorHash::of).sum();
         return new Lexicon(byId, index, content);

@@ -60,6 +60,10 @@ public final class NameIndex {
         actor.adjectives().forEach(name -> add(actor, NameKind.ADJECTIVE, name));
     }
 
+    void addSurname(Actor actor, String surname) {
+        add(actor, NameKind.ALIAS, surname);
+    }
+
     /** A name that names nobody, yet keeps its words from naming somebody ("Bank of Georgia"). */
     void cover(String name) {
         add(NOBODY, NameKind.FULL, name);

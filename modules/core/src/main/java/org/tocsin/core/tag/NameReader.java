@@ -63,6 +63,11 @@ final class NameReader {
                     : null;
         }
         int to = i + hit.words();
+        int namesake =
+                titleCase || shouts() ? to : strangers.endOfNamesake(hit.names().get(0), i, to);
+        if (namesake > to) {
+            return new Found(null, NameKind.FULL, i, namesake, sentence);
+        }
         if (hit.names().get(0).actor() == NameIndex.NOBODY && anyCapital(i, to)) {
             return new Found(null, NameKind.FULL, i, to, sentence);
         }
@@ -182,9 +187,18 @@ final class NameReader {
         return switch (name.kind()) {
             case FULL -> names.metonyms.placeOrState(name.actor(), hits, from, to, first, end);
             case SEAT -> names.metonyms.isPlacedAt(reading, from, first) ? null : name.actor();
-            case ALIAS -> followsStranger(from) ? null : name.actor();
+            case ALIAS ->
+                    followsStranger(from) || isGivenName(name, from, to) ? null : name.actor();
             case ADJECTIVE -> strangers.namesState(from, to) ? name.actor() : null;
         };
+    }
+
+    /** "Kerry Washington hosts": a surname of one as the first name of another. */
+    private boolean isGivenName(Name name, int from, int to) {
+        return to - from == 1
+                && name.actor().type() == ActorType.PERSON
+                && !titleCase
+                && strangers.isGiven(to);
     }
 
     private boolean followsStranger(int from) {

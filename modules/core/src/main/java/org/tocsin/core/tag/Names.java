@@ -28,6 +28,10 @@ final class Names {
     final WordSet afterVerb;
     final WordSet placeHead;
     final WordSet institution;
+    final WordSet day;
+    final WordSet smallEnglish;
+    final WordSet namesake;
+    final WordSet americanState;
 
     final WordSet smallAdjectives;
 
@@ -48,6 +52,10 @@ final class Names {
         pastOffice = phrases.wordsOf("past-office");
         afterVerb = phrases.wordsOf("after-shouted-verb");
         institution = phrases.wordsOf("institution");
+        smallEnglish = phrases.wordsOf("small-english");
+        day = phrases.wordsOf("day");
+        namesake = phrases.wordsOf("namesake");
+        americanState = phrases.wordsOf("american-state");
         placeHead = phrases.wordsOf("place-head");
         // Copied when all words of the rules have their numbers.
         vocabulary = phrases.vocabulary.copy();

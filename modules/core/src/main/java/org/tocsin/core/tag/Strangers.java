@@ -37,8 +37,65 @@ final class Strangers {
                 && !reading.is(before, names.opener)
                 && !reading.is(before, names.stateAdjective)
                 && !reading.is(before, names.locative)
-                && hits.at(before) == null
+                && (hits.at(before) == null || isAlias(before) && isEnglish())
                 && !endsName(from);
+    }
+
+    private boolean isAlias(int word) {
+        NameIndex.Hit hit = hits.at(word);
+        Name name = hit.names().get(0);
+        return hit.words() == 1
+                && reading.blankAfter(word)
+                && name.kind() == NameKind.ALIAS
+                && name.actor().type() == ActorType.PERSON;
+    }
+
+    /** A word before {@code to} is a first name: a surname stands there. */
+    boolean isGiven(int to) {
+        return to < end
+                && reading.isCapital(to)
+                && reading.blankAfter(to - 1)
+                && !reading.isAllCapitals(to)
+                && !reading.is(to, names.title)
+                && !reading.is(to, names.opener)
+                && !reading.is(to, names.day)
+                && !reading.is(to, names.stateNoun)
+                && !reading.is(to, names.placeNoun)
+                && isEnglish();
+    }
+
+    /** All nouns have capitals in German, and Turkish sets subject and object side by side. */
+    private boolean isEnglish() {
+        for (int i = first; i < end; i++) {
+            if (reading.is(i, names.smallEnglish)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Where a name ends that is given after this one: "Athens, Georgia", "Lebanon, Ohio", "the
+     * Istanbul Kebab House"; {@code to} where it is none.
+     */
+    int endOfNamesake(Name name, int from, int to) {
+        if (to >= end || !reading.isCapital(to) || !reading.isCapital(from)) {
+            return to;
+        }
+        if (reading.blankAfter(to - 1) && reading.is(to, names.namesake)) {
+            return to + 1;
+        }
+        ActorType type = name.actor().type();
+        String country = name.actor().country();
+        boolean foreign = type == ActorType.COUNTRY || !"united-states".equals(country);
+        boolean georgia = reading.is(to, "georgia");
+        boolean town =
+                georgia
+                        ? type == ActorType.PLACE && !"georgia".equals(country)
+                        : type == ActorType.PLACE || type == ActorType.COUNTRY;
+        return town && foreign && reading.commaAfter(to - 1) && reading.is(to, names.americanState)
+                ? to + 1
+                : to;
     }
 
     /** True where a known name of several words ends just before. */
