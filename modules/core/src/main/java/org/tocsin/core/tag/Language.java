@@ -37,7 +37,7 @@ final class Language {
     Language(Morphology morphology, Vocabulary english, List<String> lines) {
         this.morphology = morphology;
         vocabulary = english;
-        var phrases = new Phrases(new Noting(), new Endings(List.of()), vocabulary);
+        var phrases = new Phrases(new Noting(), vocabulary);
         events = new PhraseIndex<>(vocabulary);
         cues = new PhraseIndex<>(vocabulary);
         var told = new ArrayList<Map<String, String>>();

@@ -11,9 +11,8 @@ import org.tocsin.core.text.Fold;
 
 /**
  * Reads phrases as linguists write them: {@code v:withdraw} is the verb in all its forms, {@code
- * n:strike} the noun and its plural, {@code ru:обстрел} a stem with the endings of its language,
- * {@code @forces} any word of that class, {@code _} up to three words between, anything else the
- * word itself; {@code |} parts phrases.
+ * n:strike} the noun and its plural, {@code @forces} any word of that class, {@code _} up to three
+ * words between, anything else the word itself; {@code |} parts phrases.
  */
 final class Phrases {
 
@@ -23,19 +22,17 @@ final class Phrases {
 
     final Vocabulary vocabulary;
     private final Morphology inflection;
-    private final Endings endings;
     private final Map<String, Map<String, Form>> classes = new HashMap<>();
     private final Map<String, WordSet> sets = new HashMap<>();
 
-    Phrases(Inflection inflection, Endings endings) {
-        this(inflection, endings, new Vocabulary());
+    Phrases(Inflection inflection) {
+        this(inflection, new Vocabulary());
     }
 
     /** Adds to a vocabulary what it does not know yet. */
-    Phrases(Morphology inflection, Endings endings, Vocabulary vocabulary) {
+    Phrases(Morphology inflection, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.inflection = inflection;
-        this.endings = endings;
     }
 
     /** Names a class of words; the words may themselves be {@code v:} or {@code n:}. */
@@ -103,10 +100,6 @@ final class Phrases {
         }
         if (token.startsWith("n:")) {
             return inflection.noun(token.substring(2));
-        }
-        int colon = token.indexOf(':');
-        if (colon > 0) {
-            return endings.forms(token.substring(0, colon), token.substring(colon + 1));
         }
         String word = Fold.fold(token);
         if (!word.startsWith("#") && !word.chars().allMatch(Phrases::isWordPart)) {
