@@ -83,7 +83,8 @@ class SecureTransportTest {
 
             String url = plain.url("good.example", "/feed").replace("http:", "https:");
 
-            assertThat(refusal(visits.to(url))).isIn(Cause.TLS, Cause.TIMEOUT);
+            // The server may hang up on what is no HTTP before its plain words are read.
+            assertThat(refusal(visits.to(url))).isIn(Cause.TLS, Cause.TIMEOUT, Cause.CONNECTION);
         }
     }
 
