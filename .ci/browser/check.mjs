@@ -1,5 +1,6 @@
 // Runs every desk's check, or one, and says what each found. A desk is a file in desks/ with `name` and `visit(desk)`; `visit`
-// does what a reader does there and returns what it saw, in words. Usage: check.mjs URL [--desk NAME] [--shots FOLDER]
+// does what a reader does there and returns what it saw, in words; one that is `last` comes after the others.
+// Usage: check.mjs URL [--desk NAME] [--shots FOLDER]
 
 import { mkdir, readdir } from "node:fs/promises";
 import { parseArgs } from "node:util";
@@ -29,7 +30,9 @@ if (values.shots) await mkdir(values.shots, { recursive: true });
 
 const files = (await readdir(new URL("desks/", import.meta.url))).sort();
 const desks = await Promise.all(files.map((file) => import(`./desks/${file}`)));
-const asked = desks.filter(({ name }) => !values.desk || name === values.desk);
+const asked = desks
+  .filter(({ name }) => !values.desk || name === values.desk)
+  .sort((a, b) => (a.last ?? false) - (b.last ?? false));
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ARGS });
 let failed = asked.length === 0;
 try {

@@ -123,6 +123,8 @@ export class Desk {
       document.body.removeAttribute("tabindex");
       scrollTo(0, 0);
       globalThis.walked = new Set();
+      // What rings meanwhile comes before or after the hand, as it happens.
+      globalThis.stood = new Set(document.querySelectorAll("a[href], button, input, select, textarea, summary"));
     });
     let stops = 0;
     for (let here = "on"; here === "on" && stops < MOST_STOPS; stops++) {
@@ -132,10 +134,10 @@ export class Desk {
     }
     if (stops === MOST_STOPS) this.fault(`${state}: ${MOST_STOPS} presses of Tab do not lead around the page`);
     const missed = await page.evaluate(() => {
-      const walked = globalThis.walked;
+      const { walked, stood } = globalThis;
       const groups = new Set([...walked].filter(({ type }) => type === "radio").map(({ name }) => name));
-      return [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
-        .filter((each) => each.checkVisibility({ visibilityProperty: true }) && !each.disabled && each.tabIndex >= 0)
+      return [...stood]
+        .filter((each) => each.isConnected && each.checkVisibility({ visibilityProperty: true }) && !each.disabled && each.tabIndex >= 0)
         .filter((each) => !walked.has(each) && !(each.type === "radio" && groups.has(each.name)))
         .map((each) => `${each.localName} "${(each.textContent || each.id || each.name).trim().slice(0, 40)}"`);
     });
