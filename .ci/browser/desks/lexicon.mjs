@@ -38,6 +38,7 @@ async function sharesAnAddition(desk) {
   const name = id.replaceAll("-", " ");
   const fill = async () => {
     await desk.go("/lexicon");
+    await desk.shows("#additions > li", "what was added");
     await page.click("#new");
     await page.fill('#form [data-field="name"] input', name);
     await page.selectOption("#form select", "organisation");
