@@ -57,17 +57,26 @@ final class SameNews {
 
     /** Nearly all that title and lead say: two names, and a figure. */
     private static boolean isTold(short[] news, short[] top) {
-        int names = 0;
-        int numbers = 0;
-        double shared = 0;
-        for (short code : news) {
-            if (Terms.contains(top, top.length, code)) {
-                shared += weight(code);
-                names += Codes.kind(code) == Codes.NAME ? 1 : 0;
-                numbers += Codes.shipped().isFigure(code) ? 1 : 0;
+        Common both = Common.of(news, top);
+        return both.names >= 2 && both.numbers >= 1 && both.weight >= NEARLY_TOLD * weight(news);
+    }
+
+    /** What of the one text's words stands in the other too. */
+    private record Common(int names, int numbers, double weight) {
+
+        static Common of(short[] one, short[] other) {
+            int names = 0;
+            int numbers = 0;
+            double weight = 0;
+            for (short code : one) {
+                if (Terms.contains(other, other.length, code)) {
+                    weight += SameNews.weight(code);
+                    names += Codes.kind(code) == Codes.NAME ? 1 : 0;
+                    numbers += Codes.shipped().isFigure(code) ? 1 : 0;
+                }
             }
+            return new Common(names, numbers, weight);
         }
-        return names >= 2 && numbers >= 1 && shared >= NEARLY_TOLD * weight(news);
     }
 
     /**
@@ -83,19 +92,10 @@ final class SameNews {
     private static boolean tellsTheSame(Sketch sketch, Kept kept) {
         short[] here = news(sketch.title, sketch.lead());
         short[] there = news(kept.title(), kept.lead());
-        int names = 0;
-        int numbers = 0;
-        double shared = 0;
-        for (short code : here) {
-            if (Terms.contains(there, there.length, code)) {
-                shared += weight(code);
-                names += Codes.kind(code) == Codes.NAME ? 1 : 0;
-                numbers += Codes.shipped().isFigure(code) ? 1 : 0;
-            }
-        }
-        return names + numbers >= 3
-                && numbers >= 1
-                && shared >= TOLD * Math.min(weight(here), weight(there));
+        Common both = Common.of(here, there);
+        return both.names + both.numbers >= 3
+                && both.numbers >= 1
+                && both.weight >= TOLD * Math.min(weight(here), weight(there));
     }
 
     /**
@@ -126,7 +126,7 @@ final class SameNews {
     private static double weight(short[] codes) {
         double weight = 0;
         for (short code : codes) {
-            weight += weight(code);
+            weight += SameNews.weight(code);
         }
         return weight;
     }
