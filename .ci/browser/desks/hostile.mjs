@@ -19,9 +19,11 @@ export async function visit(desk) {
   if (!(await desk.isReal())) return "not asked over invented news";
   const server = await serve();
   const watchlist = `hostile-${WORD}`;
+  // First what watches, then what tells: a watchlist asks only what comes after it, and a feed is read at once.
+  await desk.elsewhere("PUT", `/api/v1/watchlists/${watchlist}`, { id: watchlist, title: `<script>${RUN}</script>`, when: WORD, severity: "low" });
+  await desk.comes(async (watchlist) => (await fetch(`/api/v1/watchlists/${watchlist}`)).ok, "its watchlist is in force", watchlist);
   const { id } = await desk.elsewhere("POST", "/api/v1/feeds", { url: `http://127.0.0.1:${server.address().port}/feed.xml`, title: `<img src=x onerror=${RUN}> ${OVERRIDE}deef`, robots: false });
   try {
-    await desk.elsewhere("PUT", `/api/v1/watchlists/${watchlist}`, { id: watchlist, title: `<script>${RUN}</script>`, when: WORD, severity: "low" });
     await desk.comes(async (id) => (await (await fetch(`/api/v1/feeds/${id}/report`)).json()).report?.items === 2, "the hostile feed is read", id);
     await desk.go("/feeds");
     await page.fill("#find", "onerror");
