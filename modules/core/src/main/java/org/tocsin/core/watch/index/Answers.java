@@ -18,7 +18,7 @@ final class Answers {
     private static final int NO = 0;
     private static final int YES = 1;
 
-    private final Marks marks;
+    private final ArticleTerms terms;
     private final long[] stack = Program.stack();
     private final Program.Truth inArticle = this::holds;
     private final Program.Truth inSentences = this::sentencesOfNow;
@@ -38,8 +38,8 @@ final class Answers {
     private int[] clauseTerms;
     private Reading reading;
 
-    Answers(Marks marks) {
-        this.marks = marks;
+    Answers(ArticleTerms terms) {
+        this.terms = terms;
     }
 
     void begin(Vocabulary vocabulary, Reading next) {
@@ -71,7 +71,7 @@ final class Answers {
     private long holds(int clause) {
         int term = clauseTerms[clause];
         if (term != Marks.NOTHING) {
-            return marks.has(term) ? YES : NO;
+            return terms.has(term) ? YES : NO;
         }
         if (holds[clause] >> 1 != round) {
             holds[clause] = round << 1 | (reading.hits(clauses[clause]).isEmpty() ? NO : YES);

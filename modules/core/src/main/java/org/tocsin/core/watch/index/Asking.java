@@ -2,52 +2,60 @@ package org.tocsin.core.watch.index;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tocsin.core.tag.ActorTag;
-import org.tocsin.core.tag.EventTag;
 import org.tocsin.core.watch.Rule;
-import org.tocsin.core.watch.query.FieldText;
 import org.tocsin.core.watch.query.Reading;
-import org.tocsin.core.watch.query.Term;
 
 /**
  * Asks an article which rules it answers. Holds what a thread needs to do so, and nothing of one
  * article that matters to the next.
  *
- * <p>Written for speed: an article has some hundred terms that rules ask for, and a thousand rules
- * may need one of them.
+ * <p>Written for speed: an article has some dozen tags and a hundred words that rules ask for, and
+ * a thousand rules may need one of them. Its words are looked up only when a rule is met that needs
+ * one and has all else, or if rules are filed under words.
  */
 public final class Asking {
 
-    private final Marks marks = new Marks();
-    private final Answers answers = new Answers(marks);
-    private int[] sifted = {};
+    private final ArticleTerms terms = new ArticleTerms();
+    private final Answers answers = new Answers(terms);
 
     /**
      * The rules that the article answers alone; of those over a story or a span of time all to
      * which it says anything. In no order.
      */
     public List<Rule> rules(RuleIndex index, Reading reading) {
-        markTerms(index.vocabulary, reading);
+        terms.begin(index.vocabulary, reading);
         answers.begin(index.vocabulary, reading);
         var found = new ArrayList<Rule>();
-        for (int i = 0; i < marks.count(); i++) {
-            IntRow row = index.filed.get(marks.get(i));
-            if (row != null) {
-                collect(index, row, found);
+        int tags = terms.tagCount();
+        for (int i = 0; i < tags; i++) {
+            collectUnder(index, terms.get(i), found);
+        }
+        for (int i = 0; i < terms.pairCount(); i++) {
+            collectUnder(index, terms.pair(i), found);
+        }
+        if (index.vocabulary.filesWords()) {
+            terms.lookUpWords();
+            for (int i = tags; i < terms.count(); i++) {
+                collectUnder(index, terms.get(i), found);
             }
         }
         return found;
     }
 
+    private void collectUnder(RuleIndex index, int term, List<Rule> found) {
+        IntRow row = index.filed.get(term);
+        if (row != null) {
+            collect(index, row, found);
+        }
+    }
+
     /** Nearly all fail at their first term, so that is looked at by itself. */
     private void collect(RuleIndex index, IntRow row, List<Rule> found) {
         int[] entries = row.data;
-        long[] has = marks.bits();
         for (int i = 0; i < row.size; i += Entries.SIZE) {
-            int next = entries[i + 1];
-            if ((has[next >> 6] >>> next & 1) != 0
-                    && marks.has(entries[i + 2])
-                    && marks.has(entries[i + 3])) {
+            if (terms.has(entries[i + 1])
+                    && terms.has(entries[i + 2])
+                    && terms.has(entries[i + 3])) {
                 collect(index, entries[i], found);
             }
         }
@@ -76,65 +84,5 @@ public final class Asking {
         for (int i = 0; i < askers.size; i++) {
             found.add(index.rules.get(askers.data[i]));
         }
-    }
-
-    private void markTerms(Vocabulary vocabulary, Reading reading) {
-        marks.clear(vocabulary.termCount());
-        TermTable.View terms = vocabulary.terms.view();
-        markWords(vocabulary, terms, reading.title());
-        markWords(vocabulary, terms, reading.text());
-        for (ActorTag actor : reading.tags().actors()) {
-            mark(terms, Term.Kind.ACTOR, actor.id());
-            mark(terms, Term.Kind.TYPE, actor.type().id());
-        }
-        for (EventTag event : reading.tags().events()) {
-            mark(terms, Term.Kind.TOPIC, event.topic());
-            marks.mark(terms.find(Term.Kind.CLAIM.hash(event.topic(), event.modality().name())));
-        }
-        mark(terms, Term.Kind.LANGUAGE, reading.language());
-        markSources(terms, reading.source());
-        markWider(vocabulary.wider());
-    }
-
-    private void markWords(Vocabulary vocabulary, TermTable.View terms, FieldText field) {
-        int size = field.size();
-        if (sifted.length < size) {
-            sifted = new int[size * 5 / 4];
-        }
-        long[] hashes = field.hashes();
-        int kept = terms.sift(hashes, size, sifted);
-        for (int i = 0; i < kept; i++) {
-            marks.mark(terms.find(hashes[sifted[i]]));
-        }
-        if (!vocabulary.beginnings.isEmpty()) {
-            for (int i = 0; i < size; i++) {
-                vocabulary.beginnings.find(field, i, terms, marks);
-            }
-        }
-    }
-
-    private void markSources(TermTable.View terms, String source) {
-        mark(terms, Term.Kind.SOURCE, source);
-        for (int dot = source.indexOf('.'); dot >= 0; dot = source.indexOf('.', dot + 1)) {
-            mark(terms, Term.Kind.SOURCE, source.substring(dot + 1));
-        }
-    }
-
-    /** What an article has with one of several; those that are marked here have nothing wider. */
-    private void markWider(IntRow[] wider) {
-        int single = marks.count();
-        for (int i = 0; i < single; i++) {
-            int term = marks.get(i);
-            IntRow row = term < wider.length ? wider[term] : null;
-            if (row != null) {
-                for (int k = 0; k < row.size; k++) {
-                    marks.mark(row.data[k]);
-                }
-            }
-        }
-    }
-
-    private void mark(TermTable.View terms, Term.Kind kind, String text) {
-        marks.mark(terms.find(kind.hash(text)));
     }
 }

@@ -2,7 +2,7 @@ package org.tocsin.core.watch.index;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.tocsin.core.watch.query.FieldText;
+import org.tocsin.core.watch.query.HashedWords;
 import org.tocsin.core.watch.query.Term;
 
 /** The beginnings of words that rules ask for ({@code withdr*}), found in an article's words. */
@@ -30,11 +30,11 @@ final class Beginnings {
     }
 
     /** Tells the numbers of those with which the word begins. */
-    void find(FieldText field, int word, TermTable.View terms, Marks found) {
-        if (!field.mayBeginWith(word, pairs)) {
+    void find(HashedWords words, int word, TermTable.View terms, Marks found) {
+        if (!words.mayBeginWith(word, pairs)) {
             return;
         }
-        String folded = field.folded(word);
+        String folded = words.folded(word);
         for (int length : lengths) {
             if (length > folded.length()) {
                 return;

@@ -22,6 +22,12 @@ final class Filing {
 
     private static final int[] NONE = {};
 
+    /** So many terms at least are looked at before a question: one, or a pair, and the others. */
+    private static final int MOST_NEEDS = Entries.SIZE;
+
+    /** How much rarer a word must be to be filed under before what the tags tell. */
+    private static final int WORD_BEFORE = 4;
+
     final Vocabulary vocabulary;
     final Paged.Edit<IntRow> filed;
     final Entries entries;
@@ -151,22 +157,14 @@ final class Filing {
 
     private void file(Fresh fresh) {
         int number = fresh.number();
-        List<Needed> needs = fresh.needs();
-        List<Integer> rarest =
-                needs.stream()
-                        .sorted(Comparator.comparingDouble(this::frequency))
-                        .map(Needed::term)
-                        .distinct()
-                        .limit(Entries.SIZE)
-                        .toList();
+        List<Needed> needs =
+                fresh.needs().stream().sorted(Comparator.comparingDouble(this::frequency)).toList();
         Question question = vocabulary.question(number);
         int head = head(number, isWhole(question, needs.size()), fresh.asker());
-        int term = rarest.get(0);
-        var others = new int[Entries.SIZE - 1];
-        Arrays.fill(others, Marks.NOTHING);
-        for (int i = 1; i < rarest.size(); i++) {
-            others[i - 1] = rarest.get(i);
-        }
+        var left = new ArrayList<Integer>();
+        needs.stream().map(Needed::term).distinct().forEach(left::add);
+        int term = first(needs, left);
+        int[] others = others(left);
         IntRow row = filed.get(term);
         filed.set(term, entries.with(row == null ? IntRow.EMPTY : row, head, others));
         int[] clauses =
@@ -179,10 +177,55 @@ final class Filing {
                 new Filed(question, clauses, program, term, head, others, IntRow.EMPTY, null));
     }
 
+    /**
+     * Takes the term under which to file from those that are left, the rarest first: of two that
+     * stand in an article's tags the pair, which it seldom has; else what is rarest, a word only
+     * where nothing else is about as rare, since words must be looked up before it.
+     */
+    private int first(List<Needed> needs, List<Integer> left) {
+        List<Integer> pair =
+                needs.stream()
+                        .filter(need -> need.members().length == 1)
+                        .map(Needed::term)
+                        .filter(term -> !vocabulary.isOfText(term))
+                        .distinct()
+                        .limit(2)
+                        .toList();
+        if (pair.size() == 2) {
+            left.removeAll(pair);
+            return vocabulary.pair(pair.get(0), pair.get(1));
+        }
+        Needed rarest = needs.get(0);
+        for (Needed need : needs) {
+            boolean isAboutAsRare = frequency(need) <= WORD_BEFORE * frequency(rarest);
+            if (vocabulary.isOfText(rarest.term())
+                    && !vocabulary.isOfText(need.term())
+                    && isAboutAsRare) {
+                rarest = need;
+            }
+        }
+        if (vocabulary.isOfText(rarest.term())) {
+            vocabulary.fileWords();
+        }
+        left.remove((Integer) rarest.term());
+        return rarest.term();
+    }
+
+    /** Those that the tags tell before words, which need not be looked up where one is missing. */
+    private int[] others(List<Integer> left) {
+        left.sort(Comparator.comparing(vocabulary::isOfText));
+        var others = new int[Entries.SIZE - 1];
+        Arrays.fill(others, Marks.NOTHING);
+        for (int i = 0; i < Math.min(left.size(), others.length); i++) {
+            others[i] = left.get(i);
+        }
+        return others;
+    }
+
     /** Nothing but a conjunction of clauses that are as good as the terms they need. */
     private static boolean isWhole(Question question, int needs) {
         return question.scope().kind() == Scope.Kind.ARTICLE
-                && needs <= Entries.SIZE
+                && needs <= MOST_NEEDS
                 && (question.query() instanceof Clause clause
                         ? clause.isItsNeed()
                         : question.query() instanceof Query.And and

@@ -43,11 +43,6 @@ final class Marks {
         return (bits[term >> 6] & 1L << term) != 0;
     }
 
-    /** By number of the term, its bit; those below the number given to {@link #clear}. */
-    long[] bits() {
-        return bits;
-    }
-
     int count() {
         return count;
     }

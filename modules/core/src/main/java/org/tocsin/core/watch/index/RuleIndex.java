@@ -9,10 +9,12 @@ import org.tocsin.core.watch.Rule;
 /**
  * The rules in force, filed under what an article must have to answer them.
  *
- * <p>A question that one article answers alone is filed once, under the rarest thing that it cannot
- * do without, together with the next three, and beside those that need the same next; how rare a
- * thing is is told by its kind and by how many other questions ask for it. A question to which an
- * article may bring a single clause is filed under all that any of its clauses needs.
+ * <p>A question that one article answers alone is filed once, under the two rarest of the tags that
+ * it cannot do without, or else under the rarest thing, together with the next three, and beside
+ * those that need the same next; how rare a thing is is told by its kind and by how many other
+ * questions ask for it. Hardly an article has both of two names, so that what common names have in
+ * common with thousands of rules costs it nothing. A question to which an article may bring a
+ * single clause is filed under all that any of its clauses needs.
  *
  * <p>Never changes, and may be asked by many threads, each with an {@link Asking} of its own.
  * {@link #with} is for one thread at a time.

@@ -17,11 +17,15 @@ import org.tocsin.core.watch.query.Term;
  * they were given their index.
  *
  * <p>Several terms of which any will do ({@code actor:Russia+}) are a term of their own, which an
- * article has with each of them.
+ * article has with each of them; so are two that are both needed, under which many are filed.
  */
 final class Vocabulary {
 
     final TermTable terms = new TermTable();
+
+    /** The terms that stand for two others together. */
+    final TermTable pairs = new TermTable();
+
     final Beginnings beginnings = new Beginnings();
     private final Map<List<Integer>, Integer> anyOf = new HashMap<>();
     private final Map<Clause, Clause> sameClauses = new HashMap<>();
@@ -38,6 +42,14 @@ final class Vocabulary {
     private volatile int[] clauseTerms = new int[1 << 10];
     private volatile int termCount = Marks.NOTHING + 1;
 
+    /** By term a bit where only the words of an article tell whether it has it. */
+    private volatile long[] ofText = new long[1 << 4];
+
+    /** By term a bit where it is one of two under which some are filed. */
+    private volatile long[] paired = new long[1 << 4];
+
+    private volatile boolean filesWords;
+
     int termCount() {
         return termCount;
     }
@@ -45,6 +57,51 @@ final class Vocabulary {
     /** By term, the terms that an article has with it; null for none. */
     IntRow[] wider() {
         return wider;
+    }
+
+    long[] ofText() {
+        return ofText;
+    }
+
+    long[] paired() {
+        return paired;
+    }
+
+    /** Whether any question was ever filed under what only the words of an article tell. */
+    boolean filesWords() {
+        return filesWords;
+    }
+
+    boolean isOfText(int term) {
+        return (ofText[term >> 6] & 1L << term) != 0;
+    }
+
+    void fileWords() {
+        filesWords = true;
+    }
+
+    /** The term that an article has with both. */
+    int pair(int one, int other) {
+        int number = pairs.add(pairHash(half(one), half(other)), termCount);
+        if (number == termCount) {
+            next();
+            paired[one >> 6] |= 1L << one;
+            paired[other >> 6] |= 1L << other;
+        }
+        return number;
+    }
+
+    /** What a term gives to the hash of a pair. */
+    static long half(int term) {
+        long mixed = term * 0x9e3779b97f4a7c15L;
+        return (mixed ^ mixed >>> 32) * 0xd6e8feb86659fd93L;
+    }
+
+    /** The same in either order; never 0, which marks an empty place in a table. */
+    static long pairHash(long half, long otherHalf) {
+        long sum = (half + otherHalf) * 0x9e3779b97f4a7c55L;
+        long mixed = sum ^ sum >>> 29;
+        return mixed == 0 ? 1 : mixed;
     }
 
     /**
@@ -148,6 +205,9 @@ final class Vocabulary {
             if (term.kind() == Term.Kind.PREFIX) {
                 beginnings.add(term.text());
             }
+            if (term.kind() == Term.Kind.PREFIX || term.kind() == Term.Kind.WORD) {
+                ofText[number >> 6] |= 1L << number;
+            }
         }
         return number;
     }
@@ -155,6 +215,7 @@ final class Vocabulary {
     private int group(List<Integer> members) {
         int group = next();
         for (int member : members) {
+            ofText[group >> 6] |= isOfText(member) ? 1L << group : 0;
             IntRow others = wider[member];
             wider[member] = (others == null ? IntRow.EMPTY : others).with(group);
         }
@@ -166,6 +227,8 @@ final class Vocabulary {
         if (number == uses.length) {
             uses = Arrays.copyOf(uses, number * 2);
             wider = Arrays.copyOf(wider, number * 2);
+            ofText = Arrays.copyOf(ofText, number * 2 / Long.SIZE);
+            paired = Arrays.copyOf(paired, number * 2 / Long.SIZE);
         }
         termCount = number + 1;
         return number;

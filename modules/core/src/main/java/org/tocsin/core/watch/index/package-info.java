@@ -3,8 +3,9 @@
  * near it cost and not what all rules cost.
  *
  * <pre>
- * article ──> terms it has ──> questions filed under one of them, if it has their next three terms
- *             (numbers)        as well ──> clauses, each looked at once ──> the rules that ask so
+ * article ──> terms of its tags ──> questions filed under one of them or a pair, if it has their
+ *             (numbers), pairs      next three terms as well ──> clauses, each looked at once
+ *             of them, then words   ──> the rules that ask so
  * </pre>
  *
  * <p>{@link org.tocsin.core.watch.index.RuleIndex} never changes: a change of rules gives another

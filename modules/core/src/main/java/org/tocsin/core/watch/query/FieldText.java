@@ -1,7 +1,6 @@
 package org.tocsin.core.watch.query;
 
 import java.util.List;
-import org.tocsin.core.text.Fold;
 import org.tocsin.core.text.Sentences;
 import org.tocsin.core.text.Span;
 
@@ -11,14 +10,13 @@ public final class FieldText {
     final String name;
     final String text;
     private final boolean oneSentence;
-    private final HashedWords words;
+    private HashedWords words;
     private List<Span> sentences;
 
     private FieldText(String name, String text, boolean oneSentence) {
         this.name = name;
         this.text = text;
         this.oneSentence = oneSentence;
-        this.words = new HashedWords(text);
     }
 
     /** A title is one sentence, whatever stops it holds. */
@@ -30,47 +28,38 @@ public final class FieldText {
         return new FieldText("text", text, false);
     }
 
-    public int size() {
-        return words.size();
+    /** Its words where they were asked for before, else as they are read into {@code scratch}. */
+    public HashedWords words(HashedWords scratch) {
+        return words != null ? words : scratch.read(text);
     }
 
-    /** By word, as {@link Term.Kind#WORD} hashes the folded word; longer than {@link #size}. */
-    public long[] hashes() {
-        return words.hashes();
+    /** Cut when first asked for: most articles are asked for words that stay nowhere. */
+    private HashedWords words() {
+        if (words == null) {
+            words = new HashedWords().read(text);
+        }
+        return words;
+    }
+
+    int size() {
+        return words().size();
     }
 
     long hash(int word) {
-        return words.hashes()[word];
+        return words().hashes()[word];
     }
 
-    public String folded(int word) {
-        return Fold.fold(text.substring(words.start(word), words.end(word)));
+    String folded(int word) {
+        return words().folded(word);
     }
 
     boolean beginsWith(int word, String beginning) {
-        char first = words.unit(words.start(word));
-        return (first >= 128 || Character.toLowerCase(first) == beginning.charAt(0))
-                && folded(word).startsWith(beginning);
-    }
-
-    /** False only where no word that begins with those two ASCII characters is at that place. */
-    public boolean mayBeginWith(int word, long[] pairs) {
-        int start = words.start(word);
-        char first = words.unit(start);
-        if (words.end(word) - start < 2) {
-            return first >= 128;
-        }
-        char second = words.unit(start + 1);
-        if (first >= 128 || second >= 128) {
-            return true;
-        }
-        int pair = Character.toLowerCase(first) << 7 | Character.toLowerCase(second);
-        return (pairs[pair >> 6] & 1L << pair) != 0;
+        return words().beginsWith(word, beginning);
     }
 
     /** The first place of the word from that one on; -1 when there is none. */
     int next(long hash, int from) {
-        long[] hashes = words.hashes();
+        long[] hashes = words().hashes();
         for (int i = from; i < words.size(); i++) {
             if (hashes[i] == hash) {
                 return i;
@@ -85,7 +74,7 @@ public final class FieldText {
         int high = size();
         while (low < high) {
             int middle = low + high >>> 1;
-            if (words.start(middle) < offset) {
+            if (words().start(middle) < offset) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -103,7 +92,7 @@ public final class FieldText {
     }
 
     Hit hit(int firstWord, int lastWord) {
-        return new Hit(name, words.start(firstWord), words.end(lastWord), null);
+        return new Hit(name, words().start(firstWord), words().end(lastWord), null);
     }
 
     private List<Span> sentences() {

@@ -6,7 +6,8 @@ import org.tocsin.core.text.Words;
 
 /**
  * The words of a text, as {@link Words} has them, with the hash of each folded word as {@link
- * Term#letters} has it.
+ * Term.Kind#WORD} has it. May be read into again and again, each text in the place of the one
+ * before. For one thread.
  *
  * <p>Written for speed: every article of the stream is cut up so. Letters are folded, told from
  * what parts words and summed up in one pass without a branch; a word's hash is what the sum grew
@@ -14,7 +15,7 @@ import org.tocsin.core.text.Words;
  * once more, and a text in a script without spaces is cut by {@link Words} itself. In one file,
  * since its steps fill the same arrays.
  */
-final class HashedWords {
+public final class HashedWords {
 
     /** Units that are summed up in a row; the next begin between two words. */
     private static final int SECTION = 1024;
@@ -42,16 +43,18 @@ final class HashedWords {
     static {
         Arrays.fill(FOLDED, OTHER);
         for (int i = 0; i < KNOWN; i++) {
-            FOLDED[i] = folded(i);
+            FOLDED[i] = foldedUnit(i);
         }
     }
 
-    private final char[] units;
+    private char[] units = {};
+    private int length;
+    private long[] sums = {};
 
     /** Where each word starts and ends, one behind the other: the first word 0 and 1. */
-    private int[] bounds;
+    private int[] bounds = new int[2 * RUN];
 
-    private long[] hashes;
+    private long[] hashes = new long[RUN];
     private int size;
 
     /** Where {@link #OTHER} units are. */
@@ -59,16 +62,22 @@ final class HashedWords {
 
     private int otherCount;
 
-    HashedWords(String text) {
-        units = text.toCharArray();
-        bounds = new int[units.length / 2 + RUN];
-        hashes = new long[bounds.length / 2];
+    /** The words of this text, and of no other before. */
+    public HashedWords read(String text) {
+        size = 0;
+        length = text.length();
+        if (units.length < length) {
+            units = new char[length];
+            sums = new long[Math.min(SECTION, length) + 1];
+        }
+        text.getChars(0, length, units, 0);
         if (!cut()) {
             cut(Words.of(text));
         }
+        return this;
     }
 
-    private static char folded(int unit) {
+    private static char foldedUnit(int unit) {
         if (!Words.startsWith(unit) && !Words.goesOnWith(unit)) {
             return 0;
         }
@@ -94,7 +103,7 @@ final class HashedWords {
         return inverse;
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
@@ -106,25 +115,45 @@ final class HashedWords {
         return bounds[2 * word + 1];
     }
 
-    char unit(int at) {
-        return units[at];
+    /** By word, as {@link Term.Kind#WORD} hashes the folded word; longer than {@link #size}. */
+    public long[] hashes() {
+        return hashes;
     }
 
-    /** As {@link Term.Kind#WORD} has it; those behind {@link #size} are none. */
-    long[] hashes() {
-        return hashes;
+    public String folded(int word) {
+        return Fold.fold(new String(units, start(word), end(word) - start(word)));
+    }
+
+    boolean beginsWith(int word, String beginning) {
+        char first = units[start(word)];
+        return (first >= 128 || Character.toLowerCase(first) == beginning.charAt(0))
+                && folded(word).startsWith(beginning);
+    }
+
+    /** False only where no word that begins with those two ASCII characters is at that place. */
+    public boolean mayBeginWith(int word, long[] pairs) {
+        int start = start(word);
+        char first = units[start];
+        if (end(word) - start < 2) {
+            return first >= 128;
+        }
+        char second = units[start + 1];
+        if (first >= 128 || second >= 128) {
+            return true;
+        }
+        int pair = Character.toLowerCase(first) << 7 | Character.toLowerCase(second);
+        return (pairs[pair >> 6] & 1L << pair) != 0;
     }
 
     /** False where that cannot be done by the table. */
     private boolean cut() {
-        var sums = new long[Math.min(SECTION, units.length) + 1];
         int from = 0;
-        while (from < units.length) {
-            int to = Math.min(from + SECTION, units.length);
-            while (to < units.length && to > from && FOLDED[units[to - 1]] != 0) {
+        while (from < length) {
+            int to = Math.min(from + SECTION, length);
+            while (to < length && to > from && FOLDED[units[to - 1]] != 0) {
                 to--;
             }
-            if (to == from || !cut(from, to, sums)) {
+            if (to == from || !cut(from, to)) {
                 size = 0;
                 return false;
             }
@@ -133,49 +162,37 @@ final class HashedWords {
         return true;
     }
 
-    private boolean cut(int from, int to, long[] sums) {
-        if (sum(from, to, sums) && !findOthers(from, to)) {
-            return false;
-        }
+    private boolean cut(int from, int to) {
         int known = 2 * size;
+        otherCount = 0;
+        long sum = 0;
         for (int at = from; at < to; at += RUN) {
             int end = Math.min(at + RUN, to);
-            long within = within(at, end);
-            if (otherCount > 0) {
+            long within = 0;
+            int highest = 0;
+            // In one go: the letters are looked up once for their sum and for the bit of each.
+            for (int i = at; i < end; i++) {
+                int letter = FOLDED[units[i]];
+                highest |= letter + 1;
+                sums[i - from] = sum;
+                sum += letter * DOWN[i - from];
+                within = within >>> 1 | -(long) letter & Long.MIN_VALUE;
+            }
+            within >>>= RUN - (end - at);
+            if (highest > OTHER) {
+                if (!findOthers(at, end)) {
+                    return false;
+                }
                 within = withoutMarks(within, at, end, known & 1);
             }
             known = addBounds(within, at, known);
         }
+        sums[to - from] = sum;
         if ((known & 1) != 0) {
             bounds[known++] = to;
         }
-        hash(from, known / 2, sums);
+        hash(from, known / 2);
         return true;
-    }
-
-    /** Whether there are {@link #OTHER} units among them. */
-    private boolean sum(int from, int to, long[] sums) {
-        otherCount = 0;
-        int highest = 0;
-        long sum = 0;
-        int length = to - from;
-        for (int i = 0; i < length; i++) {
-            int letter = FOLDED[units[from + i]];
-            highest |= letter + 1;
-            sums[i] = sum;
-            sum += letter * DOWN[i];
-        }
-        sums[length] = sum;
-        return highest > OTHER;
-    }
-
-    /** By place a bit, the first the lowest; units that part words have none. */
-    private long within(int at, int end) {
-        long within = 0;
-        for (int i = at; i < end; i++) {
-            within = within >>> 1 | -(long) FOLDED[units[i]] & Long.MIN_VALUE;
-        }
-        return within >>> RUN - (end - at);
     }
 
     /** False where one of them is not in the table at all. */
@@ -221,7 +238,7 @@ final class HashedWords {
         return next;
     }
 
-    private void hash(int from, int upTo, long[] sums) {
+    private void hash(int from, int upTo) {
         int other = 0;
         for (; size < upTo; size++) {
             int start = start(size);
@@ -240,9 +257,11 @@ final class HashedWords {
     }
 
     private void cut(Words words) {
-        bounds = new int[2 * words.size()];
-        hashes = new long[words.size()];
-        for (size = 0; size < hashes.length; size++) {
+        if (hashes.length < words.size()) {
+            bounds = new int[2 * words.size()];
+            hashes = new long[words.size()];
+        }
+        for (size = 0; size < words.size(); size++) {
             bounds[2 * size] = words.start(size);
             bounds[2 * size + 1] = words.end(size);
             hashes[size] = Term.Kind.WORD.hash(words.folded(size));
