@@ -119,11 +119,12 @@ final class Latency implements AutoCloseable {
         } while (passed() > passed && System.nanoTime() < end);
         Map<String, Long> before = sent;
         for (Post post : posts) {
+            post.passed().keySet().retainAll(sent.keySet());
             print("to " + post.topic(), before, post.passed());
             before = post.passed();
         }
         if (posts.size() > 1) {
-            print("from sent to " + posts.get(posts.size() - 1).topic(), sent, before);
+            print("from fetched to " + posts.get(posts.size() - 1).topic(), sent, before);
         }
     }
 
