@@ -86,6 +86,20 @@ export class Desk {
     });
   }
 
+  /** What is pressed before the page's scripts are there is done when they are. */
+  async hearsEarly(path, selector, shows) {
+    let come;
+    const scripts = new Promise((resolve) => (come = resolve));
+    await this.page.route("**/*.js", (route) => scripts.then(() => route.continue()));
+    await this.go(path);
+    await this.page.click(selector);
+    const isShown = await this.page.locator(shows).count();
+    if (isShown) this.fault(`${shows} is there without scripts: nothing was tried`);
+    come();
+    await this.shows(shows, `what ${selector} leads to, pressed before the scripts came`);
+    await this.page.unroute("**/*.js");
+  }
+
   /** Waits until the page says so itself; `question` runs in the page. */
   async becomes(question, what, argument) {
     await this.page.waitForFunction(question, argument).catch(() => {

@@ -6,6 +6,7 @@ const NAME = `Browser check ${Date.now().toString(36)}`;
 
 export async function visit(desk) {
   const { page } = desk;
+  await desk.hearsEarly("/access", "#new", "#form:not([hidden]) #name:focus");
   await desk.go("/access");
   await desk.shows('#chain[data-sound="true"]', "that the audit is whole");
   await desk.shows("#audit > li", "who changed what");

@@ -10,6 +10,7 @@ const MANY = 1000;
 const SLOW = 250; // ms a key may take on a busy machine, with a thousand threads
 
 export async function visit(desk) {
+  await desk.hearsEarly("/", "#help", "#keys[open] kbd");
   await desk.go("/?show=all");
   await desk.shows(".board > li .headline", "an alert");
   await desk.shows('#connection[data-state="live"]', "a live connection");

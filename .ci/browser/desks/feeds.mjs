@@ -4,6 +4,7 @@ export const name = "feeds";
 
 export async function visit(desk) {
   const { page } = desk;
+  await desk.hearsEarly("/feeds", "#open-add", "#add:not([hidden])");
   await desk.go("/feeds");
   await desk.shows(".coverage > li .state span", "the state of a feed");
   await desk.shot("feeds");

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  *
  * <p>It paints from this one answer. Its style sheets stand in it, since a request for each would
  * come before the first paint, and its script is asked for after that: two dozen modules at once
- * would take the time of whatever paints.
+ * would take the time of whatever paints. What is pressed until they are there waits for them
+ * ({@code early.js}).
  */
 final class Markup {
 
@@ -24,14 +25,7 @@ final class Markup {
             Pattern.compile("<link rel=\"stylesheet\" href=\"/([a-z]+\\.css)\">");
     private static final Pattern SCRIPT =
             Pattern.compile("<script type=\"module\" src=\"(/[a-z]+\\.js)\"></script>");
-    // A page in a tab behind others does not paint; a module runs once, however often it is asked
-    // for.
-    private static final String AFTER_PAINT =
-            "<script type=\"module\">const start = () => import(\"$1\");"
-                    + " new PerformanceObserver((seen) =>"
-                    + " seen.getEntriesByName(\"first-contentful-paint\").length && start())"
-                    + ".observe({ type: \"paint\", buffered: true });"
-                    + " setTimeout(start, 500);</script>";
+    private static final String EARLY = Page.text("early.js");
 
     private final SecureRandom random = new SecureRandom();
     private final String html;
@@ -50,9 +44,12 @@ final class Markup {
                                                         + "</style>"));
         this.html =
                 SCRIPT.matcher(styled)
-                        .replaceAll(AFTER_PAINT)
-                        .replace("<script ", "<script nonce=\"" + NONCE + "\" ")
-                        .replace("<style>", "<style nonce=\"" + NONCE + "\">");
+                        .replaceAll(link -> Matcher.quoteReplacement(early(link.group(1))))
+                        .replaceAll("<(script|style)\\b", "<$1 nonce=\"" + NONCE + "\"");
+    }
+
+    private static String early(String script) {
+        return "<script>\n" + EARLY.replace("{{script}}", script) + "</script>";
     }
 
     /** Sends it, with these words in the places of those. */

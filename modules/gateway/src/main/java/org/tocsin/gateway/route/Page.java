@@ -29,6 +29,7 @@ final class Page implements Routes {
 
     private static final String ROWS = "{{rows}}";
     private static final String MAY = "{{may}}";
+    private static final String CHOICES = "{{choices}}";
 
     private final FirstRows rows;
 
@@ -72,7 +73,13 @@ final class Page implements Routes {
                     ctx ->
                             markup.send(
                                     ctx,
-                                    Map.of(MAY, may(ctx), ROWS, hasRows ? rows.html(ctx) : "")),
+                                    Map.of(
+                                            MAY,
+                                            may(ctx),
+                                            CHOICES,
+                                            choices(ctx),
+                                            ROWS,
+                                            hasRows ? rows.html(ctx) : "")),
                     READ);
             desk.files().forEach(file -> add(routes, "/" + file, Asset.of(file), OPEN));
         }
@@ -84,6 +91,18 @@ final class Page implements Routes {
                 .map(Permission::id)
                 .sorted()
                 .collect(Collectors.joining(" "));
+    }
+
+    /** The same as what a token of theirs can be given, in words. */
+    private static String choices(Context ctx) {
+        return Door.caller(ctx).permissions().stream()
+                .filter(each -> each != OPEN)
+                .sorted()
+                .map(
+                        each ->
+                                "<label><input type=\"checkbox\" value=\"%s\"> %s</label>"
+                                        .formatted(each.id(), each.words()))
+                .collect(Collectors.joining("\n"));
     }
 
     private static void add(RoutesConfig routes, String path, Asset asset, Permission permission) {

@@ -5,7 +5,7 @@ import { Audit } from "./audit.js";
 import { count, el, told } from "./dom.js";
 import { listen } from "./keys.js";
 import { Secret } from "./secret.js";
-import { connection, may, notice, permissions, tally } from "./shell.js";
+import { connection, may, notice, tally } from "./shell.js";
 import { sureButton } from "./sure.js";
 import { keepTimesTrue, stamp } from "./time.js";
 
@@ -44,12 +44,18 @@ function row(token) {
     {},
     el("th", { scope: "row" }, told("span", name), kind === "SESSION" && el("span", { class: "aside" }, " session")),
     told("td", owner),
-    el("td", {}, scopes.join(", ")),
+    el("td", {}, scopes.map(inWords).join("; ")),
     el("td", {}, stamp(created)),
     el("td", {}, expires ? stamp(expires) : "never"),
     el("td", { class: "number" }, perMinute ? String(perMinute) : "as usual"),
     el("td", {}, sureButton(kind === "SESSION" ? "End it" : "Take back", () => revoke(token), { "aria-label": `${kind === "SESSION" ? "End the session" : "Take back the token"} ${name}` })),
   );
+}
+
+/** A role by its name, a permission as the form says it; by its id where it is not the reader's own. */
+function inWords(scope) {
+  const words = $("permissions").querySelector(`[value="${CSS.escape(scope)}"]`)?.closest("label").textContent.trim();
+  return words ?? scope;
 }
 
 async function revoke({ id, name, kind }) {
@@ -100,7 +106,6 @@ function refused(problem) {
   $(problem.errors[0]?.pointer === "#/perMinute" ? "perMinute" : "name").focus();
 }
 
-$("permissions").replaceChildren(...permissions().filter((id) => id !== "open").map((id) => el("label", {}, el("input", { type: "checkbox", value: id }), " ", el("code", {}, id))));
 $("new").addEventListener("click", () => open($("form").hidden));
 $("cancel").addEventListener("click", () => open(false));
 $("form").addEventListener("submit", make);
@@ -110,5 +115,7 @@ listen([
   ["/", "find changes by who made them", () => $("by").focus(), "audit:read"],
 ]);
 keepTimesTrue();
-await Promise.all([load(), audit?.load(), audit?.check()]);
+load();
+audit?.load();
+audit?.check();
 setInterval(() => document.hidden || load(), EVERY);

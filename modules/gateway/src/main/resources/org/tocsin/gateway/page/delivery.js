@@ -112,5 +112,5 @@ $("form").addEventListener("submit", add);
 $("form").addEventListener("change", follow);
 listen([["n", "add a subscriber", () => open(true), "deliveries:write"]]);
 keepTimesTrue();
-await load();
+load();
 setInterval(load, EVERY);

@@ -13,11 +13,6 @@ export function may(permission) {
   return MAY.has(permission);
 }
 
-/** All that they may, as the gateway's routes name it. */
-export function permissions() {
-  return [...MAY];
-}
-
 /** What the desk counts, in the bar. */
 export function tally(words) {
   $("tally").textContent = words;
