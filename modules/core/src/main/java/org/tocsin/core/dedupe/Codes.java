@@ -26,9 +26,6 @@ final class Codes {
     /** What a word tells, by its kind, and behind each what it tells where it is common. */
     private static final double[] TELLING = {0, 0, 1, COMMON, 1.3, COMMON, 0.5, 0.5 * COMMON};
 
-    /** What a name counts of another where news of all kinds have it. */
-    private static final double FAMOUS = 0.3;
-
     /** Leads from a hash that is taken to the next. */
     private static final int NEXT = 0x9E3779B9;
 
@@ -36,9 +33,11 @@ final class Codes {
     private static final double[] COMMONNESS =
             IntStream.range(0, 1 << 10).mapToDouble(Codes::commonness).toArray();
 
-    private static final Codes SHIPPED = new Codes(WordTable.read("words.tsv"));
+    private static final Codes SHIPPED =
+            new Codes(WordTable.read("words.tsv"), FrequentWords.read("frequent.txt"));
 
     private final WordTable table;
+    private final FrequentWords frequent;
     private final IntSet weekdays = new IntSet();
 
     /** By the hash of what a word says, whether it says little of which story it is told in. */
@@ -60,8 +59,18 @@ final class Codes {
 
     private final byte[] months = new byte[1 << 14];
 
-    private Codes(WordTable table) {
+    /** By word, whether it is one that any text may have. */
+    private final long[] often = new long[1 << 8];
+
+    /** By word, whether it tells what was done or happened. */
+    private final long[] deeds = new long[1 << 8];
+
+    /** By code, what it says of the happening; see {@link Specific}. */
+    private final float[] specific;
+
+    private Codes(WordTable table, FrequentWords frequent) {
         this.table = table;
+        this.frequent = frequent;
         for (WordTable.Entry entry : table.entries()) {
             int word = word(code(PLAIN, entry.canonical()));
             add(listed, word(entry.code()));
@@ -70,11 +79,17 @@ final class Codes {
             }
             common[word] = isCommon(entry);
             famous[word] = entry.kind().equals("famous");
+            if (entry.kind().equals("deed")) {
+                add(deeds, word(entry.code()));
+            }
             if (entry.kind().equals("date")) {
                 weekdays.add(word);
             } else if (entry.kind().equals("month")) {
                 months[word] = (byte) Month.valueOf(entry.canonical().toUpperCase(ROOT)).getValue();
             }
+        }
+        for (int stem : frequent.stems()) {
+            add(often, word(besideListed(CONTENT, Hash.mix(stem))));
         }
         for (int year = 1990; year < 2040; year++) {
             common[word(unlisted(NUMBER, String.valueOf(year).hashCode()))] = true;
@@ -85,6 +100,7 @@ final class Codes {
         for (int day = 1; day <= 31; day++) {
             days[word(unlisted(NUMBER, String.valueOf(day).hashCode()))] = (byte) day;
         }
+        specific = new Specific(table, this).weights();
     }
 
     private static boolean isCommon(WordTable.Entry entry) {
@@ -140,20 +156,8 @@ final class Codes {
         return TELLING[kind(code) << 1 | (common[word(code)] ? 1 : 0)];
     }
 
-    /** The same where so many articles hold the word: the more, the less it counts. */
-    double rarity(short code, int holders) {
-        return telling(code)
-                / (holders < COMMONNESS.length ? COMMONNESS[holders] : commonness(holders));
-    }
-
     private static double commonness(int holders) {
         return 1 + Math.log(Math.max(1, holders / 2.0));
-    }
-
-    /** The same where a name that news of all kinds name, as that of a leader, counts little. */
-    double particular(short code, int holders) {
-        double rarity = rarity(code, holders);
-        return famous[word(code)] ? FAMOUS * rarity : rarity;
     }
 
     /** A name that is neither a state's nor one that is in all news. */
@@ -202,11 +206,52 @@ final class Codes {
     /** The code of a word of that {@link String#hashCode()} that is none of those listed. */
     short unlisted(int kind, int rawHash) {
         int hash = Hash.mix(rawHash);
+        short code = besideListed(kind, hash);
+        if (kind == NUMBER || !holds(often, word(code)) || frequent.contains(rawHash)) {
+            return code;
+        }
+        while (holds(listed, hash >>> 18) || holds(often, hash >>> 18)) {
+            hash = Hash.mix(hash + NEXT);
+        }
+        return (short) (kind << 14 | hash >>> 18);
+    }
+
+    private short besideListed(int kind, int mixedHash) {
+        int hash = mixedHash;
         // "2" is the same number as "two".
         while (holds(listed, hash >>> 18) && !(kind == NUMBER && holds(numbers, hash >>> 18))) {
             hash = Hash.mix(hash + NEXT);
         }
         return (short) (kind << 14 | hash >>> 18);
+    }
+
+    /** Whether it is a word that any text may have. */
+    boolean isFrequent(int word) {
+        return holds(often, word);
+    }
+
+    /** Whether it tells what was done or happened, in any of its forms and tongues. */
+    boolean isDeed(short code) {
+        return holds(deeds, word(code));
+    }
+
+    boolean isFamous(int word) {
+        return famous[word];
+    }
+
+    boolean isCommon(int word) {
+        return common[word];
+    }
+
+    /** What it says of the happening that two articles share the word, see {@link Specific}. */
+    double specific(short code) {
+        return specific[code & 0xFFFF];
+    }
+
+    /** The same where so many articles hold the word: the more, the less it says. */
+    double specific(short code, int holders) {
+        return specific(code)
+                / (holders < COMMONNESS.length ? COMMONNESS[holders] : commonness(holders));
     }
 
     private static void add(long[] words, int word) {

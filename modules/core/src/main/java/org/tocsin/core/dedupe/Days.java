@@ -15,18 +15,20 @@ final class Days {
     /** An article may bear the date of its print, a day after its news. */
     private static final int PRINTED = 1;
 
+    /** Words in which a report says when it was. */
+    private static final int LEAD = 25;
+
     private static final int YEAR = 366;
 
     private Days() {}
 
     /** {@code fresh} where the two were told within hours of each other. */
     static boolean differ(Sketch sketch, Kept kept, int lead, boolean fresh) {
-        int here = weekday(sketch.title, sketch.body, sketch.lead.from());
-        int there = weekday(kept.title(), kept.body(), lead);
+        int here = newsDay(sketch.title, sketch.body, sketch.lead.from());
+        int there = newsDay(kept.title(), kept.body(), lead);
         if (here != 0 && there != 0 && here != there) {
             return !(fresh
-                    && (nameBoth(sketch, here, kept, there, lead)
-                            || shareDate(sketch, kept, lead)));
+                    && (nameOne(sketch, here, kept, there, lead) || shareDate(sketch, kept, lead)));
         }
         int length = kept.lead().length;
         return datesDiffer(
@@ -44,10 +46,10 @@ final class Days {
                 || names(here, kept.title(), kept.body(), lead);
     }
 
-    /** Both speak of today and of what is to come tomorrow. */
-    private static boolean nameBoth(Sketch sketch, int here, Kept kept, int there, int lead) {
+    /** One of the two names the day of the other: it speaks of today, and of what was before. */
+    private static boolean nameOne(Sketch sketch, int here, Kept kept, int there, int lead) {
         return names(there, sketch.title, sketch.body, sketch.lead.from())
-                && names(here, kept.title(), kept.body(), lead);
+                || names(here, kept.title(), kept.body(), lead);
     }
 
     /** In one place it was Tuesday still when it was Wednesday in another. */
@@ -61,6 +63,12 @@ final class Days {
             }
         }
         return false;
+    }
+
+    /** The day of the news: further down stand the days of what went before or is to come. */
+    private static int newsDay(short[] title, short[] body, int lead) {
+        int titled = Codes.shipped().weekday(title, 0, title.length);
+        return titled != 0 ? titled : Codes.shipped().weekday(body, lead, lead + LEAD);
     }
 
     /** The first day of the week that title or opening names, 0 for none. */

@@ -57,6 +57,17 @@ final class IntSet {
         return filled[slot(value)] == filling;
     }
 
+    /** Its values, in no order. */
+    int[] toArray() {
+        var all = new int[size];
+        for (int slot = 0, count = 0; slot < values.length; slot++) {
+            if (filled[slot] == filling) {
+                all[count++] = values[slot];
+            }
+        }
+        return all;
+    }
+
     /** True where it was there. */
     boolean remove(int value) {
         int slot = slot(value);

@@ -27,27 +27,30 @@ final class StoryFinder {
     /** The rarest terms that lead to candidates; what every article says leads nowhere. */
     private static final int ASKED = 20;
 
-    private static final double ALIKE = 0.24;
+    /** With less in common nothing else is looked at. */
+    private static final double WORTH_IT = 3.7;
 
-    /** What may be one happening, if names and figures further down say so too. */
-    private static final double LIKELY = 0.18;
+    private static final double PART = 0.13;
 
-    /** Those who are named may do something else today, so more must be told of what they did. */
-    private static final int TOLD = 4;
+    /** So much says that it is one happening, though the two tell of different deeds. */
+    private static final double SURE = 6.5;
 
-    /** What names and figures count that need no more words beside them. */
-    private static final double MANY = 5;
+    /** Names that are enough where both tell what was done. */
+    private static final double MANY_NAMES = 4.2;
 
-    private static final double NAMED_ALIKE = 0.02;
+    /** The same of texts so long that the chance of naming them both is small. */
+    private static final double TWO_NAMES = 2.9;
 
-    private static final double HALF = 10;
+    private static final double LONG = 0.24;
 
-    /** So many words of substance at least must be shared that are not on everybody's lips. */
-    static final int WORDS = 2;
+    /** What else must be shared where that is one name, or none that is seldom in the news. */
+    private static final double REST = 2.6;
+
+    private static final double IN_ALL = 5.2;
 
     private final Archive archive;
     private final Tally tally = new Tally();
-    private final Retelling retelling = new Retelling();
+    private final Evidence evidence = new Evidence();
     private final Rewriting rewriting = new Rewriting();
 
     StoryFinder(Archive archive) {
@@ -70,7 +73,7 @@ final class StoryFinder {
     Found find(Sketch sketch, String source, Instant at) {
         var rarity = new double[sketch.terms.length];
         int[] candidates = candidates(sketch, rarity);
-        retelling.begin(sketch.terms, rarity);
+        evidence.begin(sketch.terms, rarity);
         var near = new ArrayList<Kept>(COMPARED);
         var matches = new ArrayList<Match>(COMPARED);
         var rewrites = new ArrayList<CopyFinder.Match>(1);
@@ -78,13 +81,13 @@ final class StoryFinder {
             Kept kept = archive.window().at(candidate);
             if (Duration.between(kept.at(), at).abs().compareTo(APART) <= 0) {
                 near.add(kept);
-                Retelling.Likeness likeness = retelling.of(kept);
-                double rewritten = rewrites(sketch, source, kept, at, alike(likeness));
+                Evidence.Shared shared = evidence.of(sketch, kept, archive.window().keys());
+                double rewritten = rewrites(sketch, source, kept, at, shared);
                 if (rewritten > 0) {
                     rewrites.add(new CopyFinder.Match(kept, rewritten));
                 }
-                double score = score(sketch, source, kept, at, likeness);
-                if (score >= ALIKE) {
+                double score = score(sketch, source, kept, at, shared);
+                if (score > 0) {
                     matches.add(new Match(kept, score));
                 }
             }
@@ -96,9 +99,10 @@ final class StoryFinder {
     }
 
     /** An outlet does not rewrite itself, but it tells each day's figures in the same words. */
-    private double rewrites(Sketch sketch, String source, Kept kept, Instant at, double alike) {
+    private double rewrites(
+            Sketch sketch, String source, Kept kept, Instant at, Evidence.Shared shared) {
         // What is rewritten opens alike first of all; of most candidates nothing more is read.
-        if (alike < ALIKE || source.equals(kept.source())) {
+        if (shared.sum() < WORTH_IT || source.equals(kept.source())) {
             return 0;
         }
         double likeness = rewriting.of(sketch, kept);
@@ -136,7 +140,7 @@ final class StoryFinder {
         for (int i = 0; i < rarity.length; i++) {
             short code = sketch.terms[i];
             int count = keys.count(holders[i]);
-            rarity[i] = Codes.shipped().rarity(code, count);
+            rarity[i] = Codes.shipped().specific(code, count);
             rarestFirst[i] = count == 0 ? Long.MAX_VALUE : (long) count << 32 | i;
         }
         Arrays.sort(rarestFirst);
@@ -150,25 +154,24 @@ final class StoryFinder {
         return tally.best(COMPARED, archive.window());
     }
 
-    private static double alike(Retelling.Likeness likeness) {
-        return likeness.share() * likeness.mass() / (likeness.mass() + HALF);
+    private double score(
+            Sketch sketch, String source, Kept kept, Instant at, Evidence.Shared shared) {
+        if (!tellsOfOne(shared)
+                || Retelling.contradicts(sketch, kept, at)
+                || source.equals(kept.source()) && Retelling.isNextBulletin(sketch, kept, at)) {
+            return 0;
+        }
+        return shared.sum() * shared.part();
     }
 
-    private double score(
-            Sketch sketch, String source, Kept kept, Instant at, Retelling.Likeness likeness) {
-        double score = alike(likeness);
-        if (likeness.words() < WORDS || !likeness.named() || score < LIKELY) {
-            return 0;
+    private static boolean tellsOfOne(Evidence.Shared shared) {
+        if (shared.sum() < WORTH_IT || shared.part() < PART) {
+            return false;
         }
-        if (score < ALIKE) {
-            double named = retelling.namedAlike(sketch, kept, archive.window().keys());
-            score += likeness.words() >= TOLD || named >= MANY ? NAMED_ALIKE * named : 0;
-        }
-        if (score < ALIKE || Retelling.contradicts(sketch, kept, at)) {
-            return 0;
-        }
-        boolean bulletin =
-                source.equals(kept.source()) && Retelling.isNextBulletin(sketch, kept, at);
-        return bulletin ? 0 : score;
+        boolean named =
+                shared.names() >= MANY_NAMES
+                        || shared.names() >= TWO_NAMES && shared.part() < LONG
+                        || shared.sum() >= IN_ALL && shared.rest() >= REST;
+        return shared.sum() >= SURE || shared.deeds() > 0 && named;
     }
 }

@@ -29,7 +29,7 @@ final class Terms {
     private static short[] tellingFirst(short[] codes, int count) {
         var telling = new double[count];
         for (int i = 0; i < count; i++) {
-            telling[i] = Codes.shipped().telling(codes[i]);
+            telling[i] = Codes.shipped().specific(codes[i]);
         }
         var sorted = new short[count];
         double degree = Double.MAX_VALUE;

@@ -5,14 +5,11 @@ import java.util.Arrays;
 /** The words of substance of a text, whatever their form; reused from text to text. */
 final class Vocabulary {
 
-    /** Two kilobytes each: they stay in the cache that is nearest. */
+    /** Two kilobytes: they stay in the cache that is nearest. */
     private final long[] words = new long[1 << 8];
-
-    private final long[] names = new long[1 << 8];
 
     void clear() {
         Arrays.fill(words, 0);
-        Arrays.fill(names, 0);
     }
 
     /**
@@ -22,7 +19,7 @@ final class Vocabulary {
     double addAll(short[] codes, int from, int to) {
         double counted = 0;
         for (int i = from; i < to; i++) {
-            counted += add(codes[i]) * Codes.shipped().telling(codes[i]);
+            counted += add(codes[i]) * Codes.shipped().specific(codes[i]);
         }
         return counted;
     }
@@ -35,20 +32,11 @@ final class Vocabulary {
         long there = words[page];
         long bit = -kind >>> 31;
         words[page] = there | bit << word;
-        names[page] |= (kind == Codes.NAME ? 1L : 0) << word;
         return (int) (bit & ~(there >>> word));
     }
 
     boolean contains(short code) {
-        return isIn(words, code);
-    }
-
-    boolean isName(short code) {
-        return isIn(names, code);
-    }
-
-    private static boolean isIn(long[] pages, short code) {
         int word = Codes.word(code);
-        return (pages[word >>> 6] & 1L << word) != 0;
+        return (words[word >>> 6] & 1L << word) != 0;
     }
 }
