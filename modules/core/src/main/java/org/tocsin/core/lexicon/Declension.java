@@ -84,7 +84,7 @@ final class Declension {
 
     private static String[] byLastLetter(String word) {
         return switch (word.charAt(word.length() - 1)) {
-            case 'а' -> new String[] {"1ы,1и", "1е,1і", "1у", "1ой,1ою", "1е,1і"};
+            case 'а' -> new String[] {"1ы,1и", "1е,1і", "1у", "1ой,1ою,1ей,1ею", "1е,1і"};
             case 'я' -> new String[] {"1и,1і", "1е,1і", "1ю", "1ей,1ею", "1е,1і"};
             case 'ь' -> new String[] {"1я,1и,1і", "1ю,1и,1і", "1я,=", "1ем,=ю,1ью", "1е,1и,1і"};
             case 'й' -> new String[] {"1я", "1ю", "1я", "1ем,1єм", "1е,1ї"};

@@ -162,6 +162,14 @@ public final class Lexicon {
                 .toList();
     }
 
+    /**
+     * Who else bears an actor's name, a line each: its id, the other's id, the words that tell the
+     * other and those that tell the first, parted by tabs and bars.
+     */
+    public List<String> homonyms() {
+        return LexiconFiles.lines("homonyms.tsv");
+    }
+
     /** The index that taggers walk along the words of a text. */
     public NameIndex index() {
         return index;

@@ -81,7 +81,7 @@ final class Spellings {
             case CYRILLIC -> cyrillic(words, kind == NameKind.ADJECTIVE);
             case GREEK -> greek(spellings);
             case HANGUL -> particles(spellings);
-            case ARABIC -> prefixed(spellings, ARABIC_PREFIXES);
+            case ARABIC -> prefixed(joined(spellings, kind), ARABIC_PREFIXES);
             case HEBREW -> prefixed(spellings, HEBREW_PREFIXES);
             default -> spellings;
         };
@@ -214,11 +214,29 @@ final class Spellings {
                 : List.of("a" + first, "e" + first);
     }
 
+    /**
+     * Persian joins two words by a sign that folding takes away, and so a plural's ending: {@code
+     * اشرف‌غنی}, {@code آمریکایی‌ها}.
+     */
+    private static Set<List<String>> joined(Set<List<String>> spellings, NameKind kind) {
+        var all = new LinkedHashSet<List<String>>(spellings);
+        for (List<String> spelling : spellings) {
+            if (spelling.size() == 2 && kind == NameKind.FULL) {
+                all.add(List.of(spelling.get(0) + spelling.get(1)));
+            }
+            if (spelling.size() == 1 && kind == NameKind.ADJECTIVE) {
+                all.add(List.of(spelling.get(0) + "ها"));
+                all.add(List.of(spelling.get(0) + "های"));
+            }
+        }
+        return all;
+    }
+
     private static Set<List<String>> prefixed(Set<List<String>> spellings, List<String> prefixes) {
         var all = new LinkedHashSet<List<String>>(spellings);
         for (List<String> spelling : spellings) {
             String first = spelling.get(0);
-            if (first.length() < 3) {
+            if (first.length() < 3 && spelling.size() == 1) {
                 continue;
             }
             for (String prefix : prefixes) {

@@ -33,6 +33,7 @@ final class Metonyms {
     private final WordSet fromState;
     private final WordSet heldBehind;
     private final WordSet compoundOfState;
+    private final WordSet seated;
 
     Metonyms(Lexicon lexicon, Phrases phrases) {
         this.lexicon = lexicon;
@@ -54,6 +55,7 @@ final class Metonyms {
         fromState = phrases.wordsOf("from-state");
         heldBehind = phrases.wordsOf("held-behind");
         compoundOfState = phrases.wordsOf("compound-of-state");
+        seated = phrases.wordsOf("seated");
     }
 
     boolean speaks(Reading reading, int word) {
@@ -111,13 +113,11 @@ final class Metonyms {
             if (from > first && reading.is(from - 1, "to") && isGivenTo()) {
                 return true;
             }
-            if (from - 2 >= first
-                    && (reading.is(from - 1, "from") || reading.is(from - 1, "to"))
-                    && reading.is(from - 2, fromState)) {
+            if (isSender()) {
                 return true;
             }
             if (isPlacedAt(reading, from, first)) {
-                return false;
+                return isSeatedHere();
             }
             if (from > first && reading.is(from - 1, "of")) {
                 return from - 2 >= first && reading.is(from - 2, ofState);
@@ -149,12 +149,30 @@ final class Metonyms {
             return reading.is(before, conjunction) && (isBetween() || isListed(before));
         }
 
+        /** "the Defence Ministry in Moscow reported". */
+        private boolean isSeatedHere() {
+            return from - 2 >= first
+                    && reading.is(from - 1, "in")
+                    && reading.is(from - 2, seated)
+                    && to < end
+                    && reading.blankAfter(to - 1)
+                    && acts(to);
+        }
+
+        /** "a proposal from Doha". */
+        private boolean isSender() {
+            return from - 2 >= first
+                    && (reading.is(from - 1, "from") || reading.is(from - 1, "to"))
+                    && reading.is(from - 2, fromState);
+        }
+
         /** "informed Damascus and Moscow", "by Moscow and Ankara": as the name before. */
         private boolean isListed(int joint) {
             for (int i = Math.max(first, joint - LONGEST_LIST); i < joint; i++) {
                 NameIndex.Hit hit = hits.at(i);
                 if (hit != null && i + hit.words() == joint) {
-                    return new Capital(hits, i, joint, first, end).isHeld();
+                    var before = new Capital(hits, i, joint, first, end);
+                    return before.isSender() || before.isHeld();
                 }
             }
             return false;
@@ -199,7 +217,8 @@ final class Metonyms {
             if (other >= end) {
                 return false;
             }
-            if (reading.is(other, "which") || isAside(other)) {
+            // "Damascus and its allies fought"
+            if (reading.is(other, "which") || reading.is(other, "its") || isAside(other)) {
                 return true;
             }
             NameIndex.Hit hit = hits.at(other);

@@ -20,6 +20,7 @@ final class NameReader {
     private final ActorFinder.Known known;
     private final boolean titleCase;
     private final Strangers strangers;
+    private final Impostors impostors;
 
     NameReader(Names names, NameHits hits, int sentence, ActorFinder.Known known) {
         this.names = names;
@@ -31,6 +32,7 @@ final class NameReader {
         this.known = known;
         this.titleCase = reading.isTitleCase(first, end);
         this.strangers = new Strangers(names, hits, first, end);
+        this.impostors = new Impostors(names, hits, first, end);
     }
 
     void findInto(List<Found> found) {
@@ -76,6 +78,13 @@ final class NameReader {
                 continue;
             }
             Actor actor = resolve(name, i, to);
+            Actor other =
+                    name.kind() == NameKind.FULL
+                            ? names.homonyms.meant(name.actor(), reading, first, end, known)
+                            : null;
+            if (other != null) {
+                return new Found(other, name.kind(), i, to, sentence);
+            }
             if (actor != null) {
                 boolean person =
                         name.kind() == NameKind.ALIAS && introduced != null && hit.words() == 1;
@@ -152,7 +161,8 @@ final class NameReader {
         if (traps != null && (hasApart(traps, from, to) || known.has(names.articleTraps(actor)))) {
             return true;
         }
-        return to - from == 1
+        return impostors.isOne(actor, from, to)
+                || to - from == 1
                         && reading.is(from, names.personLike)
                         && !titleCase
                         && (followsStranger(from) || strangers.precedes(to))

@@ -30,10 +30,19 @@ final class Names {
     final WordSet institution;
     final WordSet day;
     final WordSet smallEnglish;
+    final WordSet smallGerman;
     final WordSet namesake;
     final WordSet americanState;
+    final WordSet honorific;
+    final WordSet americanNamesake;
+    final WordSet notLeader;
+    final WordSet shipOf;
+    final WordSet ship;
+    final WordSet namesakeBeside;
 
     final WordSet smallAdjectives;
+    final GivenNames givenNames;
+    final Homonyms homonyms;
 
     private final Map<String, Actor> states = new HashMap<>();
     private final Map<String, WordSet> traps = new HashMap<>();
@@ -53,9 +62,17 @@ final class Names {
         afterVerb = phrases.wordsOf("after-shouted-verb");
         institution = phrases.wordsOf("institution");
         smallEnglish = phrases.wordsOf("small-english");
+        smallGerman = phrases.wordsOf("small-german");
+        givenNames = new GivenNames(lexicon);
         day = phrases.wordsOf("day");
         namesake = phrases.wordsOf("namesake");
         americanState = phrases.wordsOf("american-state");
+        honorific = phrases.wordsOf("honorific");
+        americanNamesake = phrases.wordsOf("american-namesake");
+        notLeader = phrases.wordsOf("not-leader");
+        shipOf = phrases.wordsOf("ship-of");
+        ship = phrases.wordsOf("ship");
+        namesakeBeside = phrases.wordsOf("namesake-beside");
         placeHead = phrases.wordsOf("place-head");
         // Copied when all words of the rules have their numbers.
         vocabulary = phrases.vocabulary.copy();
@@ -64,6 +81,7 @@ final class Names {
                 addTraps(actor);
             }
         }
+        homonyms = new Homonyms(lexicon, vocabulary);
         smallAdjectives = smallAdjectives();
     }
 

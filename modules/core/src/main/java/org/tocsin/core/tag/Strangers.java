@@ -38,7 +38,26 @@ final class Strangers {
                 && !reading.is(before, names.stateAdjective)
                 && !reading.is(before, names.locative)
                 && (hits.at(before) == null || isAlias(before) && isEnglish())
-                && !endsName(from);
+                && !endsName(from)
+                && !isOwnCapital(before);
+    }
+
+    /**
+     * The capital may be that of the sentence or, in German, of a noun: then only a first name
+     * makes a stranger ({@code Разговор Лаврова}, "Umfeld Merkels").
+     */
+    private boolean isOwnCapital(int word) {
+        return (word == first && !isEnglish() || !reading.isNonLatin(word) && isGerman())
+                && !names.givenNames.has(reading.word(word));
+    }
+
+    private boolean isGerman() {
+        for (int i = first; i < end; i++) {
+            if (reading.is(i, names.smallGerman)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isAlias(int word) {
@@ -82,7 +101,7 @@ final class Strangers {
         if (to >= end || !reading.isCapital(to) || !reading.isCapital(from)) {
             return to;
         }
-        if (reading.blankAfter(to - 1) && reading.is(to, names.namesake)) {
+        if (reading.blankAfter(to - 1) && !reading.hyphenAfter(to) && isCalledAfter(to)) {
             return to + 1;
         }
         ActorType type = name.actor().type();
@@ -96,6 +115,22 @@ final class Strangers {
         return town && foreign && reading.commaAfter(to - 1) && reading.is(to, names.americanState)
                 ? to + 1
                 : to;
+    }
+
+    /** "Kabul Drive", and beside it "Cairo Court". */
+    private boolean isCalledAfter(int word) {
+        if (reading.is(word, names.namesake)) {
+            return true;
+        }
+        if (!reading.is(word, names.namesakeBeside)) {
+            return false;
+        }
+        for (int i = first; i < end; i++) {
+            if (reading.is(i, names.namesake) && reading.isCapital(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True where a known name of several words ends just before. */

@@ -26,7 +26,7 @@ class TaggerTest {
                 "Jordan closed its border with Syria. | jordan syria",
                 "Chad Smith plays the drums. |",
                 "Chad sent 500 soldiers to the lake. | chad",
-                "Georgia's governor spoke in Atlanta. | atlanta",
+                "Georgia's governor spoke in Atlanta. | georgia-us-state atlanta",
                 "Georgia accused Russia of moving the posts. | georgia russia",
                 "Tell us what is happening. |",
                 "The US and IS fighters clashed. | united-states islamic-state",
@@ -56,6 +56,15 @@ class TaggerTest {
                 "The order came by Moscow and Ankara. | russia turkey",
                 "MOSCOW, November 17. /TASS/. Iran agreed. | iran",
                 "GENEVA - The envoy of Iran left. | iran",
+                "The floods of Sindh have reached Hyderabad. | sindh hyderabad-sindh",
+                "Aleppo, Maine, does not exist, but Palmyra does. |",
+                "Putin, a ginger tom from the docks, came home. |",
+                "A Mrs Merkel of Norwich grew them. |",
+                "The water pipe that burst lies between Cairo Court and Kabul Drive. |",
+                "The brig Star of Syria was entered. |",
+                "Разговор Лаврова был коротким. | sergey-lavrov",
+                "A proposal from Doha and Cairo was read. | qatar egypt",
+                "The ministry in Moscow said so. | russia",
             })
     void namesWhoIsMeant(String sentence, String ids) {
         var tags = TAGGER.tag(RuleExamplesTest.article(sentence));
