@@ -34,7 +34,9 @@ final class Analysts {
          */
         SHARP,
         /** As they are drawn: nobody minds that the common ones ring all day. */
-        LOOSE
+        LOOSE,
+        /** Two or three names and nothing else, so many articles for each as for the sharp ones. */
+        NAMES
     }
 
     /** Of five thousand articles a day, ten. */
@@ -54,6 +56,7 @@ final class Analysts {
     private final Zipf<String> topics;
     private final String within;
     private final int most;
+    private final Mix mix;
     private int written;
 
     Analysts(List<TaggedTelling> news, Lexicon lexicon, String within, Mix mix) {
@@ -63,6 +66,7 @@ final class Analysts {
         topics = new Zipf<>(byCount("event:", news, Analysts::topics, 1));
         actorsOf = news.stream().map(told -> actors(told).stream().sorted().toList()).toList();
         this.within = within;
+        this.mix = mix;
         this.most = mix == Mix.LOOSE ? news.size() : (int) (news.size() * MOST);
     }
 
@@ -127,7 +131,9 @@ final class Analysts {
         while (parts.size() < count) {
             parts.add(clause(names.draw(random)));
         }
-        parts.add(random.nextBoolean() ? event() : words.draw(random));
+        if (mix != Mix.NAMES) {
+            parts.add(random.nextBoolean() ? event() : words.draw(random));
+        }
         return parts;
     }
 

@@ -84,17 +84,32 @@ final class ArticleTerms {
     }
 
     private void markTags() {
+        boolean types = vocabulary.knows(Term.Kind.TYPE);
         for (ActorTag actor : reading.tags().actors()) {
             mark(Term.Kind.ACTOR, actor.id());
-            mark(Term.Kind.TYPE, actor.type().id());
+            if (types) {
+                mark(Term.Kind.TYPE, actor.type().id());
+            }
         }
+        markEvents();
+        if (vocabulary.knows(Term.Kind.LANGUAGE)) {
+            mark(Term.Kind.LANGUAGE, reading.language());
+        }
+        if (vocabulary.knows(Term.Kind.SOURCE)) {
+            markSources(reading.source());
+        }
+        markWider(0);
+    }
+
+    private void markEvents() {
+        boolean claims = vocabulary.knows(Term.Kind.CLAIM);
         for (EventTag event : reading.tags().events()) {
             mark(Term.Kind.TOPIC, event.topic());
-            marks.mark(terms.find(Term.Kind.CLAIM.hash(event.topic(), event.modality().name())));
+            if (claims) {
+                marks.mark(
+                        terms.find(Term.Kind.CLAIM.hash(event.topic(), event.modality().name())));
+            }
         }
-        mark(Term.Kind.LANGUAGE, reading.language());
-        markSources(reading.source());
-        markWider(0);
     }
 
     private void markSources(String source) {

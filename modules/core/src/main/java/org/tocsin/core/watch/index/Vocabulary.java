@@ -50,6 +50,9 @@ final class Vocabulary {
 
     private volatile boolean filesWords;
 
+    /** A bit for each kind of term, by its ordinal, of which there is any. */
+    private volatile int kinds;
+
     int termCount() {
         return termCount;
     }
@@ -70,6 +73,11 @@ final class Vocabulary {
     /** Whether any question was ever filed under what only the words of an article tell. */
     boolean filesWords() {
         return filesWords;
+    }
+
+    /** Whether any rule asks for a term of that kind. */
+    boolean knows(Term.Kind kind) {
+        return (kinds >> kind.ordinal() & 1) != 0;
     }
 
     boolean isOfText(int term) {
@@ -202,6 +210,7 @@ final class Vocabulary {
         int number = terms.add(term.hash(), termCount);
         if (number == termCount) {
             next();
+            kinds |= 1 << term.kind().ordinal();
             if (term.kind() == Term.Kind.PREFIX) {
                 beginnings.add(term.text());
             }

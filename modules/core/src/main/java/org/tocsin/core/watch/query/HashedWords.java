@@ -176,9 +176,8 @@ public final class HashedWords {
                 highest |= letter + 1;
                 sums[i - from] = sum;
                 sum += letter * DOWN[i - from];
-                within = within >>> 1 | -(long) letter & Long.MIN_VALUE;
+                within |= -(long) letter >>> Long.SIZE - 1 << i - at;
             }
-            within >>>= RUN - (end - at);
             if (highest > OTHER) {
                 if (!findOthers(at, end)) {
                     return false;
@@ -239,19 +238,18 @@ public final class HashedWords {
     }
 
     private void hash(int from, int upTo) {
-        int other = 0;
+        int first = size;
         for (; size < upTo; size++) {
-            int start = start(size);
-            int end = end(size);
-            while (other < otherCount && others[other] < start) {
-                other++;
+            int start = bounds[2 * size] - from;
+            int end = bounds[2 * size + 1] - from;
+            hashes[size] = Term.Kind.WORD.hash((sums[end] - sums[start]) * UP[end - 1]);
+        }
+        for (int other = 0, word = first; other < otherCount; other++) {
+            while (word < upTo && end(word) <= others[other]) {
+                word++;
             }
-            if (other < otherCount && others[other] < end) {
-                String word = new String(units, start, end - start);
-                hashes[size] = Term.Kind.WORD.hash(Fold.fold(word));
-            } else {
-                long letters = (sums[end - from] - sums[start - from]) * UP[end - from - 1];
-                hashes[size] = Term.Kind.WORD.hash(letters);
+            if (word < upTo && start(word) <= others[other]) {
+                hashes[word] = Term.Kind.WORD.hash(folded(word));
             }
         }
     }

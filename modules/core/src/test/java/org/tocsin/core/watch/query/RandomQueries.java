@@ -30,6 +30,15 @@ public final class RandomQueries {
         return String.join(joint, parts);
     }
 
+    /** Two to five clauses all of which are needed, as most people ask. */
+    public String conjunction() {
+        var parts = new ArrayList<String>();
+        for (int i = 0; i < 2 + random.nextInt(4); i++) {
+            parts.add(clause());
+        }
+        return String.join(" AND ", parts);
+    }
+
     private String clause() {
         return switch (random.nextInt(12)) {
             case 0 -> "actor:" + one(ACTORS) + (random.nextBoolean() ? "+" : "");

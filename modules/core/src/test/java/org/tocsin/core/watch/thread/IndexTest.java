@@ -29,7 +29,7 @@ import org.tocsin.core.watch.query.Reading;
 class IndexTest {
 
     private final Random random = new Random(6);
-    private final List<Rule> pool = rules(new RandomQueries(random), 240);
+    private final List<Rule> pool = rules(new RandomQueries(random), 320);
 
     /** Rules come, change and go between the articles, some by the hundred, some alone. */
     @Test
@@ -176,7 +176,7 @@ class IndexTest {
                             null,
                             null,
                             null,
-                            queries.text(2),
+                            i / 4 % 2 == 0 ? queries.text(2) : queries.conjunction(),
                             scopes.get(i % 4),
                             1 + i % 3,
                             null,
