@@ -34,10 +34,11 @@ final class Codes {
             IntStream.range(0, 1 << 10).mapToDouble(Codes::commonness).toArray();
 
     private static final Codes SHIPPED =
-            new Codes(WordTable.read("words.tsv"), FrequentWords.read("frequent.txt"));
+            new Codes(WordLists.shipped(), FrequentWords.read("frequent.txt"));
 
     private final WordTable table;
     private final FrequentWords frequent;
+    private final StemCodes stems;
     private final IntSet weekdays = new IntSet();
 
     /** By the hash of what a word says, whether it says little of which story it is told in. */
@@ -71,6 +72,7 @@ final class Codes {
     private Codes(WordTable table, FrequentWords frequent) {
         this.table = table;
         this.frequent = frequent;
+        stems = new StemCodes(table);
         for (WordTable.Entry entry : table.entries()) {
             int word = word(code(PLAIN, entry.canonical()));
             add(listed, word(entry.code()));
@@ -143,6 +145,11 @@ final class Codes {
         if (words.isHan(at) && at + 1 < words.size() && words.start(at + 1) == words.end(at)) {
             // One character says little; with its neighbour it is about a word.
             return unlisted(CONTENT, (words.folded(at) + words.folded(at + 1)).hashCode());
+        }
+        int regular = Forms.regularStemHash(words, at, length);
+        int codes = regular == 0 ? 0 : stems.find(regular);
+        if (codes != 0) {
+            return (short) (codes >>> (name ? 16 : 0));
         }
         return unlisted(
                 name ? NAME : length < 3 ? PLAIN : CONTENT, Forms.stemHash(words, at, length));

@@ -57,6 +57,17 @@ final class Forms {
         return hash;
     }
 
+    /**
+     * The raw hash of what stands before a regular ending ({@code -s}, {@code -ed}, {@code -ing});
+     * 0 where there is none.
+     */
+    static int regularStemHash(Tokens words, int at, int length) {
+        long tail = words.tail(at);
+        char last = (char) (tail >>> 48);
+        boolean regular = last == 's' ? (char) (tail >>> 32) != 'e' : last == 'd' || last == 'g';
+        return regular && ending(tail, length) > 0 ? stemHash(words, at, length) : 0;
+    }
+
     /** The word without its English ending. */
     static String stem(Tokens words, int at) {
         int length = words.foldedLength(at);

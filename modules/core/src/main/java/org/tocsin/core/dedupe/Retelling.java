@@ -22,9 +22,14 @@ final class Retelling {
         return Days.differ(sketch, kept, Math.max(0, kept.leadFrom()), isFresh(kept, at));
     }
 
-    /** Other days, two names exchanged, or a number and a name; a number alone while it is old. */
+    /**
+     * Other days, quakes of other strength, two names exchanged, or a number and a name; a number
+     * alone while it is old.
+     */
     static boolean contradicts(Sketch sketch, Kept kept, Instant at) {
-        return isOfAnotherDay(sketch, kept, at) || exchanges(sketch, kept, at);
+        return isOfAnotherDay(sketch, kept, at)
+                || Magnitude.differs(sketch, kept)
+                || exchanges(sketch, kept, at);
     }
 
     /** Two names exchanged, or a number and a name; a number alone while it is old. */

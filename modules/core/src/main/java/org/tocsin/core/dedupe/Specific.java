@@ -13,6 +13,10 @@ final class Specific {
     private static final double FAMOUS = 0.6;
 
     private static final double STATE = 0.4;
+
+    /** A state that is seldom in the news. */
+    private static final double LAND = 1;
+
     private static final double CONTENT = 1;
 
     /** What was done, as all news tell it: killed, struck, agreed. */
@@ -46,6 +50,9 @@ final class Specific {
             if (entry.kind().equals("deed")) {
                 set(Codes.CONTENT, word, DEED);
                 set(Codes.NAME, word, DEED);
+            } else if (entry.kind().equals("land")) {
+                set(Codes.NAME, word, LAND);
+                set(Codes.CONTENT, word, LAND);
             } else if (entry.kind().equals("number") && entry.canonical().length() == 1) {
                 set(Codes.NUMBER, word, FEW);
             }

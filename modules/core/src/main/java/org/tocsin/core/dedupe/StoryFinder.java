@@ -39,7 +39,7 @@ final class StoryFinder {
     private static final double MANY_NAMES = 4.2;
 
     /** The same of texts so long that the chance of naming them both is small. */
-    private static final double TWO_NAMES = 2.9;
+    private static final double TWO_NAMES = 2.4;
 
     private static final double LONG = 0.24;
 

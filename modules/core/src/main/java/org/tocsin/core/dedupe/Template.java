@@ -28,7 +28,11 @@ final class Template {
         }
         int day = Days.weekday(sketch.title, sketch.lead(), 0);
         int other = Days.weekday(kept.title(), kept.lead(), 0);
-        if (!contained && day != 0 && other != 0 && day != other) {
+        if (!contained
+                && day != 0
+                && other != 0
+                && day != other
+                && !Days.mayAgree(sketch, kept, Math.max(0, kept.leadFrom()))) {
             return true;
         }
         if (isOtherNews(Alignment.of(kept.lead(), sketch.lead()))) {

@@ -1,13 +1,7 @@
 package org.tocsin.core.dedupe;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The words that are known, found by the hash that {@link Tokens} has of each word of a text: about
@@ -19,7 +13,7 @@ final class WordTable {
     /** A form of a known word, folded: its kind, what it is told as, and the codes it has. */
     record Entry(String form, String kind, String canonical, short code, short asName) {
 
-        private static Entry of(String form, String kind, String canonical) {
+        static Entry of(String form, String kind, String canonical) {
             return switch (kind) {
                 case "stop" -> same(form, kind, canonical, Codes.code(Codes.PLAIN, form));
                 case "date", "month", "number" ->
@@ -57,7 +51,7 @@ final class WordTable {
     private final int[] codes;
     private final boolean[] stops;
 
-    private WordTable(List<Entry> entries) {
+    WordTable(List<Entry> entries) {
         this.entries = entries;
         hashes = new int[Integer.highestOneBit(entries.size()) * 8];
         numbers = new short[hashes.length];
@@ -143,35 +137,5 @@ final class WordTable {
 
     private int home(int rawHash) {
         return (rawHash ^ rawHash >>> 15) & hashes.length - 1;
-    }
-
-    /**
-     * Reads lines of {@code kind <tab> canonical <tab> forms}; {@code -} as canonical is each form
-     * itself, without its English ending unless the kind says {@code stop}.
-     */
-    static WordTable read(String resource) {
-        var entries = new HashMap<String, Entry>();
-        try (var in = WordTable.class.getResourceAsStream(resource);
-                var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            lines.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\t"))
-                    .forEach(cells -> add(entries, cells));
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
-        }
-        return new WordTable(List.copyOf(entries.values()));
-    }
-
-    private static void add(Map<String, Entry> entries, String[] cells) {
-        for (String form : cells[2].split(" ")) {
-            Tokens words = Tokens.of(form);
-            if (words.size() == 1) {
-                String folded = words.folded(0);
-                boolean asWritten = cells[1].equals("-") && !cells[0].equals("stop");
-                String canonical = asWritten ? Forms.stem(words, 0) : cells[1];
-                entries.putIfAbsent(folded, Entry.of(folded, cells[0], canonical));
-            }
-        }
     }
 }
