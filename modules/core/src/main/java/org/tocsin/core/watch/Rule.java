@@ -35,7 +35,9 @@ public final class Rule implements Comparable<Rule> {
     /** The rule of a watchlist that makes sense; else all that is wrong with it. */
     public static Rule compile(Watchlist watchlist, Lexicon lexicon) throws BadWatchlist {
         var faults = new ArrayList<>(WatchlistCheck.faults(watchlist));
-        Scope scope = Scope.parse(watchlist.within()).orElse(new Scope(Scope.Kind.ARTICLE, null));
+        // Of a rule whose scope cannot be read only what is wrong in any scope is said.
+        Scope scope =
+                Scope.parse(watchlist.within()).orElse(new Scope(Scope.Kind.WINDOW, Scope.LONGEST));
         Query query = null;
         try {
             query = QueryParser.parse(watchlist.when(), lexicon, scope.reach());

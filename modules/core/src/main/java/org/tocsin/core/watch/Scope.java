@@ -2,8 +2,12 @@ package org.tocsin.core.watch;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tocsin.core.watch.query.Nearest;
 import org.tocsin.core.watch.query.Reach;
 
 /**
@@ -30,6 +34,10 @@ public record Scope(Kind kind, Duration span) {
 
     static final Duration LONGEST = Duration.ofDays(30);
 
+    /** As people write a span: 6h, 24 hours, 2 days. */
+    private static final Pattern SPAN =
+            Pattern.compile("p?t?([1-9]\\d{0,2}) ?(d|days?|h|hours?|m|min|minutes?)");
+
     /** True where one article answers alone. */
     public boolean isOneArticle() {
         return kind == Kind.SENTENCE || kind == Kind.ARTICLE;
@@ -42,6 +50,18 @@ public record Scope(Kind kind, Duration span) {
                     Optional.of(new Scope(Kind.valueOf(within.toUpperCase(Locale.ROOT)), null));
             default -> window(within);
         };
+    }
+
+    /** What may have been meant by text that is no scope; empty where nothing comes near. */
+    static String hint(String within) {
+        String asked = within.strip().toLowerCase(Locale.ROOT);
+        Matcher span = SPAN.matcher(asked);
+        if (span.matches()) {
+            String letter = span.group(2).substring(0, 1).toUpperCase(Locale.ROOT);
+            return Nearest.hint(
+                    List.of((letter.equals("D") ? "P" : "PT") + span.group(1) + letter));
+        }
+        return Nearest.hint(Nearest.near(asked, List.of("sentence", "article", "story")));
     }
 
     private static Optional<Scope> window(String within) {

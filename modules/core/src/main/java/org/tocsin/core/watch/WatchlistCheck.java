@@ -37,7 +37,8 @@ final class WatchlistCheck {
                 "expected sentence, article, story or an ISO 8601 duration of at most 30 days such"
                         + " as PT6H or P2D, found '"
                         + watchlist.within()
-                        + "'");
+                        + "'"
+                        + Scope.hint(watchlist.within()));
         faults.addUnless(
                 watchlist.origins() >= 1 && watchlist.origins() <= MOST_ORIGINS,
                 "origins",

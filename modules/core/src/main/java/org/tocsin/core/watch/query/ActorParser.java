@@ -1,6 +1,7 @@
 package org.tocsin.core.watch.query;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.tocsin.core.lexicon.Actor;
@@ -49,7 +50,18 @@ final class ActorParser {
                 "the lexicon knows no actor '"
                         + name.text()
                         + "'"
-                        + Nearest.hint(lexicon.suggestions(name.text())));
+                        + Nearest.hint(suggestions(name.text())));
+    }
+
+    /** One name of each whom it may mean. */
+    private List<String> suggestions(String name) {
+        var nearest = new LinkedHashMap<Actor, String>();
+        for (String near : lexicon.suggestions(name)) {
+            lexicon.named(near).stream()
+                    .findFirst()
+                    .ifPresent(actor -> nearest.putIfAbsent(actor, near));
+        }
+        return List.copyOf(nearest.values());
     }
 
     /** The actor, its persons and groups, and its capital; of its other places none. */

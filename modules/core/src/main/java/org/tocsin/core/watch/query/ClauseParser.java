@@ -148,8 +148,25 @@ final class ClauseParser {
         if (!LANGUAGES.contains(code) && !code.matches("[a-z]{3}")) {
             throw new BadQuery(
                     value.start(),
-                    "'" + value.text() + "' is no ISO 639 language code such as en, ar or ru");
+                    "'"
+                            + value.text()
+                            + "' is no ISO 639 language code such as en, ar or ru"
+                            + Nearest.hint(languagesCalled(code)));
         }
         return code;
+    }
+
+    /** The code of a language by its English name, or the one that another code begins with. */
+    private static List<String> languagesCalled(String name) {
+        return Arrays.stream(Locale.getISOLanguages())
+                .filter(
+                        code ->
+                                name.startsWith(code + "-")
+                                        || name.startsWith(code + "_")
+                                        || Locale.forLanguageTag(code)
+                                                .getDisplayLanguage(Locale.ENGLISH)
+                                                .equalsIgnoreCase(name))
+                .limit(1)
+                .toList();
     }
 }

@@ -67,7 +67,7 @@ final class EventParser {
                                         "there is no topic '"
                                                 + name.text()
                                                 + "'"
-                                                + Nearest.hint(name.text(), EventTopic.ids())));
+                                                + OtherWords.hint(name.text())));
     }
 
     private String key(Set<String> seen) throws BadQuery {

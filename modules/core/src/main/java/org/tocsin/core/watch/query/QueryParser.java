@@ -230,14 +230,19 @@ public final class QueryParser {
      */
     private static String joined(Token token) {
         String word = token.text();
+        if (token.is("|")) {
+            return "; write OR";
+        }
         boolean small =
                 word.equalsIgnoreCase("and")
                         || word.equalsIgnoreCase("or")
-                        || word.equalsIgnoreCase("not")
                         || word.equalsIgnoreCase("then")
                         || word.regionMatches(true, 0, "near/", 0, 5);
         if (token.kind() == Token.Kind.WORD && small) {
             return "; did you mean " + word.toUpperCase(java.util.Locale.ROOT) + "?";
+        }
+        if (token.kind() == Token.Kind.WORD && word.equalsIgnoreCase("not")) {
+            return "; did you mean AND NOT?";
         }
         boolean clause = token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.QUOTED;
         return clause || token.is("(") ? "; clauses are joined by AND or OR" : "";
