@@ -65,6 +65,11 @@ final class Auxiliaries {
         }
     }
 
+    /** After it a verb stands in its base form: "may", "will", "did". */
+    boolean helpsBase(int word) {
+        return (of(word) & (WILL | WOULD | POSSIBLE | OUGHT | CANNOT | DID)) != 0;
+    }
+
     int of(int word) {
         return word < bits.length ? bits[word] : NONE;
     }

@@ -57,7 +57,7 @@ final class Background {
             }
             boolean holds =
                     clauses.same(i, from)
-                            ? !isOfRelative(from, i)
+                            ? !isOfRelative(from, i) && !isBesides(from, i)
                             : said.isEmpty() && i < from && opensSentence(i);
             if (holds && isEarlier(i)) {
                 said.add(Modality.HISTORICAL, "earlier year", i);
@@ -69,6 +69,16 @@ final class Background {
     private boolean isOfRelative(int event, int word) {
         for (int i = event + 1; i < word; i++) {
             if (reading.is(i, "that") && passage.form(i - 1) == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "expelled the envoy, tying him to a blast in 2014": the year is of what is told besides. */
+    private boolean isBesides(int event, int word) {
+        for (int i = event + 1; i < word; i++) {
+            if (reading.commaAfter(i - 1) && reading.endsWith(i, "ing")) {
                 return true;
             }
         }

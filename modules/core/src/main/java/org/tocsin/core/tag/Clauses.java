@@ -54,6 +54,9 @@ final class Clauses {
             boolean inverted = i == first && isInverted();
             if (inverted) {
                 openedAtStart = true;
+            } else if (isInvertedAfter(i)) {
+                inverted = true;
+                id = ++last;
             } else if (joint != 0 && opens(i, joint)) {
                 if (i == first) {
                     openedAtStart = true;
@@ -77,6 +80,19 @@ final class Clauses {
                 && !reading.isAllCapitals(first)
                 && reading.text.charAt(reading.words.end(end - 1) - 1) != '?'
                 && hasComma();
+    }
+
+    /** "will close the post should they cross again": a condition behind what hangs on it. */
+    private boolean isInvertedAfter(int i) {
+        return i > first + 2
+                && i + 2 < end
+                && reading.is(i, "should")
+                && (reading.is(i + 1, grammar.pronoun) || reading.is(i + 1, grammar.determiner))
+                && reading.blankAfter(i - 1)
+                && !reading.is(i - 1, grammar.relative)
+                && !reading.is(i - 1, grammar.clauseOpener)
+                && !reading.is(i - 1, grammar.conjunction)
+                && reading.text.charAt(reading.words.end(end - 1) - 1) != '?';
     }
 
     private boolean hasComma() {

@@ -52,7 +52,10 @@ final class EventTeller {
     private Trigger trigger(PhraseIndex.Hit<EventRule> hit) {
         EventTopic topic = hit.meaning().topic();
         Form form = form(hit);
-        for (int i = hit.from() + 1; !form.isVerb() && i < hit.to(); i++) {
+        for (int i = hit.from(); !form.isVerb() && i < hit.to(); i++) {
+            if (i == hit.from() && !isHelped(i)) {
+                continue;
+            }
             Form inside = grammar.form(reading.code(i));
             if ((inside == Form.PAST || inside == Form.PARTICIPLE)
                     && (hit.words() >>> i - hit.from() & 1) != 0) {
@@ -60,6 +63,11 @@ final class EventTeller {
             }
         }
         return new Trigger(topic, hit.from(), hit.to(), form);
+    }
+
+    /** "could be driven from": a phrase written as it stands may open with a verb. */
+    private boolean isHelped(int word) {
+        return word > passage.first() && new VerbGroup(passage, word).be;
     }
 
     /** "the fighting" is a noun, "could strike" is none. */
@@ -71,6 +79,10 @@ final class EventTeller {
         boolean alone = hit.to() - hit.from() == 1;
         if (hit.form() == Form.GERUND && alone && reading.is(before, grammar.determinesGerund)) {
             return Form.NOUN;
+        }
+        while (before > passage.first() && reading.is(before, grammar.verbAdverb)) {
+            // "could still pull out"
+            before--;
         }
         boolean verb =
                 hit.form() == Form.NOUN

@@ -97,6 +97,11 @@ public enum EventTopic {
         };
     }
 
+    /** It lasts while somebody goes on with it, and stands by no agreement. */
+    boolean isWaged() {
+        return this == LABOUR_STRIKE || this == PROTEST;
+    }
+
     /** Two sides do it together: "talks between Serbia and Kosovo". */
     boolean isMutual() {
         return switch (this) {

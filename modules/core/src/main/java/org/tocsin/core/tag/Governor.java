@@ -29,6 +29,10 @@ final class Governor {
     }
 
     boolean isNounCue(PhraseIndex.Hit<Cue> cue) {
+        if (cue.from() > clauses.first && reading.hyphenAfter(cue.from() - 1)) {
+            // "an open-ended pause"
+            return true;
+        }
         return (cue.form() == Form.PAST || cue.form() == Form.BASE)
                 && passage.readsAsNoun(cue.from());
     }
@@ -58,10 +62,26 @@ final class Governor {
                 modality == Modality.REFUSED
                         || modality == Modality.DENIED
                         || modality == Modality.VIOLATED;
-        if (mayTurn && (new VerbGroup(passage, cue.from()).negated || isRefusedTo(cue))) {
+        if (!mayTurn) {
+            return modality;
+        }
+        if (new VerbGroup(passage, cue.from()).negated || isRefusedTo(cue)) {
             return modality == Modality.VIOLATED ? Modality.OCCURRED : Modality.CONDITIONAL;
         }
         return modality;
+    }
+
+    /** "did not prevent the raid", "failed to avert a walkout": it happened all the same. */
+    boolean isInVain(PhraseIndex.Hit<Cue> cue) {
+        if (!reading.is(cue.from(), grammar.prevention)) {
+            return false;
+        }
+        var group = new VerbGroup(passage, cue.from());
+        boolean failed =
+                group.to
+                        && group.start > clauses.first
+                        && reading.is(group.start - 1, grammar.failed);
+        return failed || group.negated && (group.did || group.perfect || group.cannot);
     }
 
     private boolean isRefusedTo(PhraseIndex.Hit<Cue> cue) {

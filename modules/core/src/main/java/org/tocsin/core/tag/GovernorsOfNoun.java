@@ -45,6 +45,10 @@ final class GovernorsOfNoun {
             }
             var cue = passage.cues().endingAt(i + 1, Cue.Side.GOV);
             if (cue != null && !governor.isNounCue(cue)) {
+                if (governor.isInVain(cue)) {
+                    said.add(Modality.OCCURRED, cue);
+                    return true;
+                }
                 addGovernor(cue, said);
                 if (governor.isFinite(cue)) {
                     return true;
@@ -66,6 +70,10 @@ final class GovernorsOfNoun {
                 continue;
             }
             Form form = passage.form(i);
+            if (form == null && isHelped(i)) {
+                // "may widen its embargo": whatever the word, after "may" it is a verb.
+                form = Form.BASE;
+            }
             if (form == Form.BASE && i == from - 1 && followsVerb(i)
                     || form == null
                     || form == Form.PARTICIPLE
@@ -84,6 +92,22 @@ final class GovernorsOfNoun {
             i = group.start;
         }
         return false;
+    }
+
+    /** Right after "may", "could", "did not": a verb, known or not. */
+    private boolean isHelped(int word) {
+        int before = word - 1;
+        while (before > clauses.first && reading.is(before, grammar.verbAdverb)) {
+            before--;
+        }
+        return before > clauses.first
+                && reading.blankAfter(word - 1)
+                && !reading.endsWith(word, "ly")
+                && !reading.is(word, grammar.auxiliary)
+                && !reading.is(word, grammar.afterAuxiliary)
+                && !reading.is(word, grammar.verbAdverb)
+                && !reading.isCapital(word)
+                && passage.grammar().auxiliaries.helpsBase(reading.code(before));
     }
 
     /** "the pause ended with shelling": what comes then is not what ends. */

@@ -36,6 +36,10 @@ final class GovernorsOfVerb {
             }
             var cue = passage.cues().endingAt(i + 1, Cue.Side.GOV);
             if (cue != null && !governor.isNounCue(cue)) {
+                if (governor.isInVain(cue)) {
+                    said.add(Modality.OCCURRED, cue);
+                    break;
+                }
                 Modality modality = governor.governed(cue);
                 boolean reaches = !fact || modality == Modality.DENIED;
                 if (reaches && !(finite && modality == Modality.REFUSED)) {
@@ -91,10 +95,15 @@ final class GovernorsOfVerb {
 
     private void addGroupOf(PhraseIndex.Hit<Cue> cue, Claims said) {
         Modality modality = cue.meaning().modality();
+        var group = new VerbGroup(passage, cue.from());
+        boolean asked = modality == Modality.DEMANDED;
+        if (asked && (group.denies() || own.isSubjectNone(group.start))) {
+            // "nobody was asked to mediate"
+            said.add(Modality.DENIED, cue);
+        }
         if (modality != Modality.OCCURRED && modality != Modality.ANNOUNCED) {
             return;
         }
-        var group = new VerbGroup(passage, cue.from());
         if (group.negated || own.isSubjectNone(group.start)) {
             said.add(Modality.DENIED, cue);
         } else if (group.possible) {

@@ -64,6 +64,9 @@ final class Grammar {
     final WordSet inverts;
     final WordSet doers;
     final WordSet amount;
+    final WordSet failed;
+    final WordSet prevention;
+    final WordSet report;
 
     final Auxiliaries auxiliaries;
     final Joints joints;
@@ -124,6 +127,9 @@ final class Grammar {
         beforeMatter = phrases.wordsOf("before-matter");
         doers = phrases.wordsOf("doers");
         amount = phrases.wordsOf("amount");
+        failed = phrases.wordsOf("failed");
+        prevention = phrases.wordsOf("prevention");
+        report = phrases.wordsOf("reported-noun");
         modal = phrases.wordsOf("modal");
         tailSpeech = phrases.wordsOf("tail-speech");
         otherDeed = phrases.wordsOf("other-deed");

@@ -40,13 +40,32 @@ final class Ladder {
         }
         background.add(trigger.topic(), from, to, said);
         if (trigger.topic() == EventTopic.THREAT) {
-            // To threaten is the event here, not what is threatened.
-            said.remove(Modality.THREATENED);
+            addThreat(from, said);
+        }
+        if (trigger.topic().isWaged() && said.has(Modality.VIOLATED)) {
+            // Nobody is bound to go on striking: when it is over, those who struck have ended it.
+            said.remove(Modality.VIOLATED);
+            said.add(Modality.ENDED, "no longer waged", from, to);
         }
         Claims.Claim first = said.first();
         return first == null
                 ? new Claims.Claim(Modality.OCCURRED, null, "told as a fact", from, to)
                 : first;
+    }
+
+    /**
+     * To threaten is the event here, not what is threatened; "if" or "unless" leave it a threat.
+     */
+    private void addThreat(int from, Claims said) {
+        said.remove(Modality.THREATENED);
+        Claims.Claim first = said.first();
+        boolean open =
+                first != null
+                        && (first.modality() == Modality.CONDITIONAL
+                                || first.modality() == Modality.ANNOUNCED);
+        if (open && passage.clauses().anyConditional() && !passage.clauses().isConditional(from)) {
+            said.add(Modality.THREATENED, "condition beside", from, from + 1);
+        }
     }
 
     private void addOfVerb(int from, Form form, Claims said) {
@@ -59,6 +78,7 @@ final class Ladder {
         if (!finite && group.to && form == Form.BASE && said.isEmpty()) {
             said.add(Modality.ANNOUNCED, "infinitive", from);
         }
+        predicate.addOfHolder(group.start, said);
     }
 
     /** "may freeze and seize": the verb that the auxiliaries of both stand before. */

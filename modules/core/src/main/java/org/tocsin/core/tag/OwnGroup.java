@@ -45,7 +45,10 @@ final class OwnGroup {
             said.add(told, "verb group", group.start, verb + 1);
         }
         boolean base = form == Form.BASE && !group.did && group.isPlain();
+        // "let villagers be moved": what lets it tells whether it came to that.
+        boolean bare = group.bareBe && group.isPlain();
         return !group.to
+                && !bare
                 && form != Form.GERUND
                 && !(base && verb > clauses.first && group.start == verb && isDemanded(verb));
     }

@@ -3,6 +3,8 @@ package org.tocsin.core.tag;
 /** What the predicate after a noun says of it: "the ceasefire collapsed", "talks will begin". */
 final class Predicate {
 
+    private static final int REACH_OF_HOLDER = 20;
+
     private final Passage passage;
     private final Reading reading;
     private final Grammar grammar;
@@ -43,6 +45,47 @@ final class Predicate {
                 return;
             }
         }
+    }
+
+    /**
+     * Of a verb: "the offer to mediate was turned down", "reports that the unit had left were
+     * denied". What became of the noun that holds the verb became of the deed.
+     */
+    void addOfHolder(int group, Claims said) {
+        boolean offered = reading.is(group, "to") && hasHolder(group);
+        if (!offered && !isReport(group)) {
+            return;
+        }
+        for (int i = group + 1; i < clauses.end && i < group + REACH_OF_HOLDER; i++) {
+            var cue = passage.cues().startingAt(i, Cue.Side.RIGHT);
+            boolean tells =
+                    cue != null
+                            && (cue.meaning().modality() == Modality.DENIED
+                                    || offered && cue.meaning().modality() == Modality.REFUSED);
+            boolean helped =
+                    tells
+                            && (reading.is(cue.from(), grammar.auxiliary)
+                                    || new VerbGroup(passage, cue.from()).be);
+            if (helped && !new VerbGroup(passage, cue.from()).negated) {
+                said.add(cue.meaning().modality(), cue);
+                return;
+            }
+        }
+    }
+
+    private boolean hasHolder(int to) {
+        var cue = passage.cues().endingAt(to + 1, Cue.Side.GOV);
+        return cue != null && cue.form() == Form.NOUN;
+    }
+
+    /** "reports that …" before the verb, with nobody who tells them. */
+    private boolean isReport(int verb) {
+        for (int i = verb - 1; i > clauses.first && i > verb - Governor.REACH; i--) {
+            if (reading.is(i, "that")) {
+                return reading.is(i - 1, grammar.report);
+            }
+        }
+        return false;
     }
 
     /** "The ceasefire, due to begin on Sunday, will …". */
@@ -111,6 +154,7 @@ final class Predicate {
         return (modality == Modality.CONDITIONAL || ends && hasObject(cue.to()))
                 && (cue.form() == Form.PAST
                         || cue.form() == Form.THIRD
+                        || cue.form() == Form.BASE
                         || cue.form() == Form.GERUND)
                 && !new VerbGroup(passage, cue.from()).be;
     }
@@ -123,15 +167,24 @@ final class Predicate {
     /** The word after an aside such as ", brokered by Norway,"; -1 where something else begins. */
     private int afterAside(int i) {
         Form form = passage.form(i);
-        if (form != Form.PAST && form != Form.PARTICIPLE && form != Form.GERUND) {
-            return -1;
-        }
+        boolean participle = form == Form.PAST || form == Form.PARTICIPLE || form == Form.GERUND;
+        boolean noun = !participle && opensNoun(i);
         for (int j = i + 1; j < clauses.end && j < i + Governor.REACH; j++) {
             if (reading.commaAfter(j - 1)) {
-                return j;
+                return participle || noun && passage.verbs().isFinite(reading, j, clauses.end)
+                        ? j
+                        : -1;
             }
+            noun &= !passage.verbs().isFinite(reading, j, clauses.end);
         }
         return -1;
+    }
+
+    /** ", the third this year,": says again in other words what stood before. */
+    private boolean opensNoun(int i) {
+        return reading.is(i, grammar.determiner)
+                || reading.is(i, grammar.determinesGerund)
+                || reading.isCapital(i);
     }
 
     /** "in May". */
