@@ -103,7 +103,11 @@ public final class Gateway implements AutoCloseable {
                         deliveries);
         var process =
                 new SiteRoutes.Process(
-                        this::readiness, meters, new Insight(pipeline::now, delays), clock);
+                        this::readiness,
+                        meters,
+                        new Insight(pipeline::now, delays),
+                        settings.access().publicUrl(),
+                        clock);
         var routes = new ArrayList<>(SiteRoutes.of(boards, desks, process, timer));
         routes.addAll(AccessRoutes.of(access));
         this.http =

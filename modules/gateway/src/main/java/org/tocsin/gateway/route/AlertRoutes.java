@@ -6,7 +6,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.tocsin.core.tag.TaggedTelling;
 import org.tocsin.core.watch.Alert;
 import org.tocsin.gateway.board.AlertBoard;
@@ -50,7 +49,7 @@ final class AlertRoutes implements Routes {
         Position position = alerts.alerts().reached();
         boolean watching = "watching".equals(ctx.queryParam("state"));
         AlertBoard asked = watching ? boards.watching() : alerts;
-        List<Alert> rows = asked.rows().stream().filter(ofWatchlist(ctx)).toList();
+        List<Alert> rows = asked.rows().stream().filter(AlertFilter.of(ctx)).toList();
         Listing.of("alerts", rows, alert -> Listing.latestFirst(alert.time(), alert.thread()))
                 .with("position", position.toString())
                 .usually(200)
@@ -69,11 +68,5 @@ final class AlertRoutes implements Routes {
                         .toList();
         var verdict = boards.verdicts().get(thread).map(VerdictRoutes.Said::of).orElse(null);
         Api.json(ctx, new Thread(current, boards.history(thread), articles, verdict));
-    }
-
-    /** The parameter {@code watchlist}; without it, every alert. */
-    static Predicate<Alert> ofWatchlist(Context ctx) {
-        String wanted = ctx.queryParam("watchlist");
-        return alert -> wanted == null || wanted.equals(alert.watchlist());
     }
 }

@@ -35,19 +35,26 @@ final class Api {
     static void json(Context ctx, Object answer) {
         String json = Json.line(answer);
         if (ctx.method() == HandlerType.GET || ctx.method() == HandlerType.HEAD) {
-            String given = ctx.res().getHeader("ETag");
-            String tag = given == null ? "W/" + ETags.ofText(json) : given;
-            ctx.header("ETag", tag);
-            // Asked again each time; the tag makes that cheap.
-            if (ctx.res().getHeader("Cache-Control") == null) {
-                ctx.header("Cache-Control", "no-cache");
-            }
-            if (ctx.statusCode() == 200 && ETags.isKnown(ctx, tag)) {
-                ctx.status(304);
-                return;
-            }
+            reading(ctx, "application/json", json);
+        } else {
+            text(ctx, "application/json", json);
         }
-        text(ctx, "application/json", json);
+    }
+
+    /** Answers a reading, with a tag, and with nothing but 304 to who has it already. */
+    static void reading(Context ctx, String type, String text) {
+        String given = ctx.res().getHeader("ETag");
+        String tag = given == null ? "W/" + ETags.ofText(text) : given;
+        ctx.header("ETag", tag);
+        // Asked again each time; the tag makes that cheap.
+        if (ctx.res().getHeader("Cache-Control") == null) {
+            ctx.header("Cache-Control", "no-cache");
+        }
+        if (ctx.statusCode() == 200 && ETags.isKnown(ctx, tag)) {
+            ctx.status(304);
+            return;
+        }
+        text(ctx, type, text);
     }
 
     static void problem(Context ctx, Problem problem) {
@@ -83,7 +90,7 @@ final class Api {
     }
 
     /** Without its parameters; empty where none is given, or the body is packed. */
-    private static String mediaType(Context ctx) {
+    static String mediaType(Context ctx) {
         String packed = ctx.header("Content-Encoding");
         if (packed != null && !packed.equalsIgnoreCase("identity")) {
             throw Problem.of(415, "Unsupported media type", "send it plain, not as " + packed)
@@ -117,12 +124,21 @@ final class Api {
      * @throws Problem.Refused with the place where it is not
      */
     static JsonNode object(String body) {
+        JsonNode json = json(body);
+        if (!json.isObject()) {
+            throw Problem.badRequest("the body must be a JSON object");
+        }
+        return json;
+    }
+
+    /**
+     * A body that is JSON, and nothing after it.
+     *
+     * @throws Problem.Refused with the place where it is not
+     */
+    static JsonNode json(String body) {
         try {
-            JsonNode json = STRICT.readTree(body);
-            if (!json.isObject()) {
-                throw Problem.badRequest("the body must be a JSON object");
-            }
-            return json;
+            return STRICT.readTree(body);
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
             String place =

@@ -5,26 +5,25 @@ import static org.tocsin.gateway.access.Permission.READ;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
+import java.net.URI;
+import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.tocsin.core.watch.Alert;
-import org.tocsin.gateway.board.AlertBoard;
+import org.tocsin.gateway.board.Boards;
 
 /** The alerts of one watchlist as an Atom feed (RFC 4287): an entry is an alert, with its id. */
 final class AtomRoutes implements Routes {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
-    private static final int ENTRIES = 100;
 
-    private final AlertBoard alerts;
+    private final Boards boards;
+    private final Optional<URI> site;
 
-    AtomRoutes(AlertBoard alerts) {
-        this.alerts = alerts;
+    AtomRoutes(Boards boards, Optional<URI> site) {
+        this.boards = boards;
+        this.site = site;
     }
 
     @Override
@@ -33,60 +32,45 @@ final class AtomRoutes implements Routes {
     }
 
     private void feed(Context ctx) throws XMLStreamException {
-        String watchlist = ctx.pathParam("watchlist");
-        List<Alert> latest =
-                alerts.alerts().values().stream()
-                        .filter(alert -> alert.watchlist().equals(watchlist))
-                        .sorted(Comparator.comparing(Alert::time).reversed())
-                        .limit(ENTRIES)
-                        .toList();
-        ctx.contentType("application/atom+xml; charset=utf-8")
-                .result(write(watchlist, ctx.url(), latest).getBytes(StandardCharsets.UTF_8));
+        String xml = write(AlertFeed.of(ctx, boards, site));
+        Api.reading(ctx, "application/atom+xml; charset=utf-8", xml);
     }
 
-    private static String write(String watchlist, String self, List<Alert> latest)
-            throws XMLStreamException {
+    private static String write(AlertFeed feed) throws XMLStreamException {
         var text = new StringWriter();
         XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("feed");
         xml.writeDefaultNamespace(ATOM);
-        element(xml, "id", "urn:tocsin:watchlist:" + watchlist);
-        element(xml, "title", "Tocsin: " + watchlist);
-        Instant updated = latest.isEmpty() ? Instant.EPOCH : latest.get(0).time();
-        element(xml, "updated", updated.toString());
-        link(xml, "self", self);
+        element(xml, "id", "urn:tocsin:watchlist:" + feed.watchlist());
+        element(xml, "title", "Tocsin: " + feed.title());
+        element(xml, "updated", feed.updated().toString());
+        link(xml, "self", feed.self("atom"));
+        link(xml, "alternate", feed.page());
         xml.writeStartElement("author");
         element(xml, "name", "Tocsin");
         xml.writeEndElement();
-        for (Alert alert : latest) {
-            entry(xml, alert);
+        for (Alert alert : feed.latest()) {
+            entry(xml, feed, alert);
         }
         xml.writeEndElement();
         xml.writeEndDocument();
         return text.toString();
     }
 
-    private static void entry(XMLStreamWriter xml, Alert alert) throws XMLStreamException {
+    private static void entry(XMLStreamWriter xml, AlertFeed feed, Alert alert)
+            throws XMLStreamException {
         xml.writeStartElement("entry");
-        element(xml, "id", "urn:tocsin:alert:" + alert.id());
+        element(xml, "id", AlertFeed.idOf(alert));
         element(xml, "title", alert.headline());
+        element(xml, "published", alert.time().toString());
         element(xml, "updated", alert.time().toString());
+        // Without content, an entry must say where it is to be read (RFC 4287, section 4.1.2).
+        link(xml, "alternate", feed.page(alert));
         category(xml, "kind", alert.kind().name());
         category(xml, "severity", alert.severity().id());
-        element(xml, "summary", summary(alert));
+        element(xml, "summary", AlertFeed.summary(alert));
         xml.writeEndElement();
-    }
-
-    static String summary(Alert alert) {
-        var words = alert.evidence().stream().map(evidence -> evidence.text()).distinct().toList();
-        return "%s, %s severity, %d independent %s. Evidence: %s."
-                .formatted(
-                        alert.kind(),
-                        alert.severity().id(),
-                        alert.origins(),
-                        alert.origins() == 1 ? "origin" : "origins",
-                        String.join("; ", words));
     }
 
     private static void element(XMLStreamWriter xml, String name, String text)

@@ -20,7 +20,7 @@ public final class BoardRoutes {
             Boards boards, Pace pace, ScheduledExecutorService timer) {
         return new EventStream<>(
                 boards.alerts().alerts(),
-                new Wording<>("alert", alert -> alert, AlertRoutes::ofWatchlist),
+                new Wording<>("alert", alert -> alert, AlertFilter::of),
                 pace,
                 timer);
     }
@@ -57,8 +57,6 @@ public final class BoardRoutes {
                 new ExportRoutes(boards.alerts(), log),
                 new AlertRoutes(boards, alerts),
                 new StoryRoutes(boards.stories(), tellings),
-                new AtomRoutes(boards.alerts()),
-                new JsonFeedRoutes(boards.alerts()),
                 new LedgerRoutes(boards, log),
                 new ExplainRoutes(boards, log));
     }

@@ -72,7 +72,7 @@ final class ExportRoutes implements Routes {
     private void export(Context ctx, Sheet.Form form) {
         Preview.Span span = span(ctx);
         Predicate<Alert> wanted =
-                AlertRoutes.ofWatchlist(ctx)
+                AlertFilter.of(ctx)
                         .and(alert -> !alert.time().isBefore(span.from()))
                         .and(alert -> alert.time().isBefore(span.to()));
         var sheet = new Sheet(ctx, form);

@@ -85,6 +85,6 @@ final class FeedForm {
     }
 
     private void refuse(String field, String why) {
-        faults.add(new Fault(0, 0, "#/" + field, why));
+        faults.add(Fault.of("#/" + field, why));
     }
 }

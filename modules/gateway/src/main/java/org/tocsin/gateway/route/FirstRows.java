@@ -49,8 +49,9 @@ final class FirstRows {
             return "";
         }
         Instant at = now.get();
+        String watchlist = ctx.queryParam("watchlist");
         return boards.alerts().rows().stream()
-                .filter(AlertRoutes.ofWatchlist(ctx))
+                .filter(alert -> watchlist == null || watchlist.equals(alert.watchlist()))
                 .filter(alert -> isOpen(alert, at))
                 .limit(ROWS)
                 .map(this::row)

@@ -78,7 +78,7 @@ final class Form {
     }
 
     void refuse(String field, String why) {
-        faults.add(new Fault(0, 0, "#/" + field, why));
+        faults.add(Fault.of("#/" + field, why));
     }
 
     /**

@@ -103,20 +103,25 @@ public final class HttpServer implements AutoCloseable {
         new Retries(visitors.requests()).addTo(config.routes);
         routes.forEach(some -> some.addTo(config.routes));
         new Failures().addTo(config.routes);
+        // The framework calls everything text, also nothing.
+        config.routes.after(HttpServer::untyped);
         answerHeads(config);
     }
 
-    /**
-     * A HEAD says what a GET would (RFC 9110); the framework would say 200 to any. Streams are left
-     * to that, since they have no end.
-     */
+    /** A HEAD says what a GET would (RFC 9110); the framework would say 200 to any. */
     private static void answerHeads(JavalinConfig config) {
         var router = config.unsafe.internalRouter;
         for (ParsedEndpoint parsed : List.copyOf(router.allHttpHandlers())) {
             Endpoint get = parsed.endpoint;
-            if (get.method == HandlerType.GET && !get.path.endsWith("/stream")) {
+            if (get.method == HandlerType.GET) {
                 router.addHttpEndpoint(new Endpoint(HandlerType.HEAD, get.path, get.handler));
             }
+        }
+    }
+
+    private static void untyped(Context ctx) {
+        if (ctx.statusCode() == 204 || ctx.statusCode() == 304) {
+            ctx.res().setContentType(null);
         }
     }
 

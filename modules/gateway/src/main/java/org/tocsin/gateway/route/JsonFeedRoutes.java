@@ -5,13 +5,13 @@ import static org.tocsin.gateway.access.Permission.READ;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.tocsin.core.json.Json;
 import org.tocsin.core.watch.Alert;
-import org.tocsin.gateway.board.AlertBoard;
+import org.tocsin.gateway.board.Boards;
 
 /**
  * The alerts of one watchlist as a JSON Feed (version 1.1): an item is an alert, with the id that
@@ -19,33 +19,36 @@ import org.tocsin.gateway.board.AlertBoard;
  */
 final class JsonFeedRoutes implements Routes {
 
-    private static final int ITEMS = 100;
+    private final Boards boards;
+    private final Optional<URI> site;
 
-    private final AlertBoard alerts;
-
-    JsonFeedRoutes(AlertBoard alerts) {
-        this.alerts = alerts;
+    JsonFeedRoutes(Boards boards, Optional<URI> site) {
+        this.boards = boards;
+        this.site = site;
     }
 
     private record Feed(
             String version,
             String title,
+            @JsonProperty("home_page_url") String homePageUrl,
             @JsonProperty("feed_url") String feedUrl,
             List<Item> items) {}
 
     private record Item(
             String id,
+            String url,
             String title,
             @JsonProperty("content_text") String text,
             @JsonProperty("date_published") Instant published,
             List<String> tags,
             @JsonProperty("_tocsin") Alert alert) {
 
-        static Item of(Alert alert) {
+        static Item of(AlertFeed feed, Alert alert) {
             return new Item(
-                    "urn:tocsin:alert:" + alert.id(),
+                    AlertFeed.idOf(alert),
+                    feed.page(alert),
                     alert.headline(),
-                    AtomRoutes.summary(alert),
+                    AlertFeed.summary(alert),
                     alert.time(),
                     List.of(alert.kind().name(), alert.severity().id()),
                     alert);
@@ -58,21 +61,14 @@ final class JsonFeedRoutes implements Routes {
     }
 
     private void feed(Context ctx) {
-        String watchlist = ctx.pathParam("watchlist");
-        List<Item> items =
-                alerts.alerts().values().stream()
-                        .filter(alert -> alert.watchlist().equals(watchlist))
-                        .sorted(Comparator.comparing(Alert::time).reversed())
-                        .limit(ITEMS)
-                        .map(Item::of)
-                        .toList();
-        var feed =
+        AlertFeed feed = AlertFeed.of(ctx, boards, site);
+        var json =
                 new Feed(
                         "https://jsonfeed.org/version/1.1",
-                        "Tocsin: " + watchlist,
-                        ctx.url(),
-                        items);
-        ctx.contentType("application/feed+json")
-                .result(Json.line(feed).getBytes(StandardCharsets.UTF_8));
+                        "Tocsin: " + feed.title(),
+                        feed.page(),
+                        feed.self("jsonfeed"),
+                        feed.latest().stream().map(alert -> Item.of(feed, alert)).toList());
+        Api.reading(ctx, "application/feed+json", Json.line(json));
     }
 }

@@ -117,6 +117,6 @@ final class LexiconForm {
     }
 
     private void refuse(String field, String why) {
-        faults.add(new Fault(0, 0, "#/" + field, why));
+        faults.add(Fault.of("#/" + field, why));
     }
 }

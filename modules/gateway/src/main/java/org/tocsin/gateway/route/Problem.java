@@ -13,11 +13,15 @@ public record Problem(String type, String title, int status, String detail, List
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /**
-     * A fault at a line and column of the body, both from 1, or 0 where it has no place; {@code
-     * pointer} names the field of a JSON body (RFC 6901), null where the place says it.
+     * A fault at a line and column of the body, both from 1; {@code pointer} names the field of a
+     * JSON body (RFC 6901). What is not known is null, and left out.
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Fault(int line, int column, String pointer, String message) {
+    public record Fault(Integer line, Integer column, String pointer, String message) {
+
+        static Fault of(String pointer, String message) {
+            return new Fault(null, null, pointer, message);
+        }
 
         public Fault(int line, int column, String message) {
             this(line, column, null, message);

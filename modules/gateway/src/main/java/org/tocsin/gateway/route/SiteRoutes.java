@@ -4,9 +4,11 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import org.tocsin.core.feed.Discovery;
@@ -38,11 +40,16 @@ public final class SiteRoutes {
             Previews previews,
             Deliveries deliveries) {}
 
-    /** What is known of the process itself. */
+    /**
+     * What is known of the process itself.
+     *
+     * @param site where browsers find it, as the settings say
+     */
     public record Process(
             Supplier<Readiness> readiness,
             PrometheusMeterRegistry meters,
             Insight insight,
+            Optional<URI> site,
             Clock clock) {}
 
     public static List<Routes> of(
@@ -54,6 +61,8 @@ public final class SiteRoutes {
         var routes =
                 new ArrayList<>(
                         BoardRoutes.over(boards, alerts, tellings, desks.previews().search()));
+        routes.add(new AtomRoutes(boards, process.site()));
+        routes.add(new JsonFeedRoutes(boards, process.site()));
         routes.add(new WatchlistRoutes(boards.watchlists(), desks.watchlists(), boards.lexicon()));
         routes.add(new DraftRoutes(boards));
         routes.add(new PlanRoutes(boards));

@@ -110,6 +110,6 @@ final class TokenForm {
     }
 
     private void fault(String field, String message) {
-        faults.add(new Fault(0, 0, "#/" + field, message));
+        faults.add(Fault.of("#/" + field, message));
     }
 }

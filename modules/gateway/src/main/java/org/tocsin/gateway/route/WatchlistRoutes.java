@@ -65,8 +65,14 @@ final class WatchlistRoutes implements Routes {
     }
 
     private void saveAll(Context ctx) {
-        List<Watchlist> read = read(ctx);
-        Api.json(ctx, new SavedWatchlists(desk.save(read, Api.author(ctx)), warnings(read)));
+        List<Watchlist> read = WatchlistBody.read(ctx, lexicon.now());
+        List<WatchlistDesk.Saved> done = desk.save(read, Api.author(ctx));
+        if (done.size() == 1 && done.get(0).outcome() == WatchlistDesk.Outcome.CREATED) {
+            Watchlist one = done.get(0).watchlist();
+            ctx.status(201).header("Location", Api.ROOT + "/watchlists/" + one.id());
+            ctx.header("ETag", ETags.of(one));
+        }
+        Api.json(ctx, new SavedWatchlists(done, warnings(read)));
     }
 
     private List<Warning> warnings(List<Watchlist> read) {
@@ -87,7 +93,7 @@ final class WatchlistRoutes implements Routes {
 
     private void save(Context ctx) {
         String id = ctx.pathParam("id");
-        List<Watchlist> read = read(ctx);
+        List<Watchlist> read = WatchlistBody.read(ctx, lexicon.now(), id);
         if (read.size() != 1 || !read.get(0).id().equals(id)) {
             throw Problem.badRequest("the body must be the one watchlist " + id);
         }
@@ -105,10 +111,6 @@ final class WatchlistRoutes implements Routes {
             throw unknown(id);
         }
         ctx.status(204);
-    }
-
-    private List<Watchlist> read(Context ctx) {
-        return WatchlistBody.read(ctx, lexicon.now());
     }
 
     private static boolean wantsYaml(Context ctx) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
@@ -26,9 +27,9 @@ import org.tocsin.gateway.log.Timeline;
  * <p>Each event's id is the reader's {@link Position} after it. A reader that comes back with
  * {@code Last-Event-ID} (or, since a browser cannot set it on a first connection, the parameter
  * {@code since}) gets all that it missed; an event {@code gap} comes first when some of it is no
- * longer held, or when the log itself is another one. What a reader has had from an instance that
- * was ahead of this one does not come again. A comment goes out at every heartbeat, so that both
- * ends notice a dead connection.
+ * longer held, or when the log itself is another one, or the id none of ours. What a reader has had
+ * from an instance that was ahead of this one does not come again. A comment goes out at every
+ * heartbeat, so that both ends notice a dead connection.
  */
 public final class EventStream<V> implements Handler {
 
@@ -77,26 +78,33 @@ public final class EventStream<V> implements Handler {
 
     @Override
     public void handle(Context ctx) {
-        Position since = Position.parse(ctx.header("Last-Event-ID")).orElse(null);
-        Position from =
-                since != null ? since : Position.parse(ctx.queryParam("since")).orElse(null);
+        String last = ctx.header("Last-Event-ID");
+        String id = last == null || last.isBlank() ? ctx.queryParam("since") : last;
+        Position from = Position.parse(id).orElse(null);
+        // Who comes back with an id that is none of ours has had something, and nobody knows what.
+        boolean isLost = from == null && id != null && !id.isBlank();
         Predicate<V> wanted = wording.wanted().apply(ctx);
         ctx.contentType("text/event-stream; charset=utf-8");
         ctx.header("Cache-Control", "no-store");
         // Proxies such as nginx hold a response back to fill their buffers, unless told.
         ctx.header("X-Accel-Buffering", "no");
-        ctx.future(() -> open(ctx, from, wanted));
+        if (ctx.method() != HandlerType.HEAD) {
+            ctx.future(() -> open(ctx, new Wish<>(from, isLost, wanted)));
+        }
     }
 
-    private CompletableFuture<Void> open(Context ctx, Position from, Predicate<V> wanted) {
+    /** Where a reader goes on, whether it was elsewhere before, and what it wants of what comes. */
+    record Wish<V>(Position from, boolean isLost, Predicate<V> wanted) {}
+
+    private CompletableFuture<Void> open(Context ctx, Wish<V> wish) {
         var over = new CompletableFuture<Void>();
         try {
             var out = ctx.res().getOutputStream();
-            var reader = new Reader<V>(this, wanted, Callers.stillCounts(ctx));
+            var reader = new Reader<V>(this, wish, Callers.stillCounts(ctx));
             var mailbox = new Mailbox(out, pace.waiting(), () -> closed(reader, over));
             reader.opens(mailbox);
             readers.add(reader);
-            timeline.join(from, reader);
+            timeline.join(wish.from(), reader);
             out.setWriteListener(mailbox);
         } catch (IOException e) {
             over.completeExceptionally(e);

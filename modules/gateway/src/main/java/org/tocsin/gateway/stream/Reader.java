@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tocsin.gateway.log.Entry;
 import org.tocsin.gateway.log.Position;
@@ -21,7 +20,7 @@ final class Reader<V> implements Timeline.Listener<V> {
     private static final byte[] GAP = "event: gap\ndata: {}\n\n".getBytes(UTF_8);
 
     private final EventStream<V> stream;
-    private final Predicate<V> wanted;
+    private final EventStream.Wish<V> wish;
     private final BooleanSupplier counts;
     private Mailbox mailbox;
     private Position at;
@@ -29,10 +28,10 @@ final class Reader<V> implements Timeline.Listener<V> {
     /**
      * @param counts whether the client may still be here
      */
-    Reader(EventStream<V> stream, Predicate<V> wanted, BooleanSupplier counts) {
+    Reader(EventStream<V> stream, EventStream.Wish<V> wish, BooleanSupplier counts) {
         this.counts = counts;
         this.stream = stream;
-        this.wanted = wanted;
+        this.wish = wish;
     }
 
     void opens(Mailbox to) {
@@ -46,13 +45,14 @@ final class Reader<V> implements Timeline.Listener<V> {
         var missed = new ArrayList<Due<V>>();
         for (Entry<V> entry : catchup.missed()) {
             at = at.plus(entry.partition(), entry.offset());
-            if (wanted.test(entry.value())) {
+            if (wish.wanted().test(entry.value())) {
                 missed.add(new Due<>(entry, at));
             }
         }
         // Worded only when the client takes it: hours of news need not stand in memory as text.
         Stream<byte[]> events = missed.stream().map(due -> stream.event(due.entry(), due.id()));
-        Stream<byte[]> first = catchup.gap() ? Stream.of(hello, GAP) : Stream.of(hello);
+        Stream<byte[]> first =
+                catchup.gap() || wish.isLost() ? Stream.of(hello, GAP) : Stream.of(hello);
         mailbox.startWith(Stream.concat(first, events).iterator());
     }
 
@@ -71,7 +71,8 @@ final class Reader<V> implements Timeline.Listener<V> {
         // Also for what is not wanted: a reader that comes back need not look at it again.
         EventStream.Step step = stream.step(entry, at);
         at = step.to();
-        if (wanted.test(entry.value()) && mailbox.post(step.event()) == Mailbox.Posted.CUT_OFF) {
+        if (wish.wanted().test(entry.value())
+                && mailbox.post(step.event()) == Mailbox.Posted.CUT_OFF) {
             stream.lagged();
         }
     }

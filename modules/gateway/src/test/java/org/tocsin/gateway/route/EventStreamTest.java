@@ -105,6 +105,13 @@ class EventStreamTest {
     }
 
     @Test
+    void saysThatSomethingMayBeMissingToWhoComesWithAnIdOfSomewhereElse() throws Exception {
+        try (var reader = new Client("1732-abc")) {
+            assertThat(reader.awaitLine("event: gap")).isNotNull();
+        }
+    }
+
+    @Test
     void saysThatItNeverReadWhatAClientMissed() throws Exception {
         boards.alerts().alerts().startsAt(0, 500);
         ring(0, 500, News.alert("t", 1, "First that was read"));

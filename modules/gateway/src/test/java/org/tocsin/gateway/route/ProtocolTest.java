@@ -84,6 +84,7 @@ class ProtocolTest {
 
         assertThat(refused.headers().firstValue("Allow")).hasValue("GET, HEAD");
         assertThat(options.statusCode()).isEqualTo(204);
+        assertThat(options.headers().firstValue("Content-Type")).isEmpty();
         assertThat(options.headers().firstValue("Allow").orElse("")).contains("GET", "POST");
     }
 
@@ -93,11 +94,14 @@ class ProtocolTest {
 
         var shown = site.send("HEAD", "/api/v1/alerts/heads", "");
         var unknown = site.send("HEAD", "/api/v1/alerts/nobody", "");
+        var stream = site.send("HEAD", "/api/v1/alerts/stream", "");
 
         assertThat(shown.statusCode()).isEqualTo(200);
         assertThat(shown.headers().firstValue("Content-Type")).hasValue("application/json");
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(unknown.body()).isEmpty();
+        assertThat(stream.headers().firstValue("Content-Type").orElse(""))
+                .contains("text/event-stream");
     }
 
     @Test

@@ -97,6 +97,7 @@ final class Site implements AutoCloseable {
                         () -> new Readiness(true, "following the log"),
                         meters,
                         new Insight(() -> pipeline, delays),
+                        settings.access().publicUrl(),
                         Clock.systemUTC());
         var routes = new ArrayList<>(SiteRoutes.of(boards, desks, process, timer));
         access = Access.of(settings, serdes, Clock.systemUTC());

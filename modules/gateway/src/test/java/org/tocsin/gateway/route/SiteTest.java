@@ -138,6 +138,82 @@ class SiteTest {
     }
 
     @Test
+    void leadsFromEachEntryOfAFeedToItsThread() {
+        site.boards.alerts().rang(0, 3, News.alert("atom", 1, "Ring"));
+
+        String atom = site.get("/atom/harbour").body();
+        String json = site.get("/jsonfeed/harbour").body();
+
+        String thread = site.at("/?thread=atom").toString();
+        assertThat(atom).contains("<link rel=\"alternate\" href=\"" + thread + "\"/>");
+        assertThat(json).contains("\"url\":\"" + thread + "\"");
+    }
+
+    @Test
+    void sendsAFeedOnceToWhoHasIt() {
+        site.boards.alerts().rang(0, 3, News.alert("atom", 1, "Ring"));
+
+        String tag = site.get("/atom/harbour").headers().firstValue("etag").orElseThrow();
+
+        assertThat(site.get("/atom/harbour", "If-None-Match", tag).statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void hasNoFeedOfAWatchlistThatNeverWas() {
+        assertThat(site.get("/atom/nobody").statusCode()).isEqualTo(404);
+        assertThat(site.get("/jsonfeed/nobody").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void listsOnlyAlertsThatAreAskedFor() {
+        site.boards.alerts().rang(0, 3, News.alert("one", 1, "Ring"));
+
+        assertThat(site.get("/api/v1/alerts?severity=low&kind=NEW").body()).contains("one#1");
+        assertThat(site.get("/api/v1/alerts?severity=critical").body()).doesNotContain("one#1");
+        assertThat(site.get("/api/v1/alerts?kind=EXPIRED").body()).doesNotContain("one#1");
+        assertThat(site.get("/api/v1/alerts?story=other").body()).doesNotContain("one#1");
+        assertThat(site.get("/api/v1/alerts?severity=loud").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void saysWhichFieldOfAWatchlistIsWrong() {
+        String body = "{\"id\": \"river\", \"when\": \"actor:Nobodyland\", \"origins\": 2}";
+
+        var refused =
+                site.send("POST", "/api/v1/watchlists", body, "Content-Type", "application/json");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("\"pointer\":\"#/when\"").contains("\"line\":1");
+    }
+
+    @Test
+    void takesTheIdOfAWatchlistFromItsAddress() {
+        var refused =
+                site.send(
+                        "PUT",
+                        "/api/v1/watchlists/river",
+                        "{\"when\": \"actor:Nobodyland\"}",
+                        "Content-Type",
+                        "application/json");
+
+        assertThat(refused.body()).contains("river: the lexicon knows no actor");
+    }
+
+    @Test
+    void refusesAWatchlistThatIsNoJsonAsUnreadable() {
+        var refused =
+                site.send(
+                        "POST",
+                        "/api/v1/watchlists",
+                        "{\"id\":",
+                        "Content-Type",
+                        "application/json");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("not JSON");
+    }
+
+    @Test
     void givesAWatchlistAsTheYamlItWasWrittenIn() {
         var watchlist =
                 new Watchlist(
