@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,10 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.core.feed.Feed;
 import org.tocsin.core.feed.FeedEdit;
+import org.tocsin.core.request.RequestNote;
+import org.tocsin.gateway.deliver.Orders;
+import org.tocsin.gateway.desk.Author;
 import org.tocsin.gateway.desk.FeedDesk;
 import org.tocsin.gateway.desk.FeedDesk.Outcome;
 import org.tocsin.gateway.desk.FeedDesk.Saved;
 import org.tocsin.gateway.opml.Opml;
+import org.tocsin.wire.topic.Topics;
 
 /** Adding and removing feeds, on a real broker. */
 final class FeedDeskTest {
@@ -60,6 +65,27 @@ final class FeedDeskTest {
         assertThat(desk.remove(two.url(), "ada")).isFalse();
 
         assertThat(desk.list()).doesNotContain(one, two);
+    }
+
+    @Test
+    void saysWithAChangeThatTheRequestForItIsDone() throws Exception {
+        var feed = done("feed");
+        var order = done("order");
+
+        desks.feeds()
+                .apply(
+                        List.of(FeedEdit.of("https://once.example/feed")),
+                        new Author("ada", null, feed));
+        try (Orders orders = desks.orders()) {
+            orders.test("night-desk", order);
+        }
+
+        assertThat(desks.await(Topics.REQUESTS, 2)).containsExactly(feed, order);
+    }
+
+    private static RequestNote done(String id) {
+        Instant now = Instant.parse("2026-03-02T12:00:00Z");
+        return RequestNote.begun(id, "attempt", "asked", now).at(RequestNote.Step.DONE, now);
     }
 
     @Test

@@ -56,17 +56,15 @@ final class CourierClients {
         }
     }
 
-    /** Each its own id: what fences an owner that was replaced is the group's generation. */
+    /**
+     * Each its own id: what fences an owner that was replaced is the group's generation, and orders
+     * of people need no fence.
+     */
     KafkaProducer<String, byte[]> transactions() {
         Map<String, Object> config = producer();
         config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, GROUP + "-" + UUID.randomUUID());
         config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000);
         return new KafkaProducer<>(config);
-    }
-
-    /** For what people ask for, at whichever gateway. */
-    KafkaProducer<String, byte[]> commands() {
-        return new KafkaProducer<>(producer());
     }
 
     private Map<String, Object> producer() {

@@ -85,7 +85,7 @@ public final class FeedDesk {
 
     /** Saves those that are new or changed, in one step, and returns them. */
     public List<Feed> save(List<Feed> feeds, String by) {
-        return ledger.change(account(by), current -> decide(feeds, current));
+        return ledger.change(account(Author.of(by)), current -> decide(feeds, current));
     }
 
     private static Decision<Feed, List<Feed>> decide(List<Feed> feeds, Map<String, Feed> current) {
@@ -106,7 +106,12 @@ public final class FeedDesk {
      * step; what an edit does not give stays as it was. A feed that comes twice comes out once.
      */
     public List<Saved> apply(List<FeedEdit> edits, String by) {
-        return ledger.change(account(by), current -> apply(edits, new Known(current)));
+        return apply(edits, Author.of(by));
+    }
+
+    /** The same, with why, and with the request that asks for it. */
+    public List<Saved> apply(List<FeedEdit> edits, Author author) {
+        return ledger.change(account(author), current -> apply(edits, new Known(current)));
     }
 
     private static Decision<Feed, List<Saved>> apply(List<FeedEdit> edits, Known known) {
@@ -152,7 +157,7 @@ public final class FeedDesk {
     public Optional<Feed> change(
             String idOrUrl, FeedEdit edit, String by, Expected<Feed> expected) {
         return ledger.change(
-                account(by),
+                account(Author.of(by)),
                 current -> {
                     var known = new Known(current);
                     Feed before = known.find(idOrUrl).orElse(null);
@@ -194,7 +199,7 @@ public final class FeedDesk {
      */
     public boolean remove(String idOrUrl, String by, Expected<Feed> expected) {
         return ledger.change(
-                account(by),
+                account(Author.of(by)),
                 current -> {
                     Feed before = new Known(current).find(idOrUrl).orElse(null);
                     if (before == null) {
@@ -207,8 +212,8 @@ public final class FeedDesk {
     }
 
     /** Nobody misses a feed that is no more. */
-    private static Account<Feed> account(String by) {
-        return new Account<>(Topics.FEEDS, "feed", Author.of(by), List.of(Topics.COVERAGE));
+    private static Account<Feed> account(Author author) {
+        return new Account<>(Topics.FEEDS, "feed", author, List.of(Topics.COVERAGE));
     }
 
     /** The live feeds, by id and by what their addresses name. */

@@ -116,13 +116,13 @@ final class DeliveryRoutes implements Routes {
     }
 
     private void answerReplay(Context ctx, List<Delivery> failed) {
-        deliveries.orders().replay(failed);
+        deliveries.orders().replay(failed, Retries.done(ctx));
         ctx.status(202);
         Api.json(ctx, new Replayed(failed.size()));
     }
 
     private void test(Context ctx) {
-        Delivery test = deliveries.orders().test(known(ctx));
+        Delivery test = deliveries.orders().test(known(ctx), Retries.done(ctx));
         ctx.status(202);
         Api.json(ctx, Shown.of(test));
     }

@@ -42,7 +42,6 @@ final class FeedRoutes implements Routes {
         this.desk = desk;
     }
 
-    /** Sources that a watchlist asks for and no live feed tells. */
     /** A feed, the report on its last visit (null before it), and what visits came to of late. */
     record Visited(FeedStatus feed, FeedReport report, List<Visits.Visit> visits) {}
 
@@ -102,6 +101,7 @@ final class FeedRoutes implements Routes {
         Listing.of("feeds", statuses, status -> status.feed().url()).send(ctx);
     }
 
+    /** Sources that a watchlist asks for and no live feed tells. */
     private void gaps(Context ctx) {
         List<AskedSource> gaps =
                 boards.askedSources().stream().filter(AskedSource::untold).toList();
@@ -117,7 +117,7 @@ final class FeedRoutes implements Routes {
 
     private void add(Context ctx) {
         FeedEdit edit = FeedForm.withAddress(Api.body(ctx, JSON));
-        Saved saved = desk.apply(List.of(edit), Api.user(ctx)).get(0);
+        Saved saved = desk.apply(List.of(edit), Api.author(ctx)).get(0);
         ctx.status(saved.outcome() == Outcome.CREATED ? 201 : 200);
         ctx.header("Location", Api.ROOT + "/feeds/" + saved.feed().id());
         send(ctx, saved.feed());
@@ -158,7 +158,7 @@ final class FeedRoutes implements Routes {
         byte[] body = Api.body(ctx, OPML_TYPES, Opml.LONGEST);
         try {
             FeedList list = Opml.read(body, charset(ctx));
-            List<Saved> saved = desk.apply(list.feeds(), Api.user(ctx));
+            List<Saved> saved = desk.apply(list.feeds(), Api.author(ctx));
             List<Feed> touched =
                     saved.stream()
                             .filter(each -> each.outcome() != Outcome.UNCHANGED)
