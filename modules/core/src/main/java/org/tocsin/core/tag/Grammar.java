@@ -67,6 +67,8 @@ final class Grammar {
     final WordSet failed;
     final WordSet prevention;
     final WordSet report;
+    final WordSet carries;
+    final WordSet measure;
 
     final Auxiliaries auxiliaries;
     final Joints joints;
@@ -129,6 +131,8 @@ final class Grammar {
         amount = phrases.wordsOf("amount");
         failed = phrases.wordsOf("failed");
         prevention = phrases.wordsOf("prevention");
+        carries = phrases.wordsOf("carries");
+        measure = phrases.wordsOf("measure");
         report = phrases.wordsOf("reported-noun");
         modal = phrases.wordsOf("modal");
         tailSpeech = phrases.wordsOf("tail-speech");
