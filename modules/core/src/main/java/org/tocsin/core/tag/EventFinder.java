@@ -16,7 +16,7 @@ final class EventFinder {
                     .thenComparingInt(hit -> -Long.bitCount(hit.words()))
                     .thenComparingInt(hit -> hit.meaning().order());
 
-    private static final Comparator<PhraseIndex.Hit<EventRule>> AS_WRITTEN =
+    static final Comparator<PhraseIndex.Hit<EventRule>> AS_WRITTEN =
             Comparator.comparingInt(PhraseIndex.Hit::from);
 
     private final Rules rules;
@@ -29,8 +29,12 @@ final class EventFinder {
         verbs = new Verbs(grammar);
     }
 
-    /** {@code found} in the order of the text; {@code year} is the article's. */
-    List<Told> find(Reading reading, List<Found> found, Spheres.Whole whole, int year) {
+    /**
+     * {@code found} in the order of the text; {@code judge} is null where the text is not English;
+     * {@code year} is the article's.
+     */
+    List<Told> find(
+            Reading reading, List<Found> found, Spheres.Whole whole, TopicJudge judge, int year) {
         var events = new ArrayList<Told>();
         Antecedents antecedents = Antecedents.NONE;
         int next = 0;
@@ -45,7 +49,7 @@ final class EventFinder {
             List<Found> named = found.subList(from, next);
             int first = reading.opening(s);
             int end = reading.endWord(s);
-            var triggers = triggers(reading, s, named, whole);
+            var triggers = triggers(reading, s, named, whole, judge);
             if (!triggers.isEmpty()) {
                 var clauses = new Clauses(reading, first, end, grammar, verbs);
                 var cues = new Cues(cues(reading, clauses, triggers));
@@ -64,16 +68,22 @@ final class EventFinder {
 
     /** What tells of events in the sentence, none over another; most sentences have none. */
     private List<PhraseIndex.Hit<EventRule>> triggers(
-            Reading reading, int sentence, List<Found> named, Spheres.Whole whole) {
+            Reading reading,
+            int sentence,
+            List<Found> named,
+            Spheres.Whole whole,
+            TopicJudge judge) {
         var hits = rules.events.in(reading, reading.opening(sentence), reading.endWord(sentence));
-        if (hits.isEmpty()) {
-            return hits;
-        }
         var test = new TriggerTest(rules, reading, sentence, named, whole);
-        hits.removeIf(hit -> !hit.meaning().isFigure() && !test.fits(hit));
-        var kept = withoutOverlaps(hits);
-        kept.removeIf(hit -> hit.meaning().isFigure());
-        return kept;
+        if (!hits.isEmpty()) {
+            hits.removeIf(hit -> !hit.meaning().isFigure() && !test.fits(hit));
+            hits = withoutOverlaps(hits);
+        }
+        if (judge != null) {
+            judge.judge(reading, sentence, named, test, hits);
+        }
+        hits.removeIf(hit -> hit.meaning().isFigure());
+        return hits;
     }
 
     static List<PhraseIndex.Hit<EventRule>> withoutOverlaps(List<PhraseIndex.Hit<EventRule>> hits) {

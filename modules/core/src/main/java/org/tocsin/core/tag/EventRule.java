@@ -54,9 +54,12 @@ record EventRule(
     /** Words and where they stand. */
     record Placed(Near near, Context words) {}
 
+    /** The order of what no file holds. */
+    private static final int LEARNED = 0;
+
     /** What {@code --explain} calls the rule: its topic and its place in its file. */
     String name() {
-        return topic.id() + " " + order;
+        return topic.id() + " " + (order == LEARNED ? "model" : order);
     }
 
     private static final Set<String> FIELDS =
@@ -95,6 +98,12 @@ record EventRule(
                 false,
                 false,
                 false);
+    }
+
+    /** What the {@link TopicModel} tells of without a rule. */
+    static EventRule learned(EventTopic topic) {
+        return new EventRule(
+                LEARNED, topic, List.of(), List.of(), null, false, false, true, false, false);
     }
 
     boolean isFigure() {

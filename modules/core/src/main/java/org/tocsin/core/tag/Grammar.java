@@ -67,8 +67,7 @@ final class Grammar {
     final WordSet failed;
     final WordSet prevention;
     final WordSet report;
-    final WordSet carries;
-    final WordSet measure;
+    final WordSet empty;
 
     final Auxiliaries auxiliaries;
     final Joints joints;
@@ -131,9 +130,8 @@ final class Grammar {
         amount = phrases.wordsOf("amount");
         failed = phrases.wordsOf("failed");
         prevention = phrases.wordsOf("prevention");
-        carries = phrases.wordsOf("carries");
-        measure = phrases.wordsOf("measure");
         report = phrases.wordsOf("reported-noun");
+        empty = phrases.wordsOf("empty");
         modal = phrases.wordsOf("modal");
         tailSpeech = phrases.wordsOf("tail-speech");
         otherDeed = phrases.wordsOf("other-deed");

@@ -32,6 +32,7 @@ final class Rules {
                     "cues.tsv",
                     "verbs.txt",
                     "figures.tsv",
+                    "terms.tsv",
                     "events.yaml",
                     "wordings.yaml",
                     "languages.yaml");
@@ -42,6 +43,7 @@ final class Rules {
     final List<EventRule> eventRules = new ArrayList<>();
     final Grammar grammar;
     final Spheres spheres;
+    final TopicModel topics;
     final Languages languages;
 
     /** Of the code that reads the rules, and of the rules: the last counts what they say. */
@@ -85,6 +87,7 @@ final class Rules {
             var figure = EventRule.figure(phrases, line, ++figures);
             figure.triggers().forEach(phrase -> events.add(phrase, figure));
         }
+        topics = TopicModel.of(files.get("verbs.txt"), files.get("terms.tsv"));
         languages = new Languages(phrases.vocabulary.copy(), files);
     }
 

@@ -71,6 +71,25 @@ public final class Tagger {
         return told(article, language(article), readings, found).stream().map(Reason::of).toList();
     }
 
+    /**
+     * The article's sentences as the model of topics reads them, with what the rules alone tell of
+     * each: for those who train it.
+     */
+    public List<SentenceTerms> terms(Article article) {
+        List<Reading> readings = readings(article);
+        List<List<Found>> found = actors.find(readings, day(article));
+        List<Told> told = bySharedRules(readings, found, null, day(article).getYear());
+        var stemmer = rules.topics.stemmer();
+        var terms = new ArrayList<SentenceTerms>();
+        for (int i = 0; i < readings.size(); i++) {
+            Reading reading = readings.get(i);
+            for (int s = 0; s < reading.sentences.size(); s++) {
+                terms.add(SentenceTerms.of(reading, s, found.get(i), told, stemmer));
+            }
+        }
+        return terms;
+    }
+
     private static String language(Article article) {
         String declared = LanguageDetector.declared(article.language());
         return declared != null ? declared : LanguageDetector.of(null, words(article));
@@ -93,7 +112,9 @@ public final class Tagger {
     private List<Told> told(
             Article article, String code, List<Reading> readings, List<List<Found>> found) {
         int year = day(article).getYear();
-        List<Told> told = bySharedRules(readings, found, year);
+        boolean english = code == null || code.startsWith("en");
+        var judge = english ? new TopicJudge(rules) : null;
+        List<Told> told = bySharedRules(readings, found, judge, year);
         Language language = rules.languages.of(code);
         if (language != null) {
             for (Told own : new EventsAbroad(rules, language).find(readings, found, year)) {
@@ -105,11 +126,12 @@ public final class Tagger {
         return told;
     }
 
-    private List<Told> bySharedRules(List<Reading> readings, List<List<Found>> found, int year) {
+    private List<Told> bySharedRules(
+            List<Reading> readings, List<List<Found>> found, TopicJudge judge, int year) {
         var told = new ArrayList<Told>();
         Spheres.Whole whole = rules.spheres.whole(readings, found);
         for (int i = 0; i < readings.size(); i++) {
-            told.addAll(events.find(readings.get(i), found.get(i), whole, year));
+            told.addAll(events.find(readings.get(i), found.get(i), whole, judge, year));
         }
         return told;
     }

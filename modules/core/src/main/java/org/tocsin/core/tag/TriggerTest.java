@@ -44,7 +44,12 @@ final class TriggerTest {
                 && !isInName(hit)
                 && isOfLanguage(hit)
                 && hit.meaning().fits(reading, found, hit, first, end)
-                && (hit.meaning().open() || !found.isEmpty() || has(grammar.publicLife, hit))
+                && isPublic(hit);
+    }
+
+    /** Somebody of public life is told of, and no other sphere outweighs it. */
+    boolean isPublic(PhraseIndex.Hit<EventRule> hit) {
+        return (hit.meaning().open() || !found.isEmpty() || has(grammar.publicLife, hit))
                 && !spheres.isElsewhere(hit, balance(), whole);
     }
 

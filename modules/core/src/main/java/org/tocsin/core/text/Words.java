@@ -86,12 +86,42 @@ public final class Words {
         return hash;
     }
 
+    /** The same of the first {@code length} letters of a folded word. */
+    public static long hash(char[] folded, int length) {
+        long hash = FNV_BASIS;
+        for (int i = 0; i < length; i++) {
+            hash = (hash ^ folded[i]) * FNV_PRIME;
+        }
+        return hash;
+    }
+
     public static long hash(CharSequence folded) {
         long hash = FNV_BASIS;
         for (int i = 0; i < folded.length(); i++) {
             hash = (hash ^ folded.charAt(i)) * FNV_PRIME;
         }
         return hash;
+    }
+
+    /**
+     * Writes the folded word into {@code letters}, as much of it as they hold, without a string for
+     * it.
+     *
+     * @return its length there
+     */
+    public int fold(int word, char[] letters) {
+        int start = start(word);
+        int length = Math.min(letters.length, end(word) - start);
+        for (int i = 0; i < length; i++) {
+            letters[i] = Letters.folded(units[start + i]);
+            if (letters[i] == Letters.SEVERAL) {
+                String form = folded(word);
+                length = Math.min(letters.length, form.length());
+                form.getChars(0, length, letters, 0);
+                return length;
+            }
+        }
+        return length;
     }
 
     /** Whether the folded word is that stretch of {@code letters}, by comparing and no more. */

@@ -98,8 +98,11 @@ class RuleExamplesTest {
         return examples.stream();
     }
 
+    /** By the rules alone, which these examples are of. */
     private static List<String> topics(String sentence) {
-        return topics(article(sentence));
+        return TAGGER.terms(article(sentence)).stream()
+                .flatMap(terms -> terms.topicsByRules().stream())
+                .toList();
     }
 
     private static List<String> topics(Article article) {

@@ -1,0 +1,109 @@
+package org.tocsin.core.tag;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Hears the {@link TopicModel} on what the rules found in a sentence: what it holds for all but
+ * impossible is not told, and what it is sure of is told though no rule knows the words.
+ */
+final class TopicJudge {
+
+    /** Below it a rule's find falls; chosen by {@code modules/bench/run train}. */
+    static final double IMPOSSIBLE = 0.008;
+
+    /** From it on the model needs no rule; chosen by the same. */
+    static final double SURE = 0.4;
+
+    /** Of a sentence's terms; of one in another language it knows hardly any. */
+    private static final double LEAST_KNOWN = 0.4;
+
+    private static final double VERB = 2;
+
+    private static final EventTopic[] TOPICS = EventTopic.values();
+
+    private final TopicModel.Reader model;
+    private final Grammar grammar;
+
+    TopicJudge(Rules rules) {
+        model = rules.topics.reader();
+        grammar = rules.grammar;
+    }
+
+    /**
+     * @param hits of the rules and of figures of speech in that sentence; some are taken away, some
+     *     added
+     */
+    void judge(
+            Reading reading,
+            int sentence,
+            List<Found> named,
+            TriggerTest test,
+            List<PhraseIndex.Hit<EventRule>> hits) {
+        int first = reading.opening(sentence);
+        int end = reading.endWord(sentence);
+        model.read(reading, named, first, end);
+        if (model.known() < LEAST_KNOWN) {
+            return;
+        }
+        hits.removeIf(
+                hit ->
+                        !hit.meaning().isFigure()
+                                && model.likelihood(hit.meaning().topic()) < IMPOSSIBLE);
+        for (EventTopic topic : TOPICS) {
+            double likelihood = model.likelihood(topic);
+            if (likelihood >= SURE && !isTold(topic, hits)) {
+                int word = model.bestWord(topic, i -> fitness(reading, i, hits));
+                var hit = word < 0 ? null : hit(reading, topic, word, likelihood);
+                if (hit != null && test.isPublic(hit)) {
+                    hits.add(hit);
+                }
+            }
+        }
+        hits.sort(EventFinder.AS_WRITTEN);
+    }
+
+    private static boolean isTold(EventTopic topic, List<PhraseIndex.Hit<EventRule>> hits) {
+        for (var hit : hits) {
+            if (hit.meaning().topic() == topic) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * "the" tells nothing, and what belongs to a figure of speech or to another event no more; of
+     * "people moved" the verb is the event.
+     */
+    private double fitness(Reading reading, int word, List<PhraseIndex.Hit<EventRule>> hits) {
+        if (reading.is(word, grammar.empty)) {
+            return 0;
+        }
+        for (var hit : hits) {
+            if (hit.owns(word)) {
+                return 0;
+            }
+        }
+        return form(reading, word).isVerb() ? VERB : 1;
+    }
+
+    private PhraseIndex.Hit<EventRule> hit(
+            Reading reading, EventTopic topic, int word, double likelihood) {
+        String written = "%s (%.2f)".formatted(reading.word(word), likelihood);
+        var phrase = new Phrase(written, Map.of(), new Phrase.Step[0]);
+        return new PhraseIndex.Hit<>(
+                EventRule.learned(topic), phrase, word, word + 1, form(reading, word), 1);
+    }
+
+    private Form form(Reading reading, int word) {
+        Form known = grammar.form(reading.code(word));
+        if (known != null) {
+            return known;
+        }
+        if (reading.endsWith(word, "ed")) {
+            return Form.PAST;
+        }
+        return reading.endsWith(word, "ing") ? Form.GERUND : Form.NOUN;
+    }
+}
