@@ -16,7 +16,7 @@ final class Evidence {
     private static final double BELOW = 0.6;
 
     /** With less at the top nothing below is looked for. */
-    private static final double WORTH_IT = 2;
+    private static final double WORTH_IT = 2.5;
 
     private final Vocabulary theirs = new Vocabulary();
     private final Vocabulary counted = new Vocabulary();
@@ -70,7 +70,7 @@ final class Evidence {
     }
 
     /** Of the article that was begun with and a kept one. */
-    Shared of(Sketch sketch, Kept kept, KeyIndex keys) {
+    Shared of(Sketch sketch, Kept kept) {
         mark(kept);
         names = 0;
         rest = 0;
@@ -80,7 +80,7 @@ final class Evidence {
         if (names + rest < WORTH_IT) {
             return new Shared(names, rest, 0, 0);
         }
-        below(sketch, kept, keys);
+        below(sketch, kept);
         double sum = names + rest;
         return new Shared(names, rest, sum / least(kept, sum), deeds(sketch, kept));
     }
@@ -152,25 +152,27 @@ final class Evidence {
     }
 
     /** Names and figures that stand at the top there, and only further down here. */
-    private void below(Sketch sketch, Kept kept, KeyIndex keys) {
+    private void below(Sketch sketch, Kept kept) {
         theirs.clear();
         theirs.addAll(kept.title(), 0, kept.title().length);
         int lead = Math.max(0, kept.leadFrom());
         theirs.addAll(kept.body(), lead, Math.min(kept.body().length, lead + Terms.OPENING));
         counted.clear();
+        // How common each of them is would have to be looked up: as much as those at the top.
+        double weight = BELOW * common();
         double run = 0;
         for (short code : sketch.body) {
-            double weight =
+            double shared =
                     places[Codes.word(code)] == 0
                                     && theirs.contains(code)
                                     && isParticular(code)
                                     && counted.add(code) == 1
-                            ? BELOW * Codes.shipped().specific(code, holders(code, keys))
+                            ? weight * Codes.shipped().specific(code)
                             : 0;
-            if (weight > 0 && Codes.kind(code) == Codes.NUMBER) {
-                rest += weight;
-            } else if (weight > 0) {
-                run = Math.max(run, weight);
+            if (shared > 0 && Codes.kind(code) == Codes.NUMBER) {
+                rest += shared;
+            } else if (shared > 0) {
+                run = Math.max(run, shared);
             } else {
                 names += run;
                 run = 0;
@@ -215,12 +217,13 @@ final class Evidence {
         boolean has(short code);
     }
 
-    private static int holders(short code, KeyIndex keys) {
-        return keys.count(keys.find(Sketch.termKey(code)));
-    }
-
     private static boolean isParticular(short code) {
         return Codes.kind(code) >= Codes.NAME && Codes.shipped().specific(code) >= 0.7;
+    }
+
+    /** What the terms count of what they would if they were not common. */
+    private double common() {
+        return plain == 0 ? 1 : all / plain;
     }
 
     /** What the shorter of the two tops counts; of theirs it is not known how common it is. */
@@ -231,7 +234,6 @@ final class Evidence {
         there +=
                 counted.addAll(
                         kept.body(), lead, Math.min(kept.body().length, lead + Terms.OPENING));
-        double common = plain == 0 ? 1 : all / plain;
-        return Math.max(shared, Math.min(all, common * there));
+        return Math.max(shared, Math.min(all, common() * there));
     }
 }

@@ -30,6 +30,9 @@ final class StoryFinder {
     /** With less in common nothing else is looked at. */
     private static final double WORTH_IT = 3.7;
 
+    /** A dispatch told anew has far more in common. */
+    private static final double REWRITTEN = 6;
+
     private static final double PART = 0.13;
 
     /** So much says that it is one happening, though the two tell of different deeds. */
@@ -81,7 +84,7 @@ final class StoryFinder {
             Kept kept = archive.window().at(candidate);
             if (Duration.between(kept.at(), at).abs().compareTo(APART) <= 0) {
                 near.add(kept);
-                Evidence.Shared shared = evidence.of(sketch, kept, archive.window().keys());
+                Evidence.Shared shared = evidence.of(sketch, kept);
                 double rewritten = rewrites(sketch, source, kept, at, shared);
                 if (rewritten > 0) {
                     rewrites.add(new CopyFinder.Match(kept, rewritten));
@@ -102,7 +105,7 @@ final class StoryFinder {
     private double rewrites(
             Sketch sketch, String source, Kept kept, Instant at, Evidence.Shared shared) {
         // What is rewritten opens alike first of all; of most candidates nothing more is read.
-        if (shared.sum() < WORTH_IT || source.equals(kept.source())) {
+        if (shared.sum() < REWRITTEN || source.equals(kept.source())) {
             return 0;
         }
         double likeness = rewriting.of(sketch, kept);
