@@ -68,6 +68,8 @@ final class Grammar {
     final WordSet prevention;
     final WordSet report;
     final WordSet empty;
+    final WordSet carries;
+    final WordSet measure;
 
     final Auxiliaries auxiliaries;
     final Joints joints;
@@ -130,6 +132,8 @@ final class Grammar {
         amount = phrases.wordsOf("amount");
         failed = phrases.wordsOf("failed");
         prevention = phrases.wordsOf("prevention");
+        carries = phrases.wordsOf("carries");
+        measure = phrases.wordsOf("measure");
         report = phrases.wordsOf("reported-noun");
         empty = phrases.wordsOf("empty");
         modal = phrases.wordsOf("modal");

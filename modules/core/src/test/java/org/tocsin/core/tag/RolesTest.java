@@ -77,6 +77,91 @@ class RolesTest {
                 .isEqualTo(Modality.CONDITIONAL);
     }
 
+    @Test
+    void theOneAskedWouldDoIt() {
+        holds(
+                "Mali was urged by Niger to withdraw its troops from Gao.",
+                "withdrawal",
+                "mali",
+                "gao");
+        holds("Niger urged Mali to withdraw its troops from Gao.", "withdrawal", "mali", "gao");
+        holds("Egypt rejected Oman's offer to mediate in Sudan.", "mediation", "oman", "sudan");
+    }
+
+    @Test
+    void theOneChargedDidIt() {
+        holds("Chad was accused by France of arming Eritrea.", "arms-transfer", "chad", "eritrea");
+        holds("Chad was accused by France of arming Eritrea.", "accusation", "france", "chad");
+        holds(
+                "Spain was charged by Morocco with violating its waters.",
+                "accusation",
+                "morocco",
+                "spain");
+    }
+
+    @Test
+    void whoDoesItStandsAfterByWithAnAuxiliaryOrWithout() {
+        holds("Kherson was given up by Russia.", "territory-change", "russia", "kherson");
+        holds(
+                "Shells fired by Hezbollah landed near Haifa.",
+                "military-strike",
+                "hezbollah",
+                "haifa");
+        holds("Chadian soldiers were ripped apart by a car bomb.", "bombing", "", "chad");
+    }
+
+    @Test
+    void whatIsToldOfADeedIsNoPartOfIt() {
+        holds(
+                "The recapture of Palmyra raised eyebrows in Tehran.",
+                "territory-change",
+                "",
+                "palmyra");
+        holds(
+                "The creation of a buffer zone around Idlib was welcomed in Oslo.",
+                "safe-zone",
+                "",
+                "idlib");
+    }
+
+    @Test
+    void aManLeavesHisOfficeAndHisStateDoesNot() {
+        holds(
+                "Kenyan President William Ruto stepped down on Monday.",
+                "resignation",
+                "william-ruto",
+                "");
+    }
+
+    @Test
+    void whoseMeasuresAreLiftedIsNotWhomTheyHit() {
+        holds(
+                "Lifting of US trade restrictions against Sudan took effect on Thursday.",
+                "sanctions",
+                "united-states",
+                "sudan");
+    }
+
+    @Test
+    void theForcesOfTheTellerAreItsOwn() {
+        holds(
+                "Ethiopia denied that its air force had hit Mekelle.",
+                "military-strike",
+                "ethiopia",
+                "mekelle");
+    }
+
+    private static void holds(String text, String topic, String actor, String target) {
+        var event = event(text, topic);
+
+        assertThat(event.actor()).as(text).isEqualTo(ids(actor));
+        assertThat(event.target()).as(text).isEqualTo(ids(target));
+    }
+
+    private static List<String> ids(String id) {
+        return id.isEmpty() ? List.of() : List.of(id);
+    }
+
     private static EventTag event(String text, String topic) {
         Instant now = Instant.parse("2025-03-02T10:00:00Z");
         List<EventTag> events =

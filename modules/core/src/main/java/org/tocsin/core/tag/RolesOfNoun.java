@@ -1,0 +1,128 @@
+package org.tocsin.core.tag;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The roles around a noun: its owner, what "by" and "of" hold, and the subject of its verb. */
+final class RolesOfNoun {
+
+    private static final int LONGEST_TITLE = 4;
+    private static final int REACH_OF_OWNER = 4;
+    private static final int REACH_OF_JOINED = 5;
+
+    private final Passage passage;
+    private final Trigger trigger;
+    private final NamesRight right;
+
+    RolesOfNoun(Passage passage, Trigger trigger, NamesRight right) {
+        this.passage = passage;
+        this.trigger = trigger;
+        this.right = right;
+    }
+
+    Roles read() {
+        List<String> subject = new Subject(passage, trigger).find();
+        boolean agent = isAgent();
+        List<String> doer = doer(agent ? List.of() : subject);
+        var target = new ArrayList<>(right.held);
+        if (agent) {
+            target.addAll(0, subject);
+        }
+        if (doer != right.of) {
+            target.addAll(right.of);
+        }
+        if (target.isEmpty()) {
+            target.addAll(givenTo());
+        }
+        // A place does nothing by a noun: "the Aleppo ceasefire" is there.
+        List<String> doers = Roles.withoutPlaces(passage, Roles.distinct(doer));
+        target.addAll(0, placesBefore(doers));
+        return new Roles(doers, Roles.minus(target, doers));
+    }
+
+    private List<String> doer(List<String> subject) {
+        if (!right.by.isEmpty()) {
+            return right.by;
+        }
+        List<String> owner = owner();
+        if (!owner.isEmpty()) {
+            return owner;
+        }
+        boolean ofDoes = !right.of.isEmpty() && !trigger.topic().takesObjectByOf();
+        return ofDoes ? right.of : subject;
+    }
+
+    /** "was hit by Turkish air raids", "ripped apart by a bomb": the subject is hit. */
+    private boolean isAgent() {
+        for (int i = trigger.from() - 1;
+                i > passage.first() && i >= trigger.from() - LONGEST_TITLE;
+                i--) {
+            if (!passage.is(i, "by")) {
+                if (passage.is(i, passage.grammar().prepositionOfNoun)) {
+                    return false;
+                }
+            } else {
+                int verb = passage.form(i - 1) == null && i - 1 > passage.first() ? i - 2 : i - 1;
+                Form form = passage.form(verb);
+                return (form == Form.PAST || form == Form.PARTICIPLE)
+                        && new VerbGroup(passage, verb).be;
+            }
+        }
+        return false;
+    }
+
+    /** "threatened Spain with sanctions", "hit Chad with an embargo". */
+    private List<String> givenTo() {
+        int with = trigger.from() - 1;
+        while (with > passage.first()
+                && with > trigger.from() - LONGEST_TITLE
+                && !passage.is(with, "with")) {
+            with--;
+        }
+        if (with <= passage.first() || !passage.is(with, "with")) {
+            return List.of();
+        }
+        for (Found name : passage.found()) {
+            if (name.to() == with) {
+                return List.of(name.actor().id());
+            }
+        }
+        return List.of();
+    }
+
+    /** "Russia's withdrawal", "Russian air strikes": the names right before a noun. */
+    private List<String> owner() {
+        var doers = new ArrayList<String>();
+        for (int k = passage.found().size() - 1; k >= 0; k--) {
+            Found name = passage.found().get(k);
+            if (name.to() > trigger.from()) {
+                continue;
+            }
+            int gap = trigger.from() - name.to();
+            boolean owns = gap > 0 && gap <= REACH_OF_OWNER && passage.is(name.to(), "s");
+            boolean adjective = name.isAdjective() && gap <= 2;
+            boolean attribute = gap == 0 && name.actor().type() != ActorType.PLACE;
+            boolean joined =
+                    !doers.isEmpty() && gap <= REACH_OF_JOINED && passage.is(name.to(), "and");
+            if (!owns && !adjective && !attribute && !joined) {
+                break;
+            }
+            doers.add(0, name.actor().id());
+        }
+        return doers;
+    }
+
+    /** "the Idlib ceasefire": a place right before the noun is where it is. */
+    private List<String> placesBefore(List<String> doer) {
+        var where = new ArrayList<String>();
+        for (Found name : passage.found()) {
+            if (name.to() <= trigger.from()
+                    && trigger.from() - name.to() <= 1
+                    && name.actor().type() == ActorType.PLACE
+                    && !doer.contains(name.actor().id())) {
+                where.add(name.actor().id());
+            }
+        }
+        return where;
+    }
+}

@@ -1,0 +1,84 @@
+package org.tocsin.core.tag;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The roles around a verb: its subject, its object, and who did it where it is passive. */
+final class RolesOfVerb {
+
+    private static final int REACH_OF_AGENT = 3;
+
+    private final Passage passage;
+    private final Trigger trigger;
+    private final NamesRight right;
+    private final boolean suffered;
+
+    RolesOfVerb(Passage passage, Trigger trigger, NamesRight right, boolean suffered) {
+        this.passage = passage;
+        this.trigger = trigger;
+        this.right = right;
+        this.suffered = suffered;
+    }
+
+    Roles read() {
+        var left = new Subject(passage, trigger);
+        List<String> subject = left.find();
+        boolean passive = isPassive();
+        if (right.held.isEmpty() && !passive) {
+            right.held.addAll(left.where());
+        }
+        if (subject.isEmpty()) {
+            subject = right.own;
+        }
+        Roles roles = passive ? ofPassive(subject) : ofActive(subject);
+        // "the city fell to the rebels", but "was given up by the army" says itself who did it.
+        return suffered && !(passive && !right.by.isEmpty()) ? roles.turned() : roles;
+    }
+
+    /** "were hit by drones in Aleppo": what is hit comes first, then where. */
+    private Roles ofPassive(List<String> subject) {
+        if (right.by.isEmpty() && trigger.topic().movesOwn()) {
+            return new Roles(Roles.distinct(subject), Roles.minus(right.held, subject));
+        }
+        var target = new ArrayList<>(subject);
+        target.addAll(right.held);
+        return new Roles(Roles.distinct(right.by), Roles.minus(target, right.by));
+    }
+
+    private Roles ofActive(List<String> subject) {
+        List<String> held = right.held;
+        if (trigger.topic().isGiven() && passage.is(trigger.from(), passage.grammar().asks)) {
+            return new Roles(Roles.distinct(held), Roles.minus(subject, held));
+        }
+        if (trigger.topic() == EventTopic.TERRITORY_CHANGE
+                && !suffered
+                && !subject.isEmpty()
+                && Roles.withoutPlaces(passage, subject).isEmpty()) {
+            // "Aleppo fell": a place loses, it takes nothing.
+            var lost = new ArrayList<>(subject);
+            lost.addAll(held);
+            return new Roles(List.of(), Roles.distinct(lost));
+        }
+        return new Roles(Roles.distinct(subject), Roles.minus(held, subject));
+    }
+
+    private boolean isPassive() {
+        return (trigger.form() == Form.PAST || trigger.form() == Form.PARTICIPLE)
+                && (new VerbGroup(passage, trigger.verb()).be || isFollowedByAgent());
+    }
+
+    /** "rounds fired by Islamic State": a participle that needs no auxiliary. */
+    private boolean isFollowedByAgent() {
+        if (right.by.isEmpty()) {
+            return false;
+        }
+        for (int i = trigger.verb() + 1;
+                i < trigger.to() + REACH_OF_AGENT && i < passage.end();
+                i++) {
+            if (passage.is(i, "by")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
