@@ -95,7 +95,7 @@ public final class FieldText {
         return new Hit(name, words().start(firstWord), words().end(lastWord), null);
     }
 
-    private List<Span> sentences() {
+    List<Span> sentences() {
         if (sentences == null) {
             boolean whole = oneSentence && !text.isBlank();
             sentences =

@@ -11,6 +11,7 @@ import org.tocsin.core.tag.ActorTag;
 import org.tocsin.core.tag.EventTag;
 import org.tocsin.core.tag.TaggedTelling;
 import org.tocsin.core.tag.Tags;
+import org.tocsin.core.text.Span;
 
 /**
  * A telling made ready to be asked many questions: its words, actors and events by name. Each part
@@ -80,6 +81,11 @@ public final class Reading {
     /** How many sentences there are, the title's place included. */
     public int sentenceCount() {
         return 1 + text().sentenceCount();
+    }
+
+    /** Where the text's sentences are, the first of which is number 1. */
+    public List<Span> sentences() {
+        return text().sentences();
     }
 
     /** The number of the sentence in which that span begins. */

@@ -11,7 +11,6 @@ import org.tocsin.core.tag.ActorTag;
 import org.tocsin.core.tag.EventTag;
 import org.tocsin.core.tag.Mention;
 import org.tocsin.core.tag.Modality;
-import org.tocsin.core.text.Sentences;
 import org.tocsin.core.text.Span;
 import org.tocsin.core.watch.Evidence;
 import org.tocsin.core.watch.query.Reading;
@@ -77,7 +76,7 @@ final class Facts {
         addNumbers(facts, reading.article().title());
         open = new HashMap<>();
         String text = reading.article().text();
-        List<Span> sentences = Sentences.of(text);
+        List<Span> sentences = reading.sentences();
         for (int i = 0; i < sentences.size(); i++) {
             if (news.get(i + 1) || isClosed(text, sentences.get(i))) {
                 addNumbers(facts, sentences.get(i).of(text));

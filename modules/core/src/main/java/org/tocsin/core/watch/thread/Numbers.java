@@ -88,6 +88,13 @@ final class Numbers {
                     .map(Words::hash)
                     .collect(Collectors.toUnmodifiableSet());
 
+    /** A bit of 1,024 for each of these: every word is looked up, and most get no farther. */
+    private static final long[] FILTER = new long[16];
+
+    static {
+        BEGINNINGS.forEach(hash -> FILTER[bit(hash) >> 6] |= 1L << bit(hash));
+    }
+
     private final String sentence;
     private final Words words;
     private final Set<String> found = new TreeSet<>();
@@ -103,6 +110,10 @@ final class Numbers {
             i = numbers.readAt(i);
         }
         return numbers.found;
+    }
+
+    private static int bit(long hash) {
+        return (int) (hash * 0x9e3779b97f4a7c15L >>> 54);
     }
 
     /** False only where no two marks of a date stand between digits. */
@@ -129,7 +140,8 @@ final class Numbers {
         if (mayBeDigit(words.unit(words.start(first))) && unitOf(words.surface(first)) != null) {
             return digitsAt(first);
         }
-        if (!BEGINNINGS.contains(words.hash(first))) {
+        long hash = words.hash(first);
+        if ((FILTER[bit(hash) >> 6] & 1L << bit(hash)) == 0 || !BEGINNINGS.contains(hash)) {
             return first;
         }
         String word = words.folded(first);
