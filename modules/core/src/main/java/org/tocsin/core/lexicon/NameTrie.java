@@ -76,12 +76,18 @@ final class NameTrie {
             names.set(node, List.of(name));
             return;
         }
-        for (Name one : there) {
+        var more = new ArrayList<>(there);
+        for (int i = 0; i < more.size(); i++) {
+            Name one = more.get(i);
             if (one.actor() == name.actor()) {
+                // NATO is listed as Nato too: then it need not be written in capitals alone.
+                if (one.acronym() && !name.acronym()) {
+                    more.set(i, name);
+                    names.set(node, List.copyOf(more));
+                }
                 return;
             }
         }
-        var more = new ArrayList<>(there);
         more.add(name);
         names.set(node, List.copyOf(more));
     }

@@ -35,7 +35,7 @@ final class Furniture {
                             + " (?:e-?mail|name|comment)|required fields|you must be|recommend"
                             + " (?:this|news)|connect with us|click here|download"
                             + " (?:the|our)|home\\s*[>»/]|main\\s*[>»/]|by"
-                            + " [\\p{Lu}][^.!?]{0,60}$|reporting by|editing by|\\(reporting"
+                            + " (?-i:[\\p{Lu}][^.!?]{0,60}$|\\p{Lu}[\\p{L}'’-]*(?:,? (?:and|in|of|for|&|\\p{Lu}[\\p{L}'’-]*))+\\.?$)|words\\s*:|pictures\\s*:|editing\\s*:|reporting by|editing by|\\(reporting"
                             + " by|\\(editing by|\\(additional reporting|written by|additional"
                             + " reporting|file photo|getty images|читайте"
                             + " также|поделиться|подпис(?:аться|ывайтесь)|смотрите также|اقرأ أيضا|اقرأ"
@@ -122,6 +122,8 @@ final class Furniture {
                     "reporting",
                     "editing",
                     "written",
+                    "words",
+                    "pictures",
                     "additional",
                     "file",
                     "getty",

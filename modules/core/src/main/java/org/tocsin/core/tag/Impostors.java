@@ -28,7 +28,7 @@ final class Impostors {
 
     boolean isOne(Actor actor, int from, int to) {
         return switch (actor.type()) {
-            case PERSON -> isSomeMister(from) || isOfOtherTrade(to);
+            case PERSON -> isSomeMister(from) || isWarship(from) || isOfOtherTrade(to);
             case COUNTRY, PLACE ->
                     isShip(from) || isOfOtherTrade(to) || isAged(to) || isAmerican(from, to);
             default -> false;
@@ -43,10 +43,21 @@ final class Impostors {
                 && reading.blankAfter(from - 1);
     }
 
+    /** "the USS Carney". */
+    private boolean isWarship(int from) {
+        return from > first
+                && reading.is(from - 1, names.warship)
+                && reading.isAllCapitals(from - 1)
+                && reading.blankAfter(from - 1);
+    }
+
     /** "Miss Finland", "the SS Lebanon", "Star of Syria". */
     private boolean isShip(int from) {
         if (from <= first || !reading.blankAfter(from - 1)) {
             return false;
+        }
+        if (isWarship(from)) {
+            return true;
         }
         if (reading.is(from - 1, names.ship)) {
             return reading.isCapital(from - 1);

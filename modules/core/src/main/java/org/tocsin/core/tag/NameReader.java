@@ -127,9 +127,7 @@ final class NameReader {
             return false;
         }
         // A HEADLINE IN CAPITALS says nothing about US and IS.
-        return to - from > 1
-                || reading.words.end(from) - reading.words.start(from) > 2
-                || !shouts();
+        return to - from > 1 || !reading.is(from, names.shoutedWord) || !shouts();
     }
 
     private boolean shouts() {
@@ -161,7 +159,8 @@ final class NameReader {
         if (traps != null && (hasApart(traps, from, to) || known.has(names.articleTraps(actor)))) {
             return true;
         }
-        return impostors.isOne(actor, from, to)
+        return to - from == 1 && from == first && reading.is(from, names.wordToo)
+                || impostors.isOne(actor, from, to)
                 || to - from == 1
                         && reading.is(from, names.personLike)
                         && !titleCase

@@ -33,6 +33,9 @@ final class Names {
     final WordSet smallGerman;
     final WordSet namesake;
     final WordSet americanState;
+    final WordSet warship;
+    final WordSet shoutedWord;
+    final WordSet wordToo;
     final WordSet honorific;
     final WordSet americanNamesake;
     final WordSet notLeader;
@@ -67,6 +70,9 @@ final class Names {
         day = phrases.wordsOf("day");
         namesake = phrases.wordsOf("namesake");
         americanState = phrases.wordsOf("american-state");
+        warship = phrases.wordsOf("warship");
+        shoutedWord = phrases.wordsOf("shouted-word");
+        wordToo = phrases.wordsOf("word-too");
         honorific = phrases.wordsOf("honorific");
         americanNamesake = phrases.wordsOf("american-namesake");
         notLeader = phrases.wordsOf("not-leader");

@@ -65,6 +65,12 @@ class TaggerTest {
                 "Разговор Лаврова был коротким. | sergey-lavrov",
                 "A proposal from Doha and Cairo was read. | qatar egypt",
                 "The ministry in Moscow said so. | russia",
+                "He praised the north flank of the Nato. | nato",
+                "Words: Israel Georgia. |",
+                "By Moscow Correspondent Francis London and Israel Cohen. |",
+                "WHO ATE ALL THE PIES? |",
+                "The USS Carney was there by noon. |",
+                "Shell hits a market, and people die. |",
             })
     void namesWhoIsMeant(String sentence, String ids) {
         var tags = TAGGER.tag(RuleExamplesTest.article(sentence));
