@@ -14,6 +14,10 @@ final class ArabicForms implements Morphology {
     private static final String[] PREFIXES = {
         "وال", "فال", "بال", "كال", "وبال", "ولل", "ال", "لل", "وب", "ول", "و", "ف", "ب", "ل", "ك"
     };
+
+    /** With what a phrase may write a noun: else such a word of a text would not be the noun's. */
+    private static final String[] WRITTEN = {"ال", "لل", "بال", "وال", "و", "ب", "ل"};
+
     private static final String[] SUFFIXES = {"", "هما", "ها", "هم", "ه", "نا", "ا"};
     private static final int LEAST = 3;
 
@@ -53,6 +57,10 @@ final class ArabicForms implements Morphology {
             forms.add(Form.NOUN, stem, "ات ت تان تين ته تها تهم تهما اته اتها اتهم");
         } else {
             forms.add(Form.NOUN, base, "ا ات ان ين ون ه ها هم هما ي اته اتها اتهم");
+        }
+        for (String prefix : WRITTEN) {
+            String stem = base.endsWith("ة") ? Forms.cut(base, 1) : base;
+            forms.add(Form.NOUN, prefix + base, "0").add(Form.NOUN, prefix + stem, "ات ين");
         }
         return forms.all;
     }

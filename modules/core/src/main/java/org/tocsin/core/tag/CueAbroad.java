@@ -12,6 +12,8 @@ record CueAbroad(Modality modality, Where where) {
         NEAR,
         /** Anywhere in the clause, of whatever form the event is ("years ago"). */
         CLAUSE,
+        /** Anywhere in the clause of an event that is told by an infinitive ("wird", "zu"). */
+        INFINITIVE,
         /** A particle that denies the verb, the noun or the cue that it stands before. */
         NOT,
         /** One that does so from either side. */

@@ -23,10 +23,7 @@ final class EventTeller {
         EventRule rule = hit.meaning();
         Trigger trigger = trigger(hit);
         Claims.Claim claim = ladder.of(rule, trigger);
-        Roles roles =
-                rule.abroad()
-                        ? RolesAbroad.of(passage, trigger)
-                        : Roles.of(passage, trigger, rule.suffered());
+        Roles roles = Roles.of(passage, trigger, rule.suffered());
         return Told.of(reading, sentence, hit, claim, roles);
     }
 

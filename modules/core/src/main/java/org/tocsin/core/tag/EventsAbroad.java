@@ -103,9 +103,7 @@ final class EventsAbroad {
             return !isInName(hit)
                     && hit.meaning().fits(reading, found, hit, first, end)
                     && (hit.meaning().open() || !found.isEmpty() || has(language.publicLife, hit))
-                    && !has(language.elsewhere, hit)
-                    && !rules.spheres.isElsewhere(
-                            hit, rules.spheres.balance(reading, found, sentence), whole);
+                    && !has(language.elsewhere, hit);
         }
 
         /** "High Negotiations Committee" tells of no negotiations. */

@@ -89,7 +89,7 @@ final class GermanForms implements Morphology {
         }
         forms.add(Form.BASE, before + core, "0").add(Form.GERUND, before + core, "d de den der");
         if (!separable.isEmpty()) {
-            forms.add(Form.BASE, separable + "zu" + fixed + core, "0");
+            forms.add(Form.FUTURE, separable + "zu" + fixed + core, "0");
         }
         return forms.all;
     }
@@ -110,6 +110,11 @@ final class GermanForms implements Morphology {
             }
         }
         return "";
+    }
+
+    @Override
+    public boolean infinitiveIsPlural() {
+        return true;
     }
 
     @Override

@@ -39,7 +39,6 @@ final class Grammar {
     final WordSet noSubject;
     final WordSet owned;
     final WordSet beforePronoun;
-    final WordSet futureAbroad;
     final WordSet otherDeed;
     final WordSet tailSpeech;
     final WordSet modal;
@@ -108,7 +107,6 @@ final class Grammar {
         noSubject = phrases.wordsOf("no-subject");
         owned = phrases.wordsOf("owned");
         beforePronoun = phrases.wordsOf("before-pronoun");
-        futureAbroad = phrases.wordsOf("future-abroad");
         asks = phrases.wordsOf("asks");
         affect = phrases.wordsOf("affect");
         perform = phrases.wordsOf("perform");

@@ -30,9 +30,6 @@ final class Ladder {
         if (rule.modality() != null) {
             said.add(rule.modality(), "the phrase itself", from, to);
         }
-        if (passage.is(from, passage.grammar().futureAbroad)) {
-            said.add(Modality.ANNOUNCED, "its own form", from, to);
-        }
         if (trigger.isVerb()) {
             addOfVerb(trigger.verb(), trigger.form(), said);
         } else if (!passage.is(from, passage.grammar().doers)) {

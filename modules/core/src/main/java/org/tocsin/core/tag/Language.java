@@ -26,6 +26,7 @@ final class Language {
     final WordSet elsewhere;
     final WordSet publicLife;
     final List<EventRule> rules;
+    final boolean infinitiveIsPlural;
 
     private final Vocabulary vocabulary;
     private final Morphology morphology;
@@ -36,6 +37,7 @@ final class Language {
 
     Language(Morphology morphology, Vocabulary english, List<String> lines) {
         this.morphology = morphology;
+        infinitiveIsPlural = morphology.infinitiveIsPlural();
         vocabulary = english;
         var phrases = new Phrases(new Noting(), vocabulary);
         events = new PhraseIndex<>(vocabulary);

@@ -13,6 +13,11 @@ interface Morphology {
 
     Map<String, Form> noun(String base);
 
+    /** Its infinitive is a form of the present too, which only other words tell apart. */
+    default boolean infinitiveIsPlural() {
+        return false;
+    }
+
     /**
      * The number of a word that no rule lists, by what is left of it without its prefixes and
      * endings, or by its last part; {@link Vocabulary#UNKNOWN} where that is not known either.

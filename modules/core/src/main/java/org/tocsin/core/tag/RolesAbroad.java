@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Roles in the languages of {@code languages.yaml}, where the verb may stand first (Arabic), last
- * (Persian, Turkish) or between: the first name that neither a preposition, a postposition nor a
- * case ending holds acts, with those joined to it; the others are whom it is done to, or where.
+ * Roles in the languages beside English, where the verb may stand first (Arabic), last (Persian,
+ * Turkish) or between: the first name that neither a preposition, a postposition nor a case ending
+ * holds acts, with those joined to it; the others are whom it is done to, or where.
  */
 final class RolesAbroad {
 

@@ -16,10 +16,10 @@ import java.util.zip.CRC32C;
 /** The linguist's files under {@code /tag}, read once: classes of words, cues and event rules. */
 final class Rules {
 
-    static final List<String> EVENTS = List.of("events.yaml", "wordings.yaml", "languages.yaml");
+    static final List<String> EVENTS = List.of("events.yaml", "wordings.yaml");
 
     /** Counted up by whoever changes what the same rules tell. */
-    private static final int CODE = 9;
+    private static final int CODE = 10;
 
     /** The rules of {@code wordings.yaml} are numbered above those of {@code events.yaml}. */
     private static final int RARER = 1000;
@@ -34,8 +34,7 @@ final class Rules {
                     "figures.tsv",
                     "terms.tsv",
                     "events.yaml",
-                    "wordings.yaml",
-                    "languages.yaml");
+                    "wordings.yaml");
 
     final Phrases phrases;
     final PhraseIndex<Cue> cues;
@@ -75,9 +74,8 @@ final class Rules {
         events = new PhraseIndex<>(phrases.vocabulary);
         for (String file : EVENTS) {
             int above = file.equals("wordings.yaml") ? RARER : 0;
-            boolean abroad = file.equals("languages.yaml");
             eventRules.addAll(
-                    EventRule.read(phrases, RuleFile.read(files.get(file)), above, abroad));
+                    EventRule.read(phrases, RuleFile.read(files.get(file)), above, false));
         }
         for (EventRule rule : eventRules) {
             rule.triggers().forEach(phrase -> events.add(phrase, rule));

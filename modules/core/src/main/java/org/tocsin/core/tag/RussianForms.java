@@ -42,7 +42,7 @@ final class RussianForms implements Morphology {
         String after = reflexive ? "ся" : "";
         String afterVowel = reflexive ? "сь" : "";
         forms.add(Form.PAST, past + after, "0");
-        String stem = past.endsWith("л") ? past : past + "л";
+        String stem = feminine(past);
         for (String ending : new String[] {"а", "о", "и"}) {
             forms.add(Form.PAST, stem + ending + afterVowel, "0");
         }
@@ -57,6 +57,14 @@ final class RussianForms implements Morphology {
             forms.add(Form.PAST, past, "ся").add(Form.PAST, stem, "ась ось ись");
         }
         return forms.add(Form.BASE, infinitive, "0").all;
+    }
+
+    /** "прошел, прошл(а)", "нес, несл(а)": what the other endings of the past stand behind. */
+    private static String feminine(String past) {
+        if (past.endsWith("шел")) {
+            return Forms.cut(past, 2) + "л";
+        }
+        return past.endsWith("л") ? past : past + "л";
     }
 
     private static String third(String infinitive) {

@@ -28,7 +28,8 @@ final class SpanishForms implements Morphology {
     private static final int LEAST_OF_TWO = 4;
 
     @Override
-    public Map<String, Form> verb(String base) {
+    public Map<String, Form> verb(String infinitive) {
+        String base = infinitive.endsWith("rse") ? Forms.cut(infinitive, 2) : infinitive;
         var forms = new Forms();
         forms.add(Form.BASE, base, "0 se lo los la las le les");
         for (String[] one : IRREGULAR) {

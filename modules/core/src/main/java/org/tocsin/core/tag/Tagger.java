@@ -78,7 +78,7 @@ public final class Tagger {
     public List<SentenceTerms> terms(Article article) {
         List<Reading> readings = readings(article);
         List<List<Found>> found = actors.find(readings, day(article));
-        List<Told> told = bySharedRules(readings, found, null, day(article).getYear());
+        List<Told> told = inEnglish(readings, found, null, day(article).getYear());
         var stemmer = rules.topics.stemmer();
         var terms = new ArrayList<SentenceTerms>();
         for (int i = 0; i < readings.size(); i++) {
@@ -112,21 +112,24 @@ public final class Tagger {
     private List<Told> told(
             Article article, String code, List<Reading> readings, List<List<Found>> found) {
         int year = day(article).getYear();
-        boolean english = code == null || code.startsWith("en");
-        var judge = english ? new TopicJudge(rules) : null;
-        List<Told> told = bySharedRules(readings, found, judge, year);
         Language language = rules.languages.of(code);
-        if (language != null) {
-            for (Told own : new EventsAbroad(rules, language).find(readings, found, year)) {
-                if (told.stream().noneMatch(own::isOfOneMention)) {
-                    told.add(own);
+        if (language == null) {
+            boolean english = code == null || code.startsWith("en");
+            return inEnglish(readings, found, english ? new TopicJudge(rules) : null, year);
+        }
+        List<Told> told = new EventsAbroad(rules, language).find(readings, found, year);
+        if (LanguageDetector.declared(article.language()) == null) {
+            // Only guessed, which a headline's few words make unsure: English may be right.
+            for (Told other : inEnglish(readings, found, null, year)) {
+                if (told.stream().noneMatch(other::isOfOneMention)) {
+                    told.add(other);
                 }
             }
         }
         return told;
     }
 
-    private List<Told> bySharedRules(
+    private List<Told> inEnglish(
             List<Reading> readings, List<List<Found>> found, TopicJudge judge, int year) {
         var told = new ArrayList<Told>();
         Spheres.Whole whole = rules.spheres.whole(readings, found);

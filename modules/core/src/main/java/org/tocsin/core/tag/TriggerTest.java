@@ -69,9 +69,6 @@ final class TriggerTest {
             return true;
         }
         english = english == UNCOUNTED ? count(grammar.smallEnglish) : english;
-        if (hit.meaning().abroad()) {
-            return english == 0;
-        }
         if (english > 0) {
             return true;
         }

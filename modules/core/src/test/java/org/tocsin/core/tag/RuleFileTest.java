@@ -21,7 +21,6 @@ class RuleFileTest {
             strings = {
                 "events.yaml",
                 "wordings.yaml",
-                "languages.yaml",
                 "languages/ar.yaml",
                 "languages/de.yaml",
                 "languages/es.yaml",
