@@ -13,6 +13,7 @@ export async function visit(desk) {
   await desk.page.focus(".stages > li:nth-child(2) summary");
   await desk.press("Enter");
   await desk.shows(".stages details[open] tbody tr", "the partitions of a stage by keyboard");
+  let back = "";
   if (await desk.count(".reason summary")) {
     await desk.page.focus(".reason summary");
     await desk.press("Enter");
@@ -23,9 +24,27 @@ export async function visit(desk) {
     await desk.shows("#letter[open] pre", "a dead letter");
     await desk.look("a dead letter");
     await desk.press("Escape");
+    if (await desk.isReal()) back = await putsBack(desk);
   } else {
     await desk.look("the pipeline");
   }
   const stages = await desk.count(".stages > li");
-  return `${stages} stages, ${stops} stops of Tab, ${await desk.count(".stages details[open] tbody tr")} partitions of one, ${await desk.weigh("/pipeline")}`;
+  return `${stages} stages, ${stops} stops of Tab, ${await desk.count(".stages details[open] tbody tr")} partitions of one${back}, ${await desk.weigh("/pipeline")}`;
+}
+
+/** Puts dead letters back on a real log. What no stage could read before it cannot read now, and lays aside once more. */
+async function putsBack(desk) {
+  const { page } = desk;
+  const counted = () => fetch("/api/v1/dead-letters/counts").then((answer) => answer.json());
+  const all = ({ counts }) => counts.reduce((sum, { count }) => sum + count, 0);
+  const before = all(await page.evaluate(counted));
+  await page.locator(".reason .line button", { hasText: /^Put \d+ back$/ }).first().press("Enter");
+  await page.locator(".reason .line").getByText("Sure?").first().press("Enter");
+  await desk.becomes(() => /put back/.test(document.querySelector("#notice[data-shown]")?.textContent), "the page says what was put back");
+  await desk.comes(
+    async (before) => (await (await fetch("/api/v1/dead-letters/counts")).json()).counts.reduce((sum, { count }) => sum + count, 0) > before,
+    "what was put back went through its stage again",
+    before,
+  );
+  return ", dead letters put back and laid aside anew";
 }

@@ -79,7 +79,7 @@ export class Audit {
     return el(
       "li",
       {},
-      el("p", { class: "line" }, stamp(time), " ", by ? narrow("by", by, by) : "somebody", ` ${DONE[action]} the ${kind} `, narrow("object", object, named(before, after) ?? object), number > 0 && el("span", { class: "aside" }, ` no. ${number}`)),
+      el("p", { class: "line" }, stamp(time), " ", by ? narrow("by", by, by) : "somebody", ` ${DONE[action]} the ${kind} `, narrow("object", object, named(kind, before, after) ?? object), number > 0 && el("span", { class: "aside" }, ` no. ${number}`)),
       why && told("p", why, { class: "reason" }),
       (before || after) && whole,
     );
@@ -112,7 +112,8 @@ function parsed(json) {
 }
 
 /** By its title or name, where it has one. */
-function named(before, after) {
-  const { title, name } = parsed(after ?? before);
-  return title ?? name;
+function named(kind, before, after) {
+  const { title, name, url, word, watchlist } = parsed(after ?? before);
+  if (kind === "verdict" && word) return [word.toLowerCase().replaceAll("_", " "), watchlist && `on ${watchlist}`].filter(Boolean).join(" ");
+  return title ?? name ?? url;
 }

@@ -49,6 +49,9 @@
   for (const type of TAKEN) addEventListener(type, take, true);
   for (const type of NOTED) addEventListener(type, note, true);
 
+  // The desk one is at may be the last of a bar that is wider than the window.
+  addEventListener("DOMContentLoaded", () => document.querySelector(".bar nav [aria-current]").scrollIntoView({ block: "nearest", inline: "nearest" }));
+
   let started;
   // A page in a tab behind others does not paint: half a second is enough.
   const start = () =>

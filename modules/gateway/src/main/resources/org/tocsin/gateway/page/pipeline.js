@@ -5,7 +5,7 @@ import { count, el, shape } from "./dom.js";
 import { listen } from "./keys.js";
 import { Letters } from "./letters.js";
 import { connection, may, tally } from "./shell.js";
-import { duration, keepTimesTrue, seconds, when } from "./time.js";
+import { duration, keepTimesTrue, seconds, since } from "./time.js";
 
 const EVERY = 5_000;
 const KEPT = 120; // points of a spark: ten minutes
@@ -45,7 +45,7 @@ function draw(now) {
   const stopped = now.stages.filter((stage) => stage.state === "STOPPED").length;
   const lag = now.stages.reduce((sum, stage) => sum + (stage.lag ?? 0), 0);
   tally([count(now.stages.length, "stage"), stopped && `${stopped} stopped`, `${count(lag, "record")} waiting`, `${count(now.feeds.overdue, "feed")} overdue`].filter(Boolean).join(" · "));
-  $("looked").replaceChildren("looked ", when(now.at));
+  $("looked").textContent = `looked ${since(now.at)}`;
   $("trouble").textContent = now.trouble ?? "";
   for (const stage of now.stages) {
     if (!drawn.has(stage.stage)) {
