@@ -9,7 +9,7 @@ import java.util.Set;
  * How a topic is told: phrases that tell it, and words that must or must not stand near them;
  * {@code yes} and {@code no} are examples that the build runs.
  *
- * <p>{@code near} (one of them within eight words), {@code after}, {@code before} (within six) are
+ * <p>{@code near} (one of them within ten words), {@code after}, {@code before} (within six) are
  * needs; {@code unless}, {@code unlessAfter} and {@code unlessBefore} (within two) forbid; {@code
  * open} rules need no word of public life or actor in the sentence; the words of a {@code
  * figurative} rule have a use in sport, trade or nature too, so that a sentence that is sooner of
@@ -31,7 +31,7 @@ record EventRule(
 
     /** Where the words of a context stand, and whether they must or must not. */
     enum Near {
-        NEAR("near", true, 8, 8),
+        NEAR("near", true, 10, 10),
         AFTER("after", true, 0, 6),
         BEFORE("before", true, 6, 0),
         UNLESS("unless", false, 6, 6),
