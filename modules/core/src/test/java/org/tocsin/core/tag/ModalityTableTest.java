@@ -20,7 +20,7 @@ class ModalityTableTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("sentences")
     void tellsWhatTheSentenceClaims(String sentence, List<String> events) {
-        var tags = TAGGER.tag(RuleExamplesTest.article(sentence));
+        var tags = TAGGER.tag(RuleExamplesTest.article(sentence, null));
 
         assertThat(tags.events())
                 .extracting(event -> event.topic() + "=" + event.modality())

@@ -50,7 +50,7 @@ class MorphologyTest {
 
         assertThat(forms)
                 .containsEntry("abgezogen", Form.PARTICIPLE)
-                .containsEntry("abzuziehen", Form.BASE);
+                .containsEntry("abzuziehen", Form.FUTURE);
     }
 
     @Test

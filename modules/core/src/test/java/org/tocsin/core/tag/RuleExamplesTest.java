@@ -113,7 +113,7 @@ class RuleExamplesTest {
         return article(text, "en");
     }
 
-    private static Article article(String text, String language) {
+    static Article article(String text, String language) {
         Instant time = Instant.parse("2026-03-02T10:00:00Z");
         return new Article(
                 "a", null, null, null, null, "", text, language, time, null, time, null, null);
