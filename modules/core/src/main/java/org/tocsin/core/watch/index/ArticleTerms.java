@@ -11,6 +11,8 @@ import org.tocsin.core.watch.query.Term;
 /**
  * The terms of a vocabulary that an article has: those of its tags, with the pairs of them, and,
  * from when one of them is first asked for, those of its words, which take most of the time.
+ *
+ * <p>Written for speed, with buffers that are used again; in one file, since all of it marks.
  */
 final class ArticleTerms {
 

@@ -1,9 +1,7 @@
 package org.tocsin.core.watch.index;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,9 +22,6 @@ final class Filing {
 
     /** So many terms at least are looked at before a question: one, or a pair, and the others. */
     private static final int MOST_NEEDS = Entries.SIZE;
-
-    /** How much rarer a word must be to be filed under before what the tags tell. */
-    private static final int WORD_BEFORE = 4;
 
     final Vocabulary vocabulary;
     final Paged.Edit<IntRow> filed;
@@ -130,9 +125,6 @@ final class Filing {
         return new Fresh(number, vocabulary.place(asker.id()), needs(vocabulary.question(number)));
     }
 
-    /** A term, the terms of which it takes any, and about how rare it is by its kind. */
-    private record Needed(int term, int[] members, int commonness) {}
-
     private List<Needed> needs(Question question) {
         var needed = new ArrayList<Needed>();
         for (Need need : terms(question)) {
@@ -157,16 +149,12 @@ final class Filing {
 
     private void file(Fresh fresh) {
         int number = fresh.number();
-        List<Needed> needs =
-                fresh.needs().stream().sorted(Comparator.comparingDouble(this::frequency)).toList();
         Question question = vocabulary.question(number);
-        int head = head(number, isWhole(question, needs.size()), fresh.asker());
-        var left = new ArrayList<Integer>();
-        needs.stream().map(Needed::term).distinct().forEach(left::add);
-        int term = first(needs, left);
-        int[] others = others(left);
-        IntRow row = filed.get(term);
-        filed.set(term, entries.with(row == null ? IntRow.EMPTY : row, head, others));
+        int head = head(number, isWhole(question, fresh.needs().size()), fresh.asker());
+        var place = FilingPlace.of(fresh.needs(), vocabulary);
+        IntRow row = filed.get(place.term());
+        IntRow before = row == null ? IntRow.EMPTY : row;
+        filed.set(place.term(), entries.with(before, head, place.others()));
         int[] clauses =
                 question.scope().isOneArticle()
                         ? NONE
@@ -174,52 +162,15 @@ final class Filing {
         Program program = Program.of(question.query(), vocabulary::number);
         questions.set(
                 number,
-                new Filed(question, clauses, program, term, head, others, IntRow.EMPTY, null));
-    }
-
-    /**
-     * Takes the term under which to file from those that are left, the rarest first: of two that
-     * stand in an article's tags the pair, which it seldom has; else what is rarest, a word only
-     * where nothing else is about as rare, since words must be looked up before it.
-     */
-    private int first(List<Needed> needs, List<Integer> left) {
-        List<Integer> pair =
-                needs.stream()
-                        .filter(need -> need.members().length == 1)
-                        .map(Needed::term)
-                        .filter(term -> !vocabulary.isOfText(term))
-                        .distinct()
-                        .limit(2)
-                        .toList();
-        if (pair.size() == 2) {
-            left.removeAll(pair);
-            return vocabulary.pair(pair.get(0), pair.get(1));
-        }
-        Needed rarest = needs.get(0);
-        for (Needed need : needs) {
-            boolean isAboutAsRare = frequency(need) <= WORD_BEFORE * frequency(rarest);
-            if (vocabulary.isOfText(rarest.term())
-                    && !vocabulary.isOfText(need.term())
-                    && isAboutAsRare) {
-                rarest = need;
-            }
-        }
-        if (vocabulary.isOfText(rarest.term())) {
-            vocabulary.fileWords();
-        }
-        left.remove((Integer) rarest.term());
-        return rarest.term();
-    }
-
-    /** Those that the tags tell before words, which need not be looked up where one is missing. */
-    private int[] others(List<Integer> left) {
-        left.sort(Comparator.comparing(vocabulary::isOfText));
-        var others = new int[Entries.SIZE - 1];
-        Arrays.fill(others, Marks.NOTHING);
-        for (int i = 0; i < Math.min(left.size(), others.length); i++) {
-            others[i] = left.get(i);
-        }
-        return others;
+                new Filed(
+                        question,
+                        clauses,
+                        program,
+                        place.term(),
+                        head,
+                        place.others(),
+                        IntRow.EMPTY,
+                        null));
     }
 
     /** Nothing but a conjunction of clauses that are as good as the terms they need. */
@@ -231,15 +182,5 @@ final class Filing {
                         : question.query() instanceof Query.And and
                                 && and.parts().stream()
                                         .allMatch(p -> p instanceof Clause c && c.isItsNeed()));
-    }
-
-    /**
-     * Analysts ask for what is in the news, so what many ask for is more common; of several terms
-     * the most common counts.
-     */
-    private double frequency(Needed need) {
-        int uses = vocabulary.uses(need.term());
-        int most = Arrays.stream(need.members()).map(vocabulary::uses).max().orElse(0);
-        return need.commonness() * (double) (uses + most);
     }
 }
