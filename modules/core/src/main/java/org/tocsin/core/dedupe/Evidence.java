@@ -82,7 +82,11 @@ final class Evidence {
         }
         below(sketch, kept);
         double sum = names + rest;
-        return new Shared(names, rest, sum / least(kept, sum), deeds(sketch, kept));
+        return new Shared(
+                names,
+                rest,
+                sum / least(kept, sum),
+                Deeds.known(sketch, kept, theirs::contains, code -> places[Codes.word(code)] != 0));
     }
 
     /** Names side by side, as of one person, are one agreement and count once, as the rarest. */
@@ -179,42 +183,6 @@ final class Evidence {
             }
         }
         names += run;
-    }
-
-    /** Whether each of the two knows what the other says was done. */
-    private int deeds(Sketch sketch, Kept kept) {
-        int lead = Math.max(0, kept.leadFrom());
-        theirs.clear();
-        theirs.addAll(kept.title(), 0, kept.title().length);
-        theirs.addAll(kept.body(), lead, Math.min(kept.body().length, lead + Terms.OPENING));
-        int here = told(sketch.title, sketch.lead(), theirs::contains);
-        int there = told(kept.title(), kept.lead(), code -> places[Codes.word(code)] != 0);
-        return here < 0 || there < 0 ? -1 : here + there;
-    }
-
-    /** 0 where title and lead name no deed, 1 where one of them is known, else -1. */
-    private static int told(short[] title, short[] lead, Known known) {
-        int told = told(title, known);
-        int below = told == 1 ? 1 : told(lead, known);
-        return below == 0 ? told : below;
-    }
-
-    private static int told(short[] codes, Known known) {
-        int told = 0;
-        for (short code : codes) {
-            if (Codes.shipped().isDeed(code)) {
-                if (known.has(code)) {
-                    return 1;
-                }
-                told = -1;
-            }
-        }
-        return told;
-    }
-
-    /** Whether the other text has the word at its top. */
-    private interface Known {
-        boolean has(short code);
     }
 
     private static boolean isParticular(short code) {

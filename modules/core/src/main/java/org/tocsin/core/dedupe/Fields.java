@@ -42,27 +42,27 @@ final class Fields {
 
     Fields put(long value) {
         room(Long.BYTES);
-        KeptBytes.LONG.set(bytes, at, value);
+        Slabs.LONG.set(bytes, at, value);
         at += Long.BYTES;
         return this;
     }
 
     long number() {
         at += Long.BYTES;
-        return (long) KeptBytes.LONG.get(bytes, at - Long.BYTES);
+        return (long) Slabs.LONG.get(bytes, at - Long.BYTES);
     }
 
     /** A number that is below 65,536. */
     Fields putSmall(int value) {
         room(Short.BYTES);
-        KeptBytes.SHORT.set(bytes, at, (short) value);
+        Slabs.SHORT.set(bytes, at, (short) value);
         at += Short.BYTES;
         return this;
     }
 
     int small() {
         at += Short.BYTES;
-        return (short) KeptBytes.SHORT.get(bytes, at - Short.BYTES) & 0xFFFF;
+        return (short) Slabs.SHORT.get(bytes, at - Short.BYTES) & 0xFFFF;
     }
 
     Fields put(String name) {

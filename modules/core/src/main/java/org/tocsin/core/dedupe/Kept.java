@@ -101,7 +101,7 @@ public final class Kept {
     }
 
     public boolean copy() {
-        return bytes.has(KeptBytes.COPY);
+        return bytes.has(KeptLayout.COPY);
     }
 
     public Instant at() {
@@ -129,7 +129,7 @@ public final class Kept {
     }
 
     public boolean headlineOnly() {
-        return bytes.has(KeptBytes.HEADLINE_ONLY);
+        return bytes.has(KeptLayout.HEADLINE_ONLY);
     }
 
     public int limit() {
@@ -181,7 +181,7 @@ public final class Kept {
     }
 
     boolean isGivenUp() {
-        return bytes.has(KeptBytes.GIVEN_UP);
+        return bytes.has(KeptLayout.GIVEN_UP);
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Writes what is kept of an article as {@link KeptBytes} reads it; the calls in their order. */
+/** Writes what is kept of an article as {@link KeptLayout} says; the calls in their order. */
 final class KeptWriter {
 
     static final String STORY = "s-";
@@ -14,7 +14,7 @@ final class KeptWriter {
     static final int MOST = 255;
 
     private byte[] bytes = new byte[1024];
-    private int end = KeptBytes.FIXED;
+    private int end = KeptLayout.FIXED;
     private int flags;
     private int titleKey;
     private int[] prints;
@@ -23,34 +23,34 @@ final class KeptWriter {
 
     KeptWriter numbers(long handle, long at, long seen, int words, int key) {
         titleKey = key;
-        KeptBytes.LONG.set(bytes, KeptBytes.HANDLE, handle);
-        millis(KeptBytes.AT, at);
-        millis(KeptBytes.SEEN, seen);
-        KeptBytes.SHORT.set(bytes, KeptBytes.WORDS, (short) words);
-        Slabs.INT.set(bytes, KeptBytes.TITLE_KEY, key);
+        Slabs.LONG.set(bytes, KeptLayout.HANDLE, handle);
+        millis(KeptLayout.AT, at);
+        millis(KeptLayout.SEEN, seen);
+        Slabs.SHORT.set(bytes, KeptLayout.WORDS, (short) words);
+        Slabs.INT.set(bytes, KeptLayout.TITLE_KEY, key);
         return this;
     }
 
     private void millis(int field, long millis) {
         Slabs.INT.set(bytes, field, (int) millis);
-        KeptBytes.SHORT.set(bytes, field + Integer.BYTES, (short) (millis >> 32));
+        Slabs.SHORT.set(bytes, field + Integer.BYTES, (short) (millis >> 32));
     }
 
     KeptWriter flags(boolean copy, boolean headlineOnly) {
-        flags |= (copy ? KeptBytes.COPY : 0) | (headlineOnly ? KeptBytes.HEADLINE_ONLY : 0);
+        flags |= (copy ? KeptLayout.COPY : 0) | (headlineOnly ? KeptLayout.HEADLINE_ONLY : 0);
         return this;
     }
 
     KeptWriter prints(int[] newPrints, int limit) {
         prints = newPrints;
         if (limit == -1) {
-            flags |= KeptBytes.WHOLE;
+            flags |= KeptLayout.WHOLE;
         } else if (prints.length > 0 && limit == largest(prints)) {
-            flags |= KeptBytes.LIMITED;
+            flags |= KeptLayout.LIMITED;
         } else {
             put(limit);
         }
-        count(KeptBytes.PRINTS, prints.length);
+        count(KeptLayout.PRINTS, prints.length);
         for (int print : prints) {
             put(print);
         }
@@ -69,17 +69,17 @@ final class KeptWriter {
     KeptWriter codes(short[] newTitle, short[] newBody, short[] lead, short[] facts) {
         title = newTitle;
         body = newBody;
-        codes(KeptBytes.TITLE, title);
-        codes(KeptBytes.BODY, body);
+        codes(KeptLayout.TITLE, title);
+        codes(KeptLayout.BODY, body);
         int from = indexIn(body, lead);
         if (from >= 0) {
-            flags |= KeptBytes.LEAD_IN_BODY;
-            count(KeptBytes.LEAD, lead.length);
-            count(KeptBytes.LEAD_FROM, from);
+            flags |= KeptLayout.LEAD_IN_BODY;
+            count(KeptLayout.LEAD, lead.length);
+            count(KeptLayout.LEAD_FROM, from);
         } else {
-            codes(KeptBytes.LEAD, lead);
+            codes(KeptLayout.LEAD, lead);
         }
-        codes(KeptBytes.FACTS, facts);
+        codes(KeptLayout.FACTS, facts);
         return this;
     }
 
@@ -96,7 +96,7 @@ final class KeptWriter {
         count(field, codes.length);
         room(codes.length * Short.BYTES);
         for (short code : codes) {
-            KeptBytes.SHORT.set(bytes, end, code);
+            Slabs.SHORT.set(bytes, end, code);
             end += Short.BYTES;
         }
     }
@@ -105,7 +105,7 @@ final class KeptWriter {
         IntSet left = IntSet.of(keys);
         printKeys(left);
         if (titleKey != 0 && left.remove(titleKey)) {
-            flags |= KeptBytes.TITLED;
+            flags |= KeptLayout.TITLED;
         }
         termKeys(left);
         int others = 0;
@@ -115,7 +115,7 @@ final class KeptWriter {
                 others++;
             }
         }
-        count(KeptBytes.OTHER_KEYS, others);
+        count(KeptLayout.OTHER_KEYS, others);
         return this;
     }
 
@@ -140,22 +140,22 @@ final class KeptWriter {
                 terms++;
             }
         }
-        count(KeptBytes.TERMS, terms);
+        count(KeptLayout.TERMS, terms);
     }
 
     KeptWriter names(String id, String source, String origin, String story) {
-        name(id, id, KeptBytes.HEX_ID);
+        name(id, id, KeptLayout.HEX_ID);
         put(source);
         if (origin.equals(source)) {
-            flags |= KeptBytes.OWN_ORIGIN;
+            flags |= KeptLayout.OWN_ORIGIN;
         } else {
             put(origin);
         }
         boolean numbered = story.startsWith(STORY);
         if (numbered && story.length() == id.length() + 2 && story.endsWith(id)) {
-            flags |= KeptBytes.OWN_STORY;
+            flags |= KeptLayout.OWN_STORY;
         } else {
-            name(story, numbered ? story.substring(2) : "", KeptBytes.HEX_STORY);
+            name(story, numbered ? story.substring(2) : "", KeptLayout.HEX_STORY);
         }
         return this;
     }
@@ -189,7 +189,7 @@ final class KeptWriter {
 
     byte[] toBytes() {
         Slabs.INT.set(bytes, 0, end);
-        KeptBytes.SHORT.set(bytes, KeptBytes.FLAGS, (short) flags);
+        Slabs.SHORT.set(bytes, KeptLayout.FLAGS, (short) flags);
         return Arrays.copyOf(bytes, end);
     }
 

@@ -67,7 +67,7 @@ final class Ledger {
     }
 
     private long number(int address, int field) {
-        return (long) KeptBytes.LONG.get(slabs.slab(address), slabs.offset(address) + field);
+        return (long) Slabs.LONG.get(slabs.slab(address), slabs.offset(address) + field);
     }
 
     /**
@@ -85,11 +85,11 @@ final class Ledger {
                         && (int) Slabs.INT.get(slabs.slab(known), slabs.offset(known))
                                 == record.length;
         Slabs.INT.set(record, 0, record.length);
-        KeptBytes.LONG.set(record, KEY, key);
-        KeptBytes.LONG.set(record, OTHER, other);
-        KeptBytes.LONG.set(record, WRITTEN, written);
+        Slabs.LONG.set(record, KEY, key);
+        Slabs.LONG.set(record, OTHER, other);
+        Slabs.LONG.set(record, WRITTEN, written);
         if (inPlace) {
-            KeptBytes.LONG.set(record, CAME, number(known, CAME));
+            Slabs.LONG.set(record, CAME, number(known, CAME));
             byte[] slab = slabs.slab(known);
             System.arraycopy(record, 0, slab, slabs.offset(known), record.length);
         } else {
@@ -98,7 +98,7 @@ final class Ledger {
     }
 
     private void append(byte[] record, long came, long key, long other) {
-        KeptBytes.LONG.set(record, CAME, came);
+        Slabs.LONG.set(record, CAME, came);
         int address = slabs.append(record);
         lead(key, address);
         if (other != 0) {
