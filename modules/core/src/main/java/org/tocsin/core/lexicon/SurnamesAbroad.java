@@ -12,8 +12,8 @@ import org.tocsin.core.text.Fold;
 
 /**
  * Surnames that are enough alone in other scripts too: where {@code Gantz} is an alias, the last
- * word of {@code Бени Ганц} is one. Only of people who hold or held an office, only where one
- * person alone bears it, and only where it is long enough to be no common word.
+ * word of {@code Бени Ганц} is one. Only where one person alone bears it, and only where it is long
+ * enough to be no common word.
  */
 final class SurnamesAbroad {
 
@@ -34,7 +34,7 @@ final class SurnamesAbroad {
         var spellings = new LinkedHashMap<String, String>();
         var several = new HashSet<String>();
         for (Actor actor : actors) {
-            if (actor.type() != ActorType.PERSON || actor.roles().isEmpty() || !isAlone(actor)) {
+            if (actor.type() != ActorType.PERSON || !isAlone(actor)) {
                 continue;
             }
             for (String name : actor.names()) {
@@ -70,7 +70,9 @@ final class SurnamesAbroad {
     private static boolean isAlone(Actor actor) {
         String label = actor.name();
         String last = label.substring(label.lastIndexOf(' ') + 1);
-        return last.length() < label.length() && actor.aliases().contains(last);
+        String bare = last.startsWith("al-") || last.startsWith("el-") ? last.substring(3) : last;
+        return last.length() < label.length()
+                && (actor.aliases().contains(last) || actor.aliases().contains(bare));
     }
 
     private static String surname(String name) {

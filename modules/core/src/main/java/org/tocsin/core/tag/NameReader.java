@@ -119,6 +119,10 @@ final class NameReader {
                 return false;
             }
         }
+        if (to < end && reading.hyphenAfter(to - 1) && reading.isNumber(to)) {
+            // "BM-21": a make, no body.
+            return false;
+        }
         if (to - from == 1
                 && to < end
                 && reading.words.end(from) - reading.words.start(from) == 2
@@ -160,12 +164,24 @@ final class NameReader {
             return true;
         }
         return to - from == 1 && from == first && reading.is(from, names.wordToo)
+                || isSurname(actor, from, to)
                 || impostors.isOne(actor, from, to)
                 || to - from == 1
                         && reading.is(from, names.personLike)
                         && !titleCase
                         && (followsStranger(from) || strangers.precedes(to))
                 || actor.type() == ActorType.PLACE && isPartOfPlace(from, to);
+    }
+
+    /** "the potter Mike Peru": after a first name stands no land. */
+    private boolean isSurname(Actor actor, int from, int to) {
+        return to - from == 1
+                && !titleCase
+                && from > first
+                && (actor.type() == ActorType.COUNTRY || actor.type() == ActorType.PLACE)
+                && !reading.isNonLatin(from)
+                && followsStranger(from)
+                && names.givenNames.has(reading.word(from - 1));
     }
 
     /** "Kefer Dael", "University of Damascus": what is called after a place or a hill. */

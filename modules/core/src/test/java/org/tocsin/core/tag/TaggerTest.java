@@ -69,6 +69,8 @@ class TaggerTest {
                 "Words: Israel Georgia. |",
                 "By Moscow Correspondent Francis London and Israel Cohen. |",
                 "WHO ATE ALL THE PIES? |",
+                "It was the potter Mike Peru who said so. |",
+                "Doha grumbled, and Riyadh sent the letter. | qatar saudi-arabia",
                 "The USS Carney was there by noon. |",
                 "Shell hits a market, and people die. |",
             })
