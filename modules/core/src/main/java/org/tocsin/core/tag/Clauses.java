@@ -18,6 +18,7 @@ final class Clauses {
     private final int[] clause;
     private final boolean[] conditional;
     private final boolean[] until;
+    private boolean anyCondition;
 
     Clauses(Reading reading, int first, int end, Grammar grammar, Verbs verbs) {
         this.reading = reading;
@@ -35,12 +36,14 @@ final class Clauses {
     private void part() {
         int id = 0;
         int last = 0;
+        int main = 0;
         int outer = -1;
         boolean openedAtStart = false;
         for (int i = first; i < end; i++) {
             boolean comma = i > first && reading.commaAfter(i - 1);
             if (i > first && isHardBefore(i) || comma && isTeller(i)) {
                 id = ++last;
+                main = id;
                 outer = -1;
                 openedAtStart = false;
             } else if (outer >= 0 && comma) {
@@ -48,7 +51,11 @@ final class Clauses {
                 outer = -1;
             } else if (openedAtStart && comma) {
                 id = ++last;
+                main = id;
                 openedAtStart = false;
+            } else if (comma && isHelper(i)) {
+                // "Mali, in which rebels had met, has sent": back to what began it all.
+                id = main;
             }
             int joint = grammar.joints.of(reading.code(i));
             boolean inverted = i == first && isInverted();
@@ -68,9 +75,16 @@ final class Clauses {
                 }
             }
             clause[i - first] = id;
-            conditional[id] |= inverted || (joint & Joints.CONDITION) != 0;
+            boolean condition = inverted || (joint & Joints.CONDITION) != 0;
+            conditional[id] |= condition;
+            anyCondition |= condition && !reading.is(i, "whether");
             until[id] |= (joint & Joints.UNTIL) != 0;
         }
+    }
+
+    /** Opens no clause: its subject stands before. */
+    private boolean isHelper(int i) {
+        return reading.is(i, grammar.auxiliary) && grammar.joints.of(reading.code(i)) == 0;
     }
 
     /** "Should talks fail, Chad will withdraw", "Had Chad attacked, …": a condition. */
@@ -134,7 +148,18 @@ final class Clauses {
     private boolean opensWhatIsTold(int i) {
         return reading.is(i, "that")
                 || reading.is(i, grammar.pronoun)
-                || verbs.finiteWithin(reading, i, Math.min(end, i + LONGEST_TELLER));
+                || verbs.finiteWithin(reading, i, commaAfter(i));
+    }
+
+    /** The word after the next comma; no further than a teller reaches. */
+    private int commaAfter(int from) {
+        int limit = Math.min(end, from + LONGEST_TELLER);
+        for (int i = from; i < limit; i++) {
+            if (reading.commaAfter(i)) {
+                return i + 1;
+            }
+        }
+        return limit;
     }
 
     private boolean opens(int i, int joint) {
@@ -207,12 +232,8 @@ final class Clauses {
         return until[of(word)];
     }
 
+    /** Something hangs on an "if" or "unless"; "whether" only leaves open what it opens. */
     boolean anyConditional() {
-        for (boolean is : conditional) {
-            if (is) {
-                return true;
-            }
-        }
-        return false;
+        return anyCondition;
     }
 }

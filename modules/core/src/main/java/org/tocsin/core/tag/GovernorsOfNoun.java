@@ -147,7 +147,10 @@ final class GovernorsOfNoun {
     }
 
     private boolean deniesNoun(int i) {
-        return reading.is(i, "no") || reading.is(i, "without") || reading.is(i, "neither");
+        return reading.is(i, "no")
+                || reading.is(i, "without")
+                || reading.is(i, "neither")
+                || reading.is(i, "not") && (reading.is(i + 1, "a") || reading.is(i + 1, "one"));
     }
 
     private void addGovernor(PhraseIndex.Hit<Cue> cue, Claims said) {

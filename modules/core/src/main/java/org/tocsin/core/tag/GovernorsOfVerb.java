@@ -45,8 +45,12 @@ final class GovernorsOfVerb {
                 if (reaches && !(finite && modality == Modality.REFUSED)) {
                     addOuter(cue, modality, said);
                 }
-                if (modality == Modality.OCCURRED || governor.isFinite(cue)) {
-                    addGroupOf(cue, said);
+                addGroupOf(cue, said);
+                if (governor.isFinite(cue)) {
+                    break;
+                }
+                var outer = new VerbGroup(passage, cue.from());
+                if (modality == Modality.OCCURRED && !outer.to) {
                     break;
                 }
                 addDemandNotTo(modality, group, cue, said);

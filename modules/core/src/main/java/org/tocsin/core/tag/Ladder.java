@@ -32,6 +32,9 @@ final class Ladder {
         }
         if (trigger.isVerb()) {
             addOfVerb(trigger.verb(), trigger.form(), said);
+            if (own.isObjectNone(trigger.verb() + 1) || own.isObjectNone(to)) {
+                said.add(Modality.DENIED, "no object", to);
+            }
         } else if (!passage.is(from, passage.grammar().doers)) {
             addOfNoun(from, to, said);
         }

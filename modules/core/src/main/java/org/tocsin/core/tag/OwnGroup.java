@@ -9,6 +9,9 @@ final class OwnGroup {
     private static final int REACH_OF_NONE = 7;
     private static final int REACH_OF_DEMAND = 8;
 
+    /** In UTF-16 units. */
+    private static final int REACH_OF_QUOTATION = 200;
+
     private final Passage passage;
     private final Reading reading;
     private final Grammar grammar;
@@ -37,8 +40,7 @@ final class OwnGroup {
         } else if (group.bareBe && !group.to && isDemanded(group.start)) {
             // "proposed that troops be sent"
             told = Modality.DEMANDED;
-        } else if (form == Form.BASE && verb == clauses.first && passage.isTold(verb)) {
-            // "Free the hostages, the Pope pleaded"
+        } else if (verb == clauses.first && isImperative(form, verb)) {
             told = Modality.DEMANDED;
         }
         if (told != null) {
@@ -51,6 +53,26 @@ final class OwnGroup {
                 && !bare
                 && form != Form.GERUND
                 && !(base && verb > clauses.first && group.start == verb && isDemanded(verb));
+    }
+
+    /** "Free the hostages, the Pope pleaded", "Let the nuns go": in a headline it may be a noun. */
+    private boolean isImperative(Form form, int verb) {
+        if (reading.is(verb, "let")) {
+            return true;
+        }
+        return form == Form.BASE && (passage.isTold(verb) || isQuoted(verb));
+    }
+
+    /** A quotation that opened before the word has not closed. */
+    private boolean isQuoted(int word) {
+        int end = reading.words.start(word);
+        boolean open = false;
+        for (int i = Math.max(0, end - REACH_OF_QUOTATION); i < end; i++) {
+            char letter = reading.text.charAt(i);
+            open = letter == '“' || open && letter != '”';
+            open ^= letter == '"';
+        }
+        return open;
     }
 
     /** "demanded that Russia withdraw": a base form that some word governs. */
@@ -81,6 +103,18 @@ final class OwnGroup {
             }
         }
         return false;
+    }
+
+    /** "will bomb no more pipelines", "sent no troops", "freed nobody". */
+    boolean isObjectNone(int after) {
+        return after + 1 < clauses.end
+                && clauses.same(after, after - 1)
+                && reading.blankAfter(after - 1)
+                && (reading.is(after, "nobody")
+                        || reading.is(after, "nothing")
+                        || reading.is(after, "no")
+                                && (reading.is(after + 1, "more")
+                                        || !reading.is(after + 1, grammar.noDenial)));
     }
 
     /** "No troops were sent", "none of the sides agreed". */

@@ -54,7 +54,7 @@ record Passage(
     /** Somebody in the sentence tells what it says, apart from that word. */
     boolean isTold(int except) {
         for (int i = first(); i < end(); i++) {
-            if (i != except && reading.is(i, grammar.speech)) {
+            if (i != except && (reading.is(i, grammar.speech) || reading.is(i, grammar.demand))) {
                 return true;
             }
         }

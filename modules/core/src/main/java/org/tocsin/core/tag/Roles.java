@@ -44,19 +44,26 @@ record Roles(List<String> actor, List<String> target) {
 
     /** "Kenyan President Ruto stepped down": he leaves the office, his state does not. */
     private Roles ofOffice(Passage passage, EventTopic topic) {
-        if (topic != EventTopic.RESIGNATION || actor.size() < 2) {
-            return this;
+        return topic == EventTopic.RESIGNATION
+                ? new Roles(persons(passage, actor), persons(passage, target))
+                : this;
+    }
+
+    /** The persons among them; all where there are none. */
+    private static List<String> persons(Passage passage, List<String> ids) {
+        if (ids.size() < 2) {
+            return ids;
         }
         var persons = new ArrayList<String>();
         for (Found name : passage.found()) {
             String id = name.actor().id();
             if (name.actor().type() == ActorType.PERSON
-                    && actor.contains(id)
+                    && ids.contains(id)
                     && !persons.contains(id)) {
                 persons.add(id);
             }
         }
-        return persons.isEmpty() ? this : new Roles(persons, target);
+        return persons.isEmpty() ? ids : persons;
     }
 
     static List<String> distinct(List<String> ids) {

@@ -92,6 +92,10 @@ final class RolesOfNoun {
 
     /** "Russia's withdrawal", "Russian air strikes": the names right before a noun. */
     private List<String> owner() {
+        if (passage.is(trigger.from(), passage.grammar().noSubject)) {
+            // "censured Iran by nine votes"
+            return List.of();
+        }
         var doers = new ArrayList<String>();
         for (int k = passage.found().size() - 1; k >= 0; k--) {
             Found name = passage.found().get(k);
