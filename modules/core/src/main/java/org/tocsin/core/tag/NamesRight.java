@@ -3,7 +3,10 @@ package org.tocsin.core.tag;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The names right of a trigger, or within its words, by what holds them. */
+/**
+ * The names right of a trigger, or within its words, by what holds them. Long because each
+ * preposition asks its own question, and all of them look at one walk over the names.
+ */
 final class NamesRight {
 
     private static final int REACH = 14;

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Who does what a trigger tells, left of it: the first group of names in its clause that no
- * preposition holds, unless it only tells of the deed ("the Kremlin said").
+ * preposition holds, unless it only tells of the deed ("the Kremlin said"). Long because the places
+ * where a subject may stand are tried in one order.
  */
 final class Subject {
 
