@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
                 "Trains the tagger's model of topics, and cross-validates it beside the rules.")
 public final class TrainCommand implements Callable<Integer> {
 
-    private static final double[] IMPOSSIBLE = {0, 0.005, 0.01, 0.02};
+    private static final double[] IMPOSSIBLE = {0, 0.01, 0.02, 0.04};
     private static final double[] SURE = {0.4, 0.5, 0.6, 0.7};
 
     @Parameters(description = "Files and folders of labelled texts, ${DEFAULT-VALUE} by default.")
@@ -87,7 +87,7 @@ public final class TrainCommand implements Callable<Integer> {
             for (double impossible : IMPOSSIBLE) {
                 for (double sure : SURE) {
                     show(
-                            "both, impossible < %.3f, sure >= %.1f".formatted(impossible, sure),
+                            "both, impossible < %.2f, sure >= %.1f".formatted(impossible, sure),
                             own,
                             sample -> told(sample, judged.get(sample), impossible, sure));
                 }

@@ -10,7 +10,7 @@ import java.util.Map;
 final class TopicJudge {
 
     /** Below it a rule's find falls; chosen by {@code modules/bench/run train}. */
-    static final double IMPOSSIBLE = 0.008;
+    static final double IMPOSSIBLE = 0.02;
 
     /** From it on the model needs no rule; chosen by the same. */
     static final double SURE = 0.4;

@@ -3,10 +3,12 @@ package org.tocsin.gateway.desk;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -15,6 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
@@ -128,11 +131,12 @@ final class Ledger {
             if (!decision.changes().isEmpty()) {
                 // Nobody else writes until we are overtaken, so this stays the last one.
                 AuditEntry last = log.last(Topics.AUDIT);
+                var sent = new ArrayList<Future<RecordMetadata>>();
                 producer.beginTransaction();
                 for (Change<V> change : decision.changes()) {
                     last = AuditChain.after(chained(last), audit(account, change));
-                    producer.send(record(account.topic(), change.key(), change.after()));
-                    producer.send(record(Topics.AUDIT, change.key(), last));
+                    sent.add(producer.send(record(account.topic(), change.key(), change.after())));
+                    sent.add(producer.send(record(Topics.AUDIT, change.key(), last)));
                     if (change.after() == null) {
                         for (Topic<?> topic : account.alsoSayOfIt()) {
                             producer.send(record(topic, change.key(), null));
@@ -145,6 +149,7 @@ final class Ledger {
                     producer.send(record(Topics.REQUESTS, done.id(), done));
                 }
                 producer.commitTransaction();
+                log.awaitReadable(sent);
                 // Kept apart from the log itself: `tocsin audit verify` compares the two.
                 LOG.info("audited; mark={}:{}", last.number(), last.hash());
             }

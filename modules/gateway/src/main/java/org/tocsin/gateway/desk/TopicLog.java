@@ -5,13 +5,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.tocsin.wire.avro.AvroSerdes;
 import org.tocsin.wire.settings.Settings;
@@ -22,6 +28,7 @@ final class TopicLog {
 
     private static final long FIRST_STRETCH = 64;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PAUSE = Duration.ofMillis(2);
 
     private final Settings settings;
     private final AvroSerdes serdes;
@@ -78,6 +85,41 @@ final class TopicLog {
                 consumer.poll(Duration.ofMillis(100)).forEach(reader);
             }
             return whole;
+        }
+    }
+
+    /**
+     * Waits until what a committed transaction has written is read by all: a commit answers before
+     * every partition knows of it, and whoever changed a thing may ask for it at once.
+     */
+    void awaitReadable(List<Future<RecordMetadata>> written) {
+        var ends = new HashMap<TopicPartition, Long>();
+        for (Future<RecordMetadata> one : written) {
+            RecordMetadata metadata = done(one);
+            ends.merge(
+                    new TopicPartition(metadata.topic(), metadata.partition()),
+                    metadata.offset() + 1,
+                    Math::max);
+        }
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        try (var consumer =
+                new KafkaConsumer<>(
+                        config(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            while (consumer.endOffsets(ends.keySet()).entrySet().stream()
+                            .anyMatch(end -> end.getValue() < ends.get(end.getKey()))
+                    && System.nanoTime() < deadline) {
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+    }
+
+    private static RecordMetadata done(Future<RecordMetadata> committed) {
+        try {
+            return committed.get();
+        } catch (ExecutionException e) {
+            throw new KafkaException(e.getCause());
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
         }
     }
 
