@@ -117,13 +117,15 @@ class AccessTest {
         String basic =
                 Base64.getEncoder()
                         .encodeToString(("reader:" + secret).getBytes(StandardCharsets.UTF_8));
-        var atom = browser.get(at(there, "/atom/any"), "Authorization", "Basic " + basic);
+        var atom = browser.get(at(there, "/atom/none"), "Authorization", "Basic " + basic);
+        var closed = browser.get(at(there, "/atom/none"));
 
         assertThat(read.statusCode()).isEqualTo(200);
         assertThat(written.statusCode()).isEqualTo(403);
         assertThat(written.body()).contains("feeds:write");
         assertThat(more.statusCode()).isEqualTo(422);
-        assertThat(atom.statusCode()).isEqualTo(200);
+        assertThat(atom.statusCode()).as("let in, to a watchlist that is none").isEqualTo(404);
+        assertThat(closed.statusCode()).isEqualTo(401);
     }
 
     @Test
