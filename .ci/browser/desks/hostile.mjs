@@ -65,8 +65,9 @@ async function harmless(desk, where) {
 }
 
 function serve() {
-  // Without a date its items are of the moment they are fetched: the demo's clock is days ahead of this machine's.
-  const items = ITEMS.map(({ guid, link, title, body }) => `<item><guid isPermaLink="false">${WORD}-${guid}</guid><link>${link}</link><title>${title}</title><description><![CDATA[${body}]]></description></item>`);
+  // It lies about its clock as well. What is older than a feed's first reading is no news and rings nothing.
+  const tomorrow = new Date(Date.now() + 86_400_000).toUTCString();
+  const items = ITEMS.map(({ guid, link, title, body }) => `<item><guid isPermaLink="false">${WORD}-${guid}</guid><link>${link}</link><title>${title}</title><pubDate>${tomorrow}</pubDate><description><![CDATA[${body}]]></description></item>`);
   const feed = `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>Hostile</title>${items.join("")}</channel></rss>`;
   const server = createServer((_, response) => response.writeHead(200, { "Content-Type": "application/rss+xml; charset=utf-8" }).end(feed));
   return new Promise((done) => server.listen(0, "127.0.0.1", () => done(server)));
