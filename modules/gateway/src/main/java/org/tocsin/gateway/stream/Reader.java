@@ -66,22 +66,28 @@ final class Reader<V> implements Timeline.Listener<V> {
                 return;
             }
             // The log was made anew since, so nobody knows what the reader has had of it.
-            mailbox.post(GAP);
+            post(GAP);
         }
         // Also for what is not wanted: a reader that comes back need not look at it again.
         EventStream.Step step = stream.step(entry, at);
         at = step.to();
-        if (wish.wanted().test(entry.value())
-                && mailbox.post(step.event()) == Mailbox.Posted.CUT_OFF) {
-            stream.lagged();
+        if (wish.wanted().test(entry.value())) {
+            post(step.event());
         }
     }
 
     void beat() {
         if (counts.getAsBoolean()) {
-            mailbox.post(HEARTBEAT);
+            post(HEARTBEAT);
         } else {
             mailbox.close();
+        }
+    }
+
+    /** A heartbeat can be the one message too many as well as an event. */
+    private void post(byte[] message) {
+        if (mailbox.post(message) == Mailbox.Posted.CUT_OFF) {
+            stream.lagged();
         }
     }
 

@@ -25,7 +25,7 @@ import org.tocsin.gateway.access.Principal;
 import org.tocsin.gateway.board.Boards;
 import org.tocsin.gateway.stream.EventStream;
 
-@Timeout(30)
+@Timeout(120)
 class EventStreamTest {
 
     private static final Duration DEADLINE = Duration.ofSeconds(60);
@@ -191,7 +191,6 @@ class EventStreamTest {
         Client(String lastEventId) throws IOException {
             socket = new Socket("127.0.0.1", server.port());
             socket.setSoTimeout((int) DEADLINE.toMillis());
-            socket.setReceiveBufferSize(16 << 10);
             OutputStream out = socket.getOutputStream();
             String request =
                     String.join(
