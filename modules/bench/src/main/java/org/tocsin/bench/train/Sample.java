@@ -11,7 +11,7 @@ import org.tocsin.core.tag.Tagger;
 /**
  * A text as the model is trained on it.
  *
- * @param features of each of its sentences: terms, and pairs of neighbours with a blank between
+ * @param features of each of its sentences, see {@link SentenceTerms#features}
  * @param byRules the topics that the rules alone tell of it
  */
 record Sample(Labelled labelled, List<Set<String>> features, Set<String> byRules) {
@@ -20,21 +20,10 @@ record Sample(Labelled labelled, List<Set<String>> features, Set<String> byRules
         var features = new ArrayList<Set<String>>();
         var byRules = new TreeSet<String>();
         for (SentenceTerms sentence : tagger.terms(labelled.article())) {
-            features.add(features(sentence.terms()));
+            features.add(sentence.features());
             byRules.addAll(sentence.topicsByRules());
         }
         return new Sample(labelled, features, byRules);
-    }
-
-    private static Set<String> features(List<String> terms) {
-        var features = new LinkedHashSet<String>();
-        for (int i = 0; i < terms.size(); i++) {
-            features.add(terms.get(i));
-            if (i + 1 < terms.size()) {
-                features.add(terms.get(i) + " " + terms.get(i + 1));
-            }
-        }
-        return features;
     }
 
     /** Those of all sentences. */

@@ -85,7 +85,7 @@ final class Rules {
             var figure = EventRule.figure(phrases, line, ++figures);
             figure.triggers().forEach(phrase -> events.add(phrase, figure));
         }
-        topics = TopicModel.of(files.get("verbs.txt"), files.get("terms.tsv"));
+        topics = TopicModel.of(files.get("verbs.txt"), files.get("terms.tsv"), phrases.vocabulary);
         languages = new Languages(phrases.vocabulary.copy(), files);
     }
 

@@ -1,5 +1,6 @@
 package org.tocsin.core.tag;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,8 +18,23 @@ public record SentenceTerms(List<String> terms, Set<String> topicsByRules) {
         topicsByRules = Set.copyOf(topicsByRules);
     }
 
+    /**
+     * What the model weighs of it, each once: its terms, and with a blank between them its pairs of
+     * neighbours.
+     */
+    public Set<String> features() {
+        var features = new LinkedHashSet<String>();
+        for (int i = 0; i < terms.size(); i++) {
+            features.add(terms.get(i));
+            if (i + 1 < terms.size()) {
+                features.add(terms.get(i) + " " + terms.get(i + 1));
+            }
+        }
+        return features;
+    }
+
     static SentenceTerms of(
-            Reading reading, int sentence, List<Found> found, List<Told> told, Stemmer stemmer) {
+            Reading reading, int sentence, List<Found> found, List<Told> told, Terms terms) {
         List<Found> named = found.stream().filter(name -> name.sentence() == sentence).toList();
         var topics = new TreeSet<String>();
         for (Told one : told) {
@@ -29,6 +45,7 @@ public record SentenceTerms(List<String> terms, Set<String> topicsByRules) {
         }
         int first = reading.opening(sentence);
         int end = reading.endWord(sentence);
-        return new SentenceTerms(Terms.written(reading, named, first, end, stemmer), topics);
+        terms.read(reading, named, first, end);
+        return new SentenceTerms(terms.written(reading), topics);
     }
 }

@@ -1,8 +1,8 @@
 package org.tocsin.core.tag;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.tocsin.core.text.Words;
 
 /**
@@ -17,49 +17,77 @@ final class Stemmer {
 
     private static final int LONGEST = 64;
 
-    /** A long suffix wants a stem of four letters, a short one of three. */
-    private static final char[][] SUFFIXES =
-            chars(
+    private static final char[][] NONE = {};
+
+    /**
+     * By their last letter, those that are tried first in front. A long suffix wants a stem of four
+     * letters, a short one of three.
+     */
+    private static final char[][][] SUFFIXES =
+            byLastLetter(
                     "ations", "ation", "ments", "ment", "ings", "edly", "ing", "ers", "ors", "ions",
                     "ion", "ies", "ied", "ed", "er", "or", "es", "ly", "al", "s", "e", "y");
 
-    private final Map<Long, char[]> irregular;
+    /** The forms of irregular verbs, and by their numbers the verbs. */
+    private final Vocabulary forms;
+
+    private final List<char[]> verbs;
     private final char[] letters = new char[LONGEST];
     private int length;
 
-    private Stemmer(Map<Long, char[]> irregular) {
-        this.irregular = irregular;
+    private Stemmer(Vocabulary forms, List<char[]> verbs) {
+        this.forms = forms;
+        this.verbs = verbs;
     }
 
     /**
-     * @param verbs lines of {@code verbs.txt}: an irregular verb, its past and its participle
+     * @param lines of {@code verbs.txt}: an irregular verb, its past and its participle
      */
-    static Stemmer of(List<String> verbs) {
-        var irregular = new HashMap<Long, char[]>();
-        for (String line : verbs) {
-            String[] forms = line.split(" ");
-            for (int i = 1; i < forms.length; i++) {
-                irregular.put(Words.hash(forms[i]), forms[0].toCharArray());
+    static Stemmer of(List<String> lines) {
+        var forms = new Vocabulary(1 << 9);
+        var verbs = new ArrayList<char[]>();
+        verbs.add(null);
+        for (String line : lines) {
+            String[] words = line.split(" ");
+            for (int i = 1; i < words.length; i++) {
+                int number = forms.add(words[i]);
+                char[] verb = words[0].toCharArray();
+                if (number == verbs.size()) {
+                    verbs.add(verb);
+                } else {
+                    verbs.set(number, verb);
+                }
             }
         }
-        return new Stemmer(irregular);
+        return new Stemmer(forms, verbs);
     }
 
     /** One that knows the same verbs, for another thread. */
     Stemmer copy() {
-        return new Stemmer(irregular);
+        return new Stemmer(forms, verbs);
     }
 
     /** Reads a word of a text; what is asked for next is its stem. */
     void read(Words words, int word) {
-        char[] verb = irregular.get(words.hash(word));
-        if (verb != null) {
-            System.arraycopy(verb, 0, letters, 0, verb.length);
-            length = verb.length;
-        } else {
+        int form = forms.of(words.hash(word));
+        if (form == Vocabulary.UNKNOWN) {
             length = words.fold(word, letters);
+        } else {
+            take(verbs.get(form));
         }
         cut();
+    }
+
+    /** The same of a folded word. */
+    void read(String folded) {
+        int form = forms.of(folded);
+        take(form == Vocabulary.UNKNOWN ? folded.toCharArray() : verbs.get(form));
+        cut();
+    }
+
+    private void take(char[] word) {
+        length = Math.min(LONGEST, word.length);
+        System.arraycopy(word, 0, letters, 0, length);
     }
 
     /** {@link Words#hash} of the stem. */
@@ -72,7 +100,8 @@ final class Stemmer {
     }
 
     private void cut() {
-        for (char[] suffix : SUFFIXES) {
+        char last = length == 0 ? 0 : letters[length - 1];
+        for (char[] suffix : last < SUFFIXES.length ? SUFFIXES[last] : NONE) {
             if (length - suffix.length >= (suffix.length > 2 ? 4 : 3) && ends(suffix)) {
                 length -= suffix.length;
                 break;
@@ -85,7 +114,7 @@ final class Stemmer {
     }
 
     private boolean ends(char[] suffix) {
-        for (int i = 1; i <= suffix.length; i++) {
+        for (int i = 2; i <= suffix.length; i++) {
             if (letters[length - i] != suffix[suffix.length - i]) {
                 return false;
             }
@@ -93,10 +122,13 @@ final class Stemmer {
         return true;
     }
 
-    private static char[][] chars(String... suffixes) {
-        var all = new char[suffixes.length][];
-        for (int i = 0; i < suffixes.length; i++) {
-            all[i] = suffixes[i].toCharArray();
+    private static char[][][] byLastLetter(String... suffixes) {
+        var all = new char[128][][];
+        Arrays.fill(all, NONE);
+        for (String suffix : suffixes) {
+            int last = suffix.charAt(suffix.length() - 1);
+            all[last] = Arrays.copyOf(all[last], all[last].length + 1);
+            all[last][all[last].length - 1] = suffix.toCharArray();
         }
         return all;
     }

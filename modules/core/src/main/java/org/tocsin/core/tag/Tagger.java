@@ -79,15 +79,15 @@ public final class Tagger {
         List<Reading> readings = readings(article);
         List<List<Found>> found = actors.find(readings, day(article));
         List<Told> told = inEnglish(readings, found, null, day(article).getYear());
-        var stemmer = rules.topics.stemmer();
-        var terms = new ArrayList<SentenceTerms>();
+        Terms terms = rules.topics.terms();
+        var sentences = new ArrayList<SentenceTerms>();
         for (int i = 0; i < readings.size(); i++) {
             Reading reading = readings.get(i);
             for (int s = 0; s < reading.sentences.size(); s++) {
-                terms.add(SentenceTerms.of(reading, s, found.get(i), told, stemmer));
+                sentences.add(SentenceTerms.of(reading, s, found.get(i), told, terms));
             }
         }
-        return terms;
+        return sentences;
     }
 
     private static String language(Article article) {

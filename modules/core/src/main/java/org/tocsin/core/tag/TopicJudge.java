@@ -18,6 +18,9 @@ final class TopicJudge {
     /** Of a sentence's terms; of one in another language it knows hardly any. */
     private static final double LEAST_KNOWN = 0.4;
 
+    /** To take a logarithm here is cheaper than an exponent for each topic of each sentence. */
+    private static final double SURE_ODDS = TopicModel.oddsOf(SURE);
+
     private static final double VERB = 2;
 
     private static final EventTopic[] TOPICS = EventTopic.values();
@@ -51,10 +54,9 @@ final class TopicJudge {
                         !hit.meaning().isFigure()
                                 && model.likelihood(hit.meaning().topic()) < IMPOSSIBLE);
         for (EventTopic topic : TOPICS) {
-            double likelihood = model.likelihood(topic);
-            if (likelihood >= SURE && !isTold(topic, hits)) {
+            if (model.odds(topic) >= SURE_ODDS && !isTold(topic, hits)) {
                 int word = model.bestWord(topic, i -> fitness(reading, i, hits));
-                var hit = word < 0 ? null : hit(reading, topic, word, likelihood);
+                var hit = word < 0 ? null : hit(reading, topic, word);
                 if (hit != null && test.isPublic(hit)) {
                     hits.add(hit);
                 }
@@ -88,9 +90,15 @@ final class TopicJudge {
         return form(reading, word).isVerb() ? VERB : 1;
     }
 
-    private PhraseIndex.Hit<EventRule> hit(
-            Reading reading, EventTopic topic, int word, double likelihood) {
-        String written = "%s (%.2f)".formatted(reading.word(word), likelihood);
+    private PhraseIndex.Hit<EventRule> hit(Reading reading, EventTopic topic, int word) {
+        long hundredths = Math.round(100 * model.likelihood(topic));
+        // By hand: a format takes longer than all else that is done for the word.
+        String written =
+                reading.word(word)
+                        + (hundredths < 100 ? " (0." : " (1.")
+                        + hundredths % 100 / 10
+                        + hundredths % 10
+                        + ")";
         var phrase = new Phrase(written, Map.of(), new Phrase.Step[0]);
         return new PhraseIndex.Hit<>(
                 EventRule.learned(topic), phrase, word, word + 1, form(reading, word), 1);

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tocsin.core.text.Words;
 
 /**
  * How likely a sentence tells of each topic, by its words alone: one logistic regression a topic
@@ -22,97 +21,112 @@ final class TopicModel {
 
     static final int TOPICS = EventTopic.values().length;
 
-    /** Parts the terms of a pair; no word holds it. */
-    private static final long PAIR = 0x9e3779b97f4a7c15L;
+    private static final Map<String, Integer> ORDINALS =
+            Stream.of(EventTopic.values())
+                    .collect(Collectors.toUnmodifiableMap(EventTopic::id, EventTopic::ordinal));
 
-    private final Stemmer stemmer;
+    /** Numbers the terms of the model, and behind them its pairs. */
+    private final Vocabulary terms;
 
-    /** Open addressing, at most half full: the hashes of terms and pairs, and their rows. */
-    private final long[] keys;
+    private final TermNumbers numbers;
 
-    private final int[] rows;
-
-    /** By row. */
+    /** By number. */
     private final float[] frequencies;
 
+    /**
+     * What each term or pair speaks for, one behind the other: those of a number from {@code
+     * starts} of it up to that of the next. Most speak for a few topics, and a table of all would
+     * not stay near. The weights are those of the file times the frequency.
+     */
+    private final int[] starts;
+
+    private final byte[] topics;
     private final float[] weights;
     private final float[] biases = new float[TOPICS];
 
-    private TopicModel(Stemmer stemmer, List<String> lines) {
-        this.stemmer = stemmer;
-        keys = new long[Integer.highestOneBit(lines.size()) * 4];
-        rows = new int[keys.length];
-        frequencies = new float[lines.size()];
-        weights = new float[lines.size() * TOPICS];
-        Map<String, Integer> topics =
-                Stream.of(EventTopic.values())
-                        .collect(Collectors.toMap(EventTopic::id, EventTopic::ordinal));
-        for (int row = 0; row < lines.size(); row++) {
-            String[] cells = lines.get(row).split("\t");
-            boolean bias = cells[0].isEmpty();
-            frequencies[row] = Float.parseFloat(cells[1]);
-            for (int i = 2; i < cells.length; i++) {
-                int colon = cells[i].indexOf(':');
-                int topic = topics.get(cells[i].substring(0, colon));
-                float weight = Float.parseFloat(cells[i].substring(colon + 1));
-                if (bias) {
-                    biases[topic] = weight;
-                } else {
-                    weights[row * TOPICS + topic] = weight;
-                }
+    private TopicModel(Stemmer stemmer, List<String> lines, Vocabulary words) {
+        terms = new Vocabulary(Integer.highestOneBit(lines.size()) * 2);
+        // A line numbers at most a pair and its halves.
+        frequencies = new float[3 * lines.size() + 1];
+        starts = new int[frequencies.length + 1];
+        List<String[]> rows = lines.stream().map(line -> line.split("\t")).toList();
+        int voices = rows.stream().mapToInt(row -> row.length - 2).sum();
+        topics = new byte[voices];
+        weights = new float[voices];
+        rows.forEach(row -> addTerm(row));
+        rows.forEach(row -> addPair(row));
+        numbers = new TermNumbers(stemmer, terms, words);
+    }
+
+    private void addTerm(String[] row) {
+        if (row[0].isEmpty()) {
+            for (int i = 2; i < row.length; i++) {
+                biases[topic(row[i])] = weight(row[i]);
             }
-            if (!bias) {
-                put(key(cells[0]), row);
-            }
+        } else if (row[0].indexOf(' ') < 0) {
+            add(terms.add(row[0]), row);
         }
+    }
+
+    private void addPair(String[] row) {
+        int blank = row[0].indexOf(' ');
+        if (blank >= 0) {
+            int first = half(row[0].substring(0, blank));
+            int second = half(row[0].substring(blank + 1));
+            add(terms.add(pair(first, second)), row);
+        }
+    }
+
+    /** Half of a pair need not be a term by itself: then it speaks for nothing alone. */
+    private int half(String term) {
+        int number = terms.add(term);
+        starts[number + 1] = Math.max(starts[number], starts[number + 1]);
+        return number;
+    }
+
+    private void add(int number, String[] row) {
+        if (starts[number + 1] != 0) {
+            throw new IllegalStateException("two lines of '" + row[0] + "'");
+        }
+        frequencies[number] = Float.parseFloat(row[1]);
+        int at = starts[number];
+        for (int i = 2; i < row.length; i++) {
+            topics[at] = (byte) topic(row[i]);
+            weights[at++] = frequencies[number] * weight(row[i]);
+        }
+        starts[number + 1] = at;
+    }
+
+    private static long pair(int first, int second) {
+        return ((long) first << 32 | second) * 0x9E3779B97F4A7C15L;
+    }
+
+    private static int topic(String cell) {
+        return ORDINALS.get(cell.substring(0, cell.indexOf(':')));
+    }
+
+    private static float weight(String cell) {
+        return Float.parseFloat(cell.substring(cell.indexOf(':') + 1));
     }
 
     /**
      * @param verbs lines of {@code verbs.txt}
      * @param terms lines of {@code terms.tsv}: a term, or two and a blank, or nothing for the
      *     constant; its inverse document frequency; {@code topic:weight} ...
+     * @param words of the rules, by whose numbers a {@link Reading} has its words
      */
-    static TopicModel of(List<String> verbs, List<String> terms) {
-        return new TopicModel(Stemmer.of(verbs), terms);
+    static TopicModel of(List<String> verbs, List<String> terms, Vocabulary words) {
+        return new TopicModel(Stemmer.of(verbs), terms, words);
     }
 
-    private static long key(String written) {
-        int blank = written.indexOf(' ');
-        return blank < 0
-                ? Words.hash(written)
-                : pair(
-                        Words.hash(written.substring(0, blank)),
-                        Words.hash(written.substring(blank + 1)));
+    /** The logarithm of the odds that a likelihood stands for. */
+    static double oddsOf(double likelihood) {
+        return Math.log(likelihood / (1 - likelihood));
     }
 
-    private static long pair(long first, long second) {
-        return (first ^ PAIR) * 31 + Long.rotateLeft(second, 17);
-    }
-
-    private void put(long key, int row) {
-        int at = slot(key);
-        while (keys[at] != 0) {
-            at = at + 1 & keys.length - 1;
-        }
-        keys[at] = key;
-        rows[at] = row;
-    }
-
-    private int row(long key) {
-        for (int at = slot(key); keys[at] != 0; at = at + 1 & keys.length - 1) {
-            if (keys[at] == key) {
-                return rows[at];
-            }
-        }
-        return -1;
-    }
-
-    private int slot(long key) {
-        return (int) (key ^ key >>> 32) & keys.length - 1;
-    }
-
-    Stemmer stemmer() {
-        return stemmer.copy();
+    /** For those who train a model. */
+    Terms terms() {
+        return new Terms(numbers);
     }
 
     /** One who reads sentences, one after the other and in one thread. */
@@ -123,71 +137,81 @@ final class TopicModel {
     /** The sentence last read. */
     final class Reader {
 
-        private final Terms terms = new Terms(stemmer.copy());
+        private final Terms read = new Terms(numbers);
         private final float[] sums = new float[TOPICS];
 
-        /** The rows found, each once, and the terms that found them; of a pair the first. */
+        /** The terms and pairs found, each once, and where each was first found. */
         private int[] found = new int[128];
 
         private int[] places = new int[128];
         private int size;
+
+        /** The same found, as bits by number. */
+        private final long[] marks = new long[(terms.limit() >>> 6) + 1];
+
+        private float squares;
         private float length;
         private int known;
 
         void read(Reading reading, List<Found> named, int first, int end) {
-            terms.read(reading, named, first, end);
-            size = 0;
+            read.read(reading, named, first, end);
+            forget();
             Arrays.fill(sums, 0);
-            float squares = 0;
+            squares = 0;
             known = 0;
-            for (int i = 0; i < terms.size(); i++) {
-                int row = row(terms.hash(i));
-                known += row < 0 ? 0 : 1;
-                squares += add(row, i);
-                if (i + 1 < terms.size()) {
-                    squares += add(row(pair(terms.hash(i), terms.hash(i + 1))), i);
+            int before = Vocabulary.UNKNOWN;
+            for (int i = 0; i < read.size(); i++) {
+                int term = read.number(i);
+                if (term != Vocabulary.UNKNOWN) {
+                    if (before != Vocabulary.UNKNOWN) {
+                        add(terms.of(pair(before, term)), i - 1);
+                    }
+                    known += frequencies[term] == 0 ? 0 : 1;
+                    add(term, i);
                 }
+                before = term;
             }
             length = (float) Math.sqrt(squares);
         }
 
-        private float add(int row, int term) {
-            if (row < 0 || isFound(row)) {
-                return 0;
+        private void forget() {
+            for (int i = 0; i < size; i++) {
+                marks[found[i] >>> 6] = 0;
             }
+            size = 0;
+        }
+
+        private void add(int number, int place) {
+            if (number == Vocabulary.UNKNOWN || (marks[number >>> 6] >>> number & 1) != 0) {
+                return;
+            }
+            marks[number >>> 6] |= 1L << number;
             if (size == found.length) {
                 found = Arrays.copyOf(found, size * 2);
                 places = Arrays.copyOf(places, size * 2);
             }
-            found[size] = row;
-            places[size++] = term;
-            float frequency = frequencies[row];
-            int from = row * TOPICS;
-            for (int topic = 0; topic < TOPICS; topic++) {
-                sums[topic] += frequency * weights[from + topic];
+            found[size] = number;
+            places[size++] = place;
+            for (int i = starts[number]; i < starts[number + 1]; i++) {
+                sums[topics[i]] += weights[i];
             }
-            return frequency * frequency;
-        }
-
-        private boolean isFound(int row) {
-            for (int i = 0; i < size; i++) {
-                if (found[i] == row) {
-                    return true;
-                }
-            }
-            return false;
+            squares += frequencies[number] * frequencies[number];
         }
 
         /** The share of its terms that the model was trained on. */
         double known() {
-            return terms.size() == 0 ? 0 : (double) known / terms.size();
+            return read.size() == 0 ? 0 : (double) known / read.size();
         }
 
         /** From 0 to 1. */
         double likelihood(EventTopic topic) {
+            return 1 / (1 + Math.exp(-odds(topic)));
+        }
+
+        /** The logarithm of the odds; it is {@link #oddsOf} of the likelihood. */
+        double odds(EventTopic topic) {
             int at = topic.ordinal();
-            double odds = biases[at] + (length == 0 ? 0 : sums[at] / length);
-            return 1 / (1 + Math.exp(-odds));
+            return biases[at] + (length == 0 ? 0 : sums[at] / length);
         }
 
         /**
@@ -197,21 +221,21 @@ final class TopicModel {
          * @param fitness what a word's voice counts; 0 where it may not tell of an event
          */
         int bestWord(EventTopic topic, IntToDoubleFunction fitness) {
-            var said = new float[terms.size()];
+            var said = new float[read.size()];
             for (int i = 0; i < size; i++) {
-                float weight = frequencies[found[i]] * weights[found[i] * TOPICS + topic.ordinal()];
-                boolean alone = row(terms.hash(places[i])) == found[i];
-                if (alone) {
-                    said[places[i]] += weight;
+                float weight = weight(found[i], topic);
+                int place = places[i];
+                if (read.number(place) == found[i]) {
+                    said[place] += weight;
                 } else {
-                    said[places[i]] += weight / 2;
-                    said[places[i] + 1] += weight / 2;
+                    said[place] += weight / 2;
+                    said[place + 1] += weight / 2;
                 }
             }
             int best = -1;
             double most = 0;
             for (int i = 0; i < said.length; i++) {
-                int word = terms.word(i);
+                int word = read.word(i);
                 double voice = word < 0 ? 0 : said[i] * fitness.applyAsDouble(word);
                 if (voice > most) {
                     best = word;
@@ -219,6 +243,15 @@ final class TopicModel {
                 }
             }
             return best;
+        }
+
+        private float weight(int number, EventTopic topic) {
+            for (int i = starts[number]; i < starts[number + 1]; i++) {
+                if (topics[i] == topic.ordinal()) {
+                    return weights[i];
+                }
+            }
+            return 0;
         }
     }
 }

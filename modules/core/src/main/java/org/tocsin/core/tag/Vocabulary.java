@@ -24,15 +24,25 @@ final class Vocabulary {
 
     private int size;
 
+    /** By number; null for what was added by its hash. */
+    private String[] words;
+
     Vocabulary() {
-        slots = new long[1 << 14];
-        hashes = new long[1 << 13];
+        this(1 << 13);
+    }
+
+    /** {@code words} is a power of two: as many have room until it first grows. */
+    Vocabulary(int words) {
+        slots = new long[2 * words];
+        hashes = new long[words];
+        this.words = new String[words];
     }
 
     private Vocabulary(Vocabulary other) {
         slots = other.slots.clone();
         hashes = other.hashes.clone();
         size = other.size;
+        words = other.words.clone();
     }
 
     /** One that gives known words the same numbers, while others still read from this. */
@@ -42,7 +52,13 @@ final class Vocabulary {
 
     /** The number of a folded word, given to it now where it has none. */
     int add(String word) {
-        long hash = Words.hash(word);
+        int number = add(Words.hash(word));
+        words[number] = word;
+        return number;
+    }
+
+    /** The same of what has that hash: a word, or two of them. */
+    int add(long hash) {
         int known = of(hash);
         if (known != UNKNOWN) {
             return known;
@@ -69,6 +85,11 @@ final class Vocabulary {
         return UNKNOWN;
     }
 
+    /** The folded word with that number. */
+    String word(int number) {
+        return words[number];
+    }
+
     /** Above every number given so far. */
     int limit() {
         return size + 1;
@@ -87,6 +108,7 @@ final class Vocabulary {
             throw new IllegalStateException("more words than a slot can number");
         }
         hashes = Arrays.copyOf(hashes, hashes.length * 2);
+        words = Arrays.copyOf(words, hashes.length);
         slots = new long[slots.length * 2];
         for (int number = 1; number < size; number++) {
             put(number);

@@ -3,8 +3,12 @@ package org.tocsin.core.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.core.lexicon.Lexicon;
 
 class TopicModelTest {
@@ -20,7 +24,8 @@ class TopicModelTest {
                                     "\t0\taid:-2.00\ttalks:-1.00",
                                     "flour\t3.00\taid:4.00",
                                     "flour lor\t4.00\taid:2.00",
-                                    "lor\t2.00\ttalks:-1.00"))
+                                    "lor\t2.00\ttalks:-1.00"),
+                            new Vocabulary())
                     .reader();
 
     @Test
@@ -96,6 +101,33 @@ class TopicModelTest {
         assertThat(TAGGER.terms(one).get(0).terms())
                 .isEqualTo(TAGGER.terms(other).get(0).terms())
                 .contains("#person", "#place");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Putin met Erdogan in Moscow, and Putin withdrew 300 troops; the withdrawals began.",
+                "Half of Kherson's people have moved west."
+            })
+    void weighsWhatItWasTrainedOn(String sentence) {
+        Rules rules = Rules.shipped();
+        var actors = new ActorFinder(Lexicon.shipped(), rules.phrases);
+        var reading = new Reading("text", sentence, actors.vocabulary());
+        List<Found> named = actors.find(List.of(reading), LocalDate.of(2026, 1, 5)).get(0);
+        Set<String> features =
+                SentenceTerms.of(reading, 0, named, List.of(), rules.topics.terms()).features();
+        TopicModel.Reader trained =
+                TopicModel.of(
+                                Rules.lines("verbs.txt"),
+                                features.stream().map(each -> each + "\t1\taid:1").toList(),
+                                rules.phrases.vocabulary)
+                        .reader();
+
+        trained.read(reading, named, reading.opening(0), reading.endWord(0));
+
+        assertThat(trained.known()).isEqualTo(1);
+        assertThat(trained.odds(EventTopic.AID))
+                .isCloseTo(Math.sqrt(features.size()), within(1e-4));
     }
 
     private void read(String sentence) {
