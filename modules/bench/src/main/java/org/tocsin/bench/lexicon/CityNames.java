@@ -39,6 +39,7 @@ public final class CityNames {
     /** A club, a people, a first name or a thing more often than the city. */
     private static final Set<String> LEFT_OUT =
             Set.of(
+                    "Meksyk",
                     "Roma",
                     "Lima",
                     "Victoria",

@@ -24,7 +24,7 @@ public final class StateNames {
     private static final List<String> LANGUAGES =
             List.of(
                     "ru", "uk", "ar", "fa", "he", "tr", "el", "zh", "zh-Hant", "ko", "ja", "fr",
-                    "es", "de");
+                    "es", "de", "it", "pt", "nl", "pl");
 
     /** Names that are words of other languages, or of too many things at once. */
     private static final Set<String> LEFT_OUT =
@@ -44,7 +44,16 @@ public final class StateNames {
                     "Gana",
                     "Gine",
                     "Tunus",
-                    "Того");
+                    "Того",
+                    "Congo",
+                    "Kongo",
+                    "Indie",
+                    "Dania",
+                    "Danii",
+                    "Chade",
+                    "Cipro",
+                    "Maurício",
+                    "Cambogia");
 
     private StateNames() {}
 
@@ -77,12 +86,16 @@ public final class StateNames {
         String code = cells[4];
         var names = new LinkedHashSet<String>();
         for (String language : LANGUAGES) {
-            names.add(
+            String name =
                     new Locale.Builder()
                             .setRegion(code.toUpperCase(Locale.ROOT))
                             .build()
                             .getDisplayCountry(Locale.forLanguageTag(language))
-                            .replaceAll("\\s*\\(.*\\)", ""));
+                            .replaceAll("\\s*\\(.*\\)", "");
+            names.add(name);
+            if (language.equals("pl")) {
+                names.addAll(PolishCases.of(name));
+            }
         }
         names.add(territories.get(code).get("full_name").asText());
         names.removeIf(name -> LEFT_OUT.contains(name) || name.length() < 2 || isLatinScrap(name));

@@ -5,15 +5,19 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The forms of French, Spanish and German adjectives of states, by their endings: what agrees with
- * a feminine or a plural noun, and the German cases. Listed in their masculine or bare form.
+ * The forms of adjectives of states in Romance languages, German and Polish, by their endings: what
+ * agrees with a feminine or a plural noun, and the cases. Listed in their masculine or bare form.
  */
 final class Agreement {
 
     private static final String[] GERMAN = {"e", "en", "er", "es", "em"};
 
+    private static final String[] POLISH = {
+        "1", "i", "a", "ie", "iego", "iemu", "im", "iej", "ich", "imi", "o"
+    };
+
     /** By ending, longest first: what is cut off, and what takes its place. */
-    private static final Map<String, String[]> ROMANCE =
+    private static final Map<String, String[]> BY_ENDING =
             Map.ofEntries(
                     Map.entry("ien", new String[] {"0", "ne", "s", "nes"}),
                     Map.entry("een", new String[] {"0", "ne", "s", "nes"}),
@@ -26,7 +30,12 @@ final class Agreement {
                     Map.entry("in", new String[] {"0", "e", "s", "es"}),
                     Map.entry("ol", new String[] {"0", "e", "a", "s", "es", "as"}),
                     Map.entry("ec", new String[] {"0", "que", "s", "ques"}),
-                    Map.entry("o", new String[] {"1", "o", "a", "os", "as"}),
+                    Map.entry("ese", new String[] {"1", "e", "i"}),
+                    Map.entry("ita", new String[] {"1", "a", "i", "e", "as"}),
+                    Map.entry("ski", POLISH),
+                    Map.entry("cki", POLISH),
+                    Map.entry("co", new String[] {"1", "o", "a", "os", "as", "hi", "he", "i"}),
+                    Map.entry("o", new String[] {"1", "o", "a", "os", "as", "i", "e"}),
                     Map.entry("e", new String[] {"0", "s"}),
                     Map.entry("i", new String[] {"0", "s", "es", "e"}));
 
@@ -45,7 +54,7 @@ final class Agreement {
             return forms;
         }
         for (int length = LONGEST_ENDING; length > 0; length--) {
-            String[] endings = ROMANCE.get(word.substring(Math.max(0, word.length() - length)));
+            String[] endings = BY_ENDING.get(word.substring(Math.max(0, word.length() - length)));
             if (endings != null) {
                 int cut = endings[0].equals("1") ? 1 : 0;
                 String stem = word.substring(0, word.length() - cut);

@@ -59,6 +59,9 @@ final class NameReader {
                             names.state(reading.word(i)), NameKind.ADJECTIVE, i, i + 1, sentence)
                     : null;
         }
+        if (hit == null && reading.is(i, names.smallNames)) {
+            return new Found(names.group(reading.word(i)), NameKind.FULL, i, i + 1, sentence);
+        }
         if (hit == null) {
             return introduced != null && !followsStranger(i)
                     ? new Found(introduced, NameKind.ALIAS, i, i + 1, sentence)

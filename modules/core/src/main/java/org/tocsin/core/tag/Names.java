@@ -43,11 +43,14 @@ final class Names {
     final WordSet ship;
     final WordSet namesakeBeside;
 
+    final WordSet pluralArticle;
     final WordSet smallAdjectives;
+    final WordSet smallNames;
     final GivenNames givenNames;
     final Homonyms homonyms;
 
     private final Map<String, Actor> states = new HashMap<>();
+    private final Map<String, Actor> groups = new HashMap<>();
     private final Map<String, WordSet> traps = new HashMap<>();
     private final Map<String, WordSet> articleTraps = new HashMap<>();
 
@@ -68,6 +71,7 @@ final class Names {
         smallGerman = phrases.wordsOf("small-german");
         givenNames = new GivenNames(lexicon);
         day = phrases.wordsOf("day");
+        pluralArticle = phrases.wordsOf("plural-article");
         namesake = phrases.wordsOf("namesake");
         americanState = phrases.wordsOf("american-state");
         warship = phrases.wordsOf("warship");
@@ -89,6 +93,7 @@ final class Names {
         }
         homonyms = new Homonyms(lexicon, vocabulary);
         smallAdjectives = smallAdjectives();
+        smallNames = smallNames();
     }
 
     /** "russe", "türkisch": adjectives listed in small letters. */
@@ -104,6 +109,23 @@ final class Names {
             }
         }
         return WordSet.of(List.copyOf(states.keySet()), vocabulary);
+    }
+
+    /** "les talibans", "los hutíes": whom Romance languages name in small letters, in one word. */
+    private WordSet smallNames() {
+        for (Actor actor : lexicon.actors()) {
+            for (String name : actor.names()) {
+                if (name.charAt(0) < NonLatin.FIRST_SCRIPT && name.matches("\\p{Ll}{5,}")) {
+                    groups.put(Fold.fold(name), actor);
+                }
+            }
+        }
+        return WordSet.of(List.copyOf(groups.keySet()), vocabulary);
+    }
+
+    /** The group that the word in small letters names. */
+    Actor group(String name) {
+        return groups.get(name);
     }
 
     /** The state that the adjective names. */

@@ -173,6 +173,13 @@ final class Strangers {
                 && reading.blankAfter(from - 1)) {
             return true;
         }
+        // "gli israeliani", "los rusos": the people, in small letters.
+        if (from > first
+                && !reading.isCapital(from)
+                && reading.is(from - 1, names.pluralArticle)
+                && (reading.endsWith(from, "s") || reading.endsWith(from, "i"))) {
+            return true;
+        }
         int skipped = 0;
         for (int i = to; i < end && skipped <= MOST_BEFORE_STATE_NOUN; i++) {
             if (reading.words.start(i) - reading.words.end(i - 1) > 2

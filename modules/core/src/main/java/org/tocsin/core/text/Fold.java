@@ -8,7 +8,8 @@ import java.text.Normalizer;
  * <p>Unicode compatibility decomposition (UAX #15, NFKD) without combining marks, in lower case by
  * the root locale, plus the letters that have no decomposition but are written without their stroke
  * (ı, ø, ł, đ, ß, æ). Arabic vowel signs, hamza seats and tatweel go; Persian and Arabic forms of
- * yeh and kaf become one. Cyrillic й and ї stay: they are letters, not accents.
+ * yeh and kaf become one, and so do the two small sigmas. Cyrillic й and ї stay: they are letters,
+ * not accents.
  */
 public final class Fold {
 
@@ -44,6 +45,7 @@ public final class Fold {
         switch (letter) {
             case 'й', 'Й' -> folded.append('й');
             case 'ї', 'Ї' -> folded.append('ї');
+            case 'ς' -> folded.append('σ');
             case 'ı', 'İ' -> folded.append('i');
             case 'ø', 'Ø' -> folded.append('o');
             case 'ł', 'Ł' -> folded.append('l');

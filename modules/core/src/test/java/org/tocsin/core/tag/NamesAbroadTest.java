@@ -1,0 +1,61 @@
+package org.tocsin.core.tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Arrays;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tocsin.core.article.Article;
+import org.tocsin.core.lexicon.Lexicon;
+
+/** Names in the languages of which only the actors are read, and those in small letters. */
+class NamesAbroadTest {
+
+    private static final Tagger TAGGER = new Tagger(Lexicon.shipped());
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "it | Il Cremlino respinge le accuse. | russia",
+                "it | I russi avanzano, gli israeliani si ritirano. | russia israel",
+                "it | Le truppe ucraine hanno lasciato il villaggio. | ukraine",
+                "pl | Prezydent Zełenski rozmawiał z Donaldem Tuskiem. | volodymyr-zelensky donald-tusk",
+                "pl | Rozmowy o Strefie Gazy trwają. | gaza-strip",
+                "pl | Rosji zarzucono atak na Ukrainę. | russia ukraine",
+                "pt | A União Europeia e as Nações Unidas pediram calma. | european-union united-nations",
+                "nl | Oekraïne beschuldigt Rusland. | ukraine russia",
+                "fr | Mardi, les talibans ont fermé les écoles. | taliban",
+                "es | Los hutíes atacaron de nuevo. | houthis",
+                "es | En la noche los rusos cruzaron el puente. | russia",
+                "el | Το Κρεμλίνο και η κυβέρνηση της Συρίας. | russia syria",
+                "he | נסראללה נאם בביירות. | hassan-nasrallah beirut",
+                "zh | 卢卡申科会见了马杜罗。 | alexander-lukashenko nicolas-maduro",
+                "ko | 카다피는 죽었다. | muammar-gaddafi",
+                "ja | ルカシェンコ大統領が語った。 | alexander-lukashenko",
+                "en | We saw i nuovi film and a Greek salad. | ''",
+            })
+    void readsNamesAbroad(String language, String text, String actors) {
+        var article =
+                new Article(
+                        "a",
+                        null,
+                        null,
+                        null,
+                        null,
+                        "",
+                        text,
+                        language,
+                        null,
+                        null,
+                        Instant.parse("2024-05-02T08:00:00Z"),
+                        null,
+                        null);
+
+        assertThat(TAGGER.tag(article).actors())
+                .extracting(ActorTag::id)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(actors.split(" ")).filter(id -> !id.isEmpty()).toList());
+    }
+}
