@@ -3,6 +3,7 @@ package org.tocsin.core.tag;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.tocsin.core.lexicon.Lexicon;
 
 /** Finds the events that the sentences of a field tell of. */
 final class EventFinder {
@@ -22,9 +23,11 @@ final class EventFinder {
     private final Rules rules;
     private final Grammar grammar;
     private final Verbs verbs;
+    private final Lexicon lexicon;
 
-    EventFinder(Rules rules) {
+    EventFinder(Rules rules, Lexicon lexicon) {
         this.rules = rules;
+        this.lexicon = lexicon;
         grammar = rules.grammar;
         verbs = new Verbs(grammar);
     }
@@ -55,7 +58,7 @@ final class EventFinder {
                 var cues = new Cues(cues(reading, clauses, triggers));
                 var passage =
                         new Passage(
-                                grammar, verbs, reading, named, clauses, cues, antecedents, year);
+                                grammar, verbs, reading, named, clauses, cues, antecedents, year, lexicon);
                 var teller = new EventTeller(passage, s);
                 tell(triggers, clauses, teller, events);
             }

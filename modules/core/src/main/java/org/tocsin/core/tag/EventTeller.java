@@ -70,10 +70,15 @@ final class EventTeller {
     /** "the fighting" is a noun, "could strike" is none. */
     private Form form(PhraseIndex.Hit<EventRule> hit) {
         if (hit.from() == passage.first()) {
-            return hit.form();
+            boolean noun =
+                    hit.form() == Form.THIRD
+                            && hit.to() < passage.end()
+                            && reading.is(hit.to(), grammar.afterNoun);
+            return noun ? Form.NOUN : hit.form();
         }
         int before = hit.from() - 1;
-        boolean alone = hit.to() - hit.from() == 1;
+        boolean alone =
+                hit.to() - hit.from() == 1 || reading.is(hit.from() + 1, "of");
         if (hit.form() == Form.GERUND && alone && reading.is(before, grammar.determinesGerund)) {
             return Form.NOUN;
         }

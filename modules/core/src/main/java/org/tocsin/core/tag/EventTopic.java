@@ -135,6 +135,70 @@ public enum EventTopic {
         return this == ARMS_TRANSFER || this == AID;
     }
 
+    /** Somebody is held or let go: who is "behind bars" suffers it. */
+    boolean isCustody() {
+        return this == DETENTION || this == RELEASE;
+    }
+
+    /** To say it is to do it. */
+    boolean isSpoken() {
+        return this == THREAT || this == ACCUSATION;
+    }
+
+    /** States do it, so that a capital that does it speaks for its state. */
+    boolean isOfStates() {
+        return switch (this) {
+            case PROTEST,
+                    LABOUR_STRIKE,
+                    ELECTION,
+                    DISPLACEMENT,
+                    CASUALTIES,
+                    BOMBING,
+                    TERRITORY_CHANGE,
+                    COUP ->
+                    false;
+            default -> true;
+        };
+    }
+
+    /** It is done to a state: "sanctions on Harare", "shells to Cairo". */
+    boolean isBetweenStates() {
+        return switch (this) {
+            case ARMS_TRANSFER,
+                    SANCTIONS,
+                    THREAT,
+                    ACCUSATION,
+                    DIPLOMATIC_RUPTURE,
+                    MEDIATION,
+                    TALKS,
+                    AGREEMENT ->
+                    true;
+            default -> false;
+        };
+    }
+
+    /** It happens at a place, which tells most of it where nobody is named to whom. */
+    boolean isSomewhere() {
+        return switch (this) {
+            case CEASEFIRE,
+                    MILITARY_STRIKE,
+                    GROUND_ATTACK,
+                    BOMBING,
+                    TERRITORY_CHANGE,
+                    SAFE_ZONE,
+                    CHEMICAL_WEAPONS,
+                    DETENTION,
+                    DISPLACEMENT,
+                    PROTEST,
+                    LABOUR_STRIKE,
+                    CASUALTIES,
+                    DEPLOYMENT,
+                    AID ->
+                    true;
+            default -> false;
+        };
+    }
+
     public static Optional<EventTopic> byId(String id) {
         return Arrays.stream(values()).filter(topic -> topic.id.equals(id)).findFirst();
     }

@@ -2,15 +2,18 @@ package org.tocsin.core.tag;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tocsin.core.lexicon.Lexicon;
 
 /** Finds the events of a text in a language beside English. */
 final class EventsAbroad {
 
     private final Rules rules;
     private final Language language;
+    private final Lexicon lexicon;
     private final Verbs verbs;
 
-    EventsAbroad(Rules rules, Language language) {
+    EventsAbroad(Rules rules, Language language, Lexicon lexicon) {
+        this.lexicon = lexicon;
         this.rules = rules;
         this.language = language;
         verbs = new Verbs(rules.grammar);
@@ -87,7 +90,8 @@ final class EventsAbroad {
                             clauses,
                             new Cues(List.of()),
                             Antecedents.NONE,
-                            year);
+                            year,
+                            lexicon);
             var trigger = new Trigger(hit.meaning().topic(), hit.from(), hit.to(), hit.form());
             Roles roles = RolesAbroad.of(passage, trigger);
             return Told.of(reading, sentence, hit, ladder.of(hit), roles);

@@ -69,6 +69,10 @@ final class Grammar {
     final WordSet empty;
     final WordSet carries;
     final WordSet measure;
+    final WordSet expels;
+    final WordSet collective;
+    final WordSet afterNoun;
+    final WordSet putsInto;
 
     final Auxiliaries auxiliaries;
     final Joints joints;
@@ -132,6 +136,10 @@ final class Grammar {
         prevention = phrases.wordsOf("prevention");
         carries = phrases.wordsOf("carries");
         measure = phrases.wordsOf("measure");
+        afterNoun = phrases.wordsOf("after-noun");
+        collective = phrases.wordsOf("collective");
+        expels = phrases.wordsOf("expels");
+        putsInto = phrases.wordsOf("puts-into");
         report = phrases.wordsOf("reported-noun");
         empty = phrases.wordsOf("empty");
         modal = phrases.wordsOf("modal");

@@ -50,6 +50,24 @@ final class NamesLeft {
         return group;
     }
 
+    /** The names, joined or one, that end right before that word. */
+    List<String> groupUpTo(int end) {
+        var group = new ArrayList<String>();
+        int next = end;
+        for (int k = found.size() - 1; k >= 0; k--) {
+            Found name = found.get(k);
+            if (name.to() > next) {
+                continue;
+            }
+            if (name.to() != end && !continues(name.to(), next)) {
+                break;
+            }
+            group.add(0, name.actor().id());
+            next = name.from();
+        }
+        return group;
+    }
+
     /** "said Putin and Rouhani had met": the clause opens at the "and" between its two subjects. */
     List<String> joined(int start, List<String> subject) {
         if (start == clauses.first || !reading.is(start, "and")) {

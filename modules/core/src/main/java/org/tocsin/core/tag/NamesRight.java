@@ -85,8 +85,19 @@ final class NamesRight {
         }
         if (passage.is(name.from() - 1, "by")) {
             by.add(name.actor().id());
-        } else if (trigger.isVerb()) {
+        } else if (!trigger.isVerb()) {
+            addWithinNoun(name);
+        } else {
             (trigger.topic().movesOwn() || isMeasureOf(name) ? own : held).add(name.actor().id());
+        }
+    }
+
+    /** "the expulsion of Peru's envoy", "in Houthi hands". */
+    private void addWithinNoun(Found name) {
+        if (passage.is(name.from() - 1, "of")) {
+            of.add(name.actor().id());
+        } else if (name.isAdjective() && trigger.topic() == EventTopic.TERRITORY_CHANGE) {
+            by.add(name.actor().id());
         }
     }
 

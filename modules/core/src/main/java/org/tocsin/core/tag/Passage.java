@@ -1,10 +1,12 @@
 package org.tocsin.core.tag;
 
 import java.util.List;
+import org.tocsin.core.lexicon.Lexicon;
 
 /**
  * One sentence with all that is known of it before its events are read: the names found, its
- * clauses, its cues, whom its first pronoun means, and the article's year.
+ * clauses, its cues, whom its first pronoun means, the article's year, and the lexicon that
+ * holds the states of capitals.
  */
 record Passage(
         Grammar grammar,
@@ -14,7 +16,8 @@ record Passage(
         Clauses clauses,
         Cues cues,
         Antecedents antecedents,
-        int year) {
+        int year,
+        Lexicon lexicon) {
 
     int first() {
         return clauses.first;
@@ -40,6 +43,16 @@ record Passage(
     boolean isInName(int word) {
         for (int i = 0; i < found.size(); i++) {
             if (found.get(i).from() <= word && word < found.get(i).to()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A name ends right before that word. */
+    boolean isNameBefore(int word) {
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i).to() == word) {
                 return true;
             }
         }

@@ -8,6 +8,10 @@ record Roles(List<String> actor, List<String> target) {
 
     /** Reads the roles around one trigger; {@code suffered}: its subject is whom it is done to. */
     static Roles of(Passage passage, Trigger trigger, boolean suffered) {
+        return new Scene(passage, trigger).complete(read(passage, trigger, suffered));
+    }
+
+    private static Roles read(Passage passage, Trigger trigger, boolean suffered) {
         var right = new NamesRight(passage, trigger);
         List<String> compound = compound(passage, trigger);
         if (!compound.isEmpty()) {
@@ -91,6 +95,15 @@ record Roles(List<String> actor, List<String> target) {
             }
         }
         return left;
+    }
+
+    static boolean arePersons(Passage passage, List<String> ids) {
+        for (Found name : passage.found()) {
+            if (ids.contains(name.actor().id()) && name.actor().type() != ActorType.PERSON) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPlace(Passage passage, String id) {

@@ -22,7 +22,7 @@ final class RolesOfNoun {
 
     Roles read() {
         List<String> subject = new Subject(passage, trigger).find();
-        boolean agent = isAgent();
+        boolean agent = isAgent() || isHeld(subject);
         List<String> doer = doer(agent ? List.of() : subject);
         var target = new ArrayList<>(right.held);
         if (agent) {
@@ -35,7 +35,8 @@ final class RolesOfNoun {
             target.addAll(givenTo());
         }
         // A place does nothing by a noun: "the Aleppo ceasefire" is there.
-        List<String> doers = Roles.withoutPlaces(passage, Roles.distinct(doer));
+        List<String> acting = new Scene(passage, trigger).asStates(Roles.distinct(doer));
+        List<String> doers = Roles.withoutPlaces(passage, acting);
         target.addAll(0, placesBefore(doers));
         return new Roles(doers, Roles.minus(target, doers));
     }
@@ -50,6 +51,27 @@ final class RolesOfNoun {
         }
         boolean ofDoes = !right.of.isEmpty() && !trigger.topic().takesObjectByOf();
         return ofDoes ? right.of : subject;
+    }
+
+    /** "was kept under house arrest", "Mandela went from behind bars": who is there is held. */
+    private boolean isHeld(List<String> subject) {
+        if (!trigger.topic().isCustody() || subject.isEmpty() || !givenTo().isEmpty()) {
+            return false;
+        }
+        boolean put = passage.is(trigger.from(), passage.grammar().putsInto);
+        int into = trigger.from();
+        for (int i = 1; !put && i < LONGEST_TITLE && into > passage.first(); i++) {
+            into = trigger.from() - i;
+            put = into > passage.first() && passage.is(into, passage.grammar().putsInto);
+        }
+        if (!put) {
+            return false;
+        }
+        Form form = passage.form(into - 1);
+        boolean passive =
+                (form == Form.PAST || form == Form.PARTICIPLE)
+                        && new VerbGroup(passage, into - 1).be;
+        return passive || Roles.arePersons(passage, subject);
     }
 
     /** "was hit by Turkish air raids", "ripped apart by a bomb": the subject is hit. */
@@ -71,19 +93,29 @@ final class RolesOfNoun {
         return false;
     }
 
-    /** "threatened Spain with sanctions", "hit Chad with an embargo". */
+    /** "threatened Spain with sanctions", "put Navalny under house arrest". */
     private List<String> givenTo() {
-        int with = trigger.from() - 1;
-        while (with > passage.first()
-                && with > trigger.from() - LONGEST_TITLE
-                && !passage.is(with, "with")) {
-            with--;
+        for (int at = trigger.from() - 1;
+                at > passage.first() && at > trigger.from() - LONGEST_TITLE;
+                at--) {
+            if (passage.is(at, passage.grammar().putsInto)) {
+                return objectUpTo(at);
+            }
         }
-        if (with <= passage.first() || !passage.is(with, "with")) {
-            return List.of();
-        }
+        return List.of();
+    }
+
+    /** The name that ends there, right behind a verb. */
+    private List<String> objectUpTo(int end) {
         for (Found name : passage.found()) {
-            if (name.to() == with) {
+            int before = name.from() - 1;
+            while (before > passage.first() && passage.is(before, passage.grammar().inTitle)) {
+                before--;
+            }
+            boolean object =
+                    passage.is(end, "with")
+                            || before > passage.first() && passage.form(before) != null;
+            if (name.to() == end && object) {
                 return List.of(name.actor().id());
             }
         }

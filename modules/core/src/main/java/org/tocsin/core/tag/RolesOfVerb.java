@@ -64,7 +64,28 @@ final class RolesOfVerb {
 
     private boolean isPassive() {
         return (trigger.form() == Form.PAST || trigger.form() == Form.PARTICIPLE)
-                && (new VerbGroup(passage, trigger.verb()).be || isFollowedByAgent());
+                && (new VerbGroup(passage, trigger.verb()).be
+                        || isFollowedByAgent()
+                        || isAside());
+    }
+
+    /** "Navalny, held since January, walked free": a participle between commas. */
+    private boolean isAside() {
+        int from = trigger.from();
+        boolean participle =
+                from > passage.first()
+                        && trigger.to() < passage.end()
+                        && passage.reading().commaAfter(from - 1)
+                        && passage.isNameBefore(from)
+                        && !trigger.topic().movesOwn()
+                        && (passage.is(trigger.to(), passage.grammar().noSubject)
+                                || passage.is(trigger.to(), "since"));
+        for (int i = trigger.to(); participle && i < passage.end() - 1; i++) {
+            if (passage.reading().commaAfter(i)) {
+                return passage.verbs().isFinite(passage.reading(), i + 1, passage.end());
+            }
+        }
+        return false;
     }
 
     /** "rounds fired by Islamic State": a participle that needs no auxiliary. */

@@ -44,7 +44,20 @@ final class Subject {
         if (named.isEmpty()) {
             named = pronouns.ofSentenceBefore();
         }
-        return named.isEmpty() ? pronouns.ofSentence() : named;
+        if (named.isEmpty()) {
+            named = pronouns.ofSentence();
+        }
+        return named.isEmpty() && trigger.topic().isSpoken() ? ofTeller() : named;
+    }
+
+    /** "Tokyo says there will be a price": who threatens or accuses is who says so. */
+    private List<String> ofTeller() {
+        int told = telling.ofSpeech(clauses.first, trigger.from());
+        if (told == clauses.first) {
+            return List.of();
+        }
+        int start = clauses.startOf(told - 1);
+        return left.group(telling.ofSpeech(start, told - 1), told - 1, false);
     }
 
     /**
@@ -105,8 +118,36 @@ final class Subject {
         if (trigger.isVerb() && hasSubject(start, from)) {
             return List.of();
         }
+        subject = ofRelative(start);
+        if (subject.isEmpty()) {
+            subject = ofResumed(start);
+        }
+        if (!subject.isEmpty()) {
+            return subject;
+        }
         told = telling.ofAny(clauses.first, start);
         return left.group(told, start, told > clauses.first);
+    }
+
+    /** "by Israel, which has bombed": whom the pronoun stands right behind, whatever holds it. */
+    private List<String> ofRelative(int start) {
+        boolean relates = reading.is(start, "which") || reading.is(start, "who");
+        if (!relates || !passage.verbs().isFinite(reading, start + 1, clauses.end)) {
+            return List.of();
+        }
+        return left.groupUpTo(start);
+    }
+
+    /** "Juba, which had denied it, has sent": the clause went on after what stood between. */
+    private List<String> ofResumed(int start) {
+        for (int end = start; end > clauses.first; end--) {
+            if (clauses.same(end - 1, start)) {
+                int from = clauses.startOf(end - 1);
+                int told = telling.ofAny(from, end);
+                return left.group(told, end, told > from);
+            }
+        }
+        return List.of();
     }
 
     /**

@@ -23,6 +23,7 @@ public final class Tagger {
     private final Vocabulary vocabulary;
 
     private final Rules rules;
+    private final Lexicon lexicon;
     private final String version;
 
     public Tagger(Lexicon lexicon) {
@@ -31,9 +32,10 @@ public final class Tagger {
 
     private Tagger(Rules rules, Lexicon lexicon) {
         this.rules = rules;
+        this.lexicon = lexicon;
         version = rules.version + "+lexicon." + lexicon.version();
         actors = new ActorFinder(lexicon, rules.phrases);
-        events = new EventFinder(rules);
+        events = new EventFinder(rules, lexicon);
         vocabulary = actors.vocabulary();
     }
 
@@ -117,7 +119,7 @@ public final class Tagger {
             boolean english = code == null || code.startsWith("en");
             return inEnglish(readings, found, english ? new TopicJudge(rules) : null, year);
         }
-        List<Told> told = new EventsAbroad(rules, language).find(readings, found, year);
+        List<Told> told = new EventsAbroad(rules, language, lexicon).find(readings, found, year);
         if (LanguageDetector.declared(article.language()) == null) {
             // Only guessed, which a headline's few words make unsure: English may be right.
             for (Told other : inEnglish(readings, found, null, year)) {

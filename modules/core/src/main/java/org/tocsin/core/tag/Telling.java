@@ -52,6 +52,7 @@ final class Telling {
     private boolean isTelling(int verb, int to, boolean demands) {
         if (isInName(verb)
                 || passage.readsAsNoun(verb)
+                || isBareNoun(verb)
                 || isOwning(verb, to)
                 || isPerforming(verb, to)) {
             return false;
@@ -64,6 +65,28 @@ final class Telling {
         }
         // "refused to", "agreed to": the teller is the doer.
         return !(verb + 1 < to && reading.is(verb + 1, "to") && !demands);
+    }
+
+    /** "on a treason charge": a base form behind a plain noun in the singular is a noun too. */
+    private boolean isBareNoun(int verb) {
+        int before = verb - 1;
+        return passage.form(verb) == Form.BASE
+                && before >= passage.first()
+                && reading.blankAfter(before)
+                && passage.form(before) == null
+                && !reading.isCapital(before)
+                && !reading.endsWith(before, "s")
+                && !reading.endsWith(before, "ly")
+                && !reading.is(before, "to")
+                && !reading.is(before, "who")
+                && !reading.is(before, "that")
+                && !reading.is(before, grammar.collective)
+                && !reading.is(before, grammar.pronoun)
+                && !reading.is(before, grammar.modal)
+                && !reading.is(before, grammar.auxiliary)
+                && !reading.is(before, grammar.verbAdverb)
+                && !reading.is(before, grammar.negation)
+                && !reading.is(before, grammar.conjunction);
     }
 
     /** "declared a truce", "ordered air strikes": by saying so they do it. */
