@@ -40,6 +40,7 @@ final class EventFinder {
             Reading reading, List<Found> found, Spheres.Whole whole, TopicJudge judge, int year) {
         var events = new ArrayList<Told>();
         Antecedents antecedents = Antecedents.NONE;
+        var states = new States(lexicon);
         int next = 0;
         for (int s = 0; s < reading.sentences.size(); s++) {
             int from = next;
@@ -58,7 +59,15 @@ final class EventFinder {
                 var cues = new Cues(cues(reading, clauses, triggers));
                 var passage =
                         new Passage(
-                                grammar, verbs, reading, named, clauses, cues, antecedents, year, lexicon);
+                                grammar,
+                                verbs,
+                                reading,
+                                named,
+                                clauses,
+                                cues,
+                                antecedents,
+                                year,
+                                states);
                 var teller = new EventTeller(passage, s);
                 tell(triggers, clauses, teller, events);
             }
@@ -66,6 +75,7 @@ final class EventFinder {
                 antecedents = antecedents.after(reading, named, first, grammar);
             }
         }
+        states.settle(found, events);
         return events;
     }
 

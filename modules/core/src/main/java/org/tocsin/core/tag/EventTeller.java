@@ -77,8 +77,7 @@ final class EventTeller {
             return noun ? Form.NOUN : hit.form();
         }
         int before = hit.from() - 1;
-        boolean alone =
-                hit.to() - hit.from() == 1 || reading.is(hit.from() + 1, "of");
+        boolean alone = hit.to() - hit.from() == 1 || reading.is(hit.from() + 1, "of");
         if (hit.form() == Form.GERUND && alone && reading.is(before, grammar.determinesGerund)) {
             return Form.NOUN;
         }

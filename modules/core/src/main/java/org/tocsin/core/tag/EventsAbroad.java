@@ -91,7 +91,7 @@ final class EventsAbroad {
                             new Cues(List.of()),
                             Antecedents.NONE,
                             year,
-                            lexicon);
+                            new States(lexicon));
             var trigger = new Trigger(hit.meaning().topic(), hit.from(), hit.to(), hit.form());
             Roles roles = RolesAbroad.of(passage, trigger);
             return Told.of(reading, sentence, hit, ladder.of(hit), roles);

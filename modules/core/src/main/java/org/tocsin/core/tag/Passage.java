@@ -1,12 +1,11 @@
 package org.tocsin.core.tag;
 
 import java.util.List;
-import org.tocsin.core.lexicon.Lexicon;
 
 /**
  * One sentence with all that is known of it before its events are read: the names found, its
- * clauses, its cues, whom its first pronoun means, the article's year, and the lexicon that
- * holds the states of capitals.
+ * clauses, its cues, whom its first pronoun means, the article's year, and the capitals that stand
+ * for states.
  */
 record Passage(
         Grammar grammar,
@@ -17,7 +16,7 @@ record Passage(
         Cues cues,
         Antecedents antecedents,
         int year,
-        Lexicon lexicon) {
+        States states) {
 
     int first() {
         return clauses.first;

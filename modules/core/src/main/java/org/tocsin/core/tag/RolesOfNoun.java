@@ -53,7 +53,7 @@ final class RolesOfNoun {
         return ofDoes ? right.of : subject;
     }
 
-    /** "was kept under house arrest", "Mandela went from behind bars": who is there is held. */
+    /** "was kept under house arrest", "went behind bars": who is there is held. */
     private boolean isHeld(List<String> subject) {
         if (!trigger.topic().isCustody() || subject.isEmpty() || !givenTo().isEmpty()) {
             return false;

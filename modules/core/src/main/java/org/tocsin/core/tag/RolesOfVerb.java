@@ -64,9 +64,7 @@ final class RolesOfVerb {
 
     private boolean isPassive() {
         return (trigger.form() == Form.PAST || trigger.form() == Form.PARTICIPLE)
-                && (new VerbGroup(passage, trigger.verb()).be
-                        || isFollowedByAgent()
-                        || isAside());
+                && (new VerbGroup(passage, trigger.verb()).be || isFollowedByAgent() || isAside());
     }
 
     /** "Navalny, held since January, walked free": a participle between commas. */

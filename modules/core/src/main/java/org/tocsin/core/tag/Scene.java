@@ -83,7 +83,7 @@ final class Scene {
                 var expelled = new ArrayList<>(roles.actor());
                 expelled.addAll(roles.target());
                 List<String> actor = asStates(ids(name));
-                expelled.remove(name.actor().id());
+                expelled.removeAll(ids(name));
                 return new Roles(actor, Roles.minus(expelled, actor));
             }
         }
@@ -115,31 +115,46 @@ final class Scene {
             return ids;
         }
         List<String> states = ids;
-        List<Found> found = passage.found();
-        for (int i = 0; i < found.size(); i++) {
-            Found name = found.get(i);
+        for (Found name : passage.found()) {
             if (name.actor().capitalOf() == null
                     || !states.contains(name.actor().id())
                     || isAttribute(name)
                     || unlessWithin && isWithin(name)) {
                 continue;
             }
-            Actor state = passage.lexicon().byId(name.actor().capitalOf()).orElse(null);
+            Actor state = passage.states().of(name);
             if (state != null) {
                 if (states == ids) {
                     states = new ArrayList<>(ids);
                 }
                 states.replaceAll(id -> id.equals(name.actor().id()) ? state.id() : id);
-                // What the name stands for here is what the article is tagged with.
-                found.set(i, name.as(state));
             }
         }
         return states == ids ? ids : Roles.distinct(states);
     }
 
-    /** "the Minsk agreement": which one, not whose. */
+    /** "the Minsk agreement was signed": which one, not whose. */
     private boolean isAttribute(Found name) {
-        return !trigger.isVerb() && (name.to() == trigger.from() || trigger.overlaps(name));
+        int next = name.to();
+        if (next > trigger.from() || trigger.overlaps(name)) {
+            return !trigger.isVerb() && trigger.overlaps(name);
+        }
+        if (next == trigger.from()) {
+            return !trigger.isVerb();
+        }
+        Grammar grammar = passage.grammar();
+        return passage.reading().blankAfter(next - 1)
+                && passage.form(next) == null
+                && !passage.reading().isCapital(next)
+                && !passage.reading().endsWith(next, "ed")
+                && !passage.reading().endsWith(next, "ly")
+                && !passage.is(next, grammar.auxiliary)
+                && !passage.is(next, grammar.verbAdverb)
+                && !passage.is(next, grammar.conjunction)
+                && !passage.is(next, grammar.noSubject)
+                && !passage.is(next, grammar.relative)
+                && !passage.is(next, "ought")
+                && !passage.is(next, "s");
     }
 
     /** The one place of the event's clause, or else of its sentence. */

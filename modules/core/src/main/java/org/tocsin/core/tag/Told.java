@@ -35,6 +35,13 @@ record Told(EventTag tag, PhraseIndex.Hit<EventRule> hit, Claims.Claim claim, Re
                 && tag.topic().equals(other.tag.topic());
     }
 
+    /** It is of the name's sentence and gives whom it names a role. */
+    boolean hasRole(Found name) {
+        String id = name.actor().id();
+        return tag.sentence() == name.sentence()
+                && (tag.actor().contains(id) || tag.target().contains(id));
+    }
+
     Told withRolesOf(EventTag other) {
         var joined =
                 new EventTag(
