@@ -1,5 +1,7 @@
 package org.tocsin.core.tag;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +12,7 @@ import java.util.Set;
  * #state}, {@code #body}: an organisation), {@code #number}: a number in digits, and {@code
  * #stranger}: a full name that the lexicon does not know.
  */
-record Context(WordSet words, Set<String> names, boolean number, boolean stranger) {
+record Context(WordSet words, Set<ActorType> names, boolean number, boolean stranger) {
 
     static Context of(Phrases phrases, String text) {
         var names = new HashSet<String>();
@@ -21,7 +23,13 @@ record Context(WordSet words, Set<String> names, boolean number, boolean strange
         }
         boolean number = names.remove("#number");
         boolean stranger = names.remove("#stranger");
-        return new Context(phrases.set(text), Set.copyOf(names), number, stranger);
+        var types = EnumSet.noneOf(ActorType.class);
+        for (ActorType type : ActorType.values()) {
+            if (!Collections.disjoint(names, namesOf(type))) {
+                types.add(type);
+            }
+        }
+        return new Context(phrases.set(text), types, number, stranger);
     }
 
     /** One of them stands in {@code from} up to {@code to}, apart from the trigger's own words. */
@@ -54,26 +62,25 @@ record Context(WordSet words, Set<String> names, boolean number, boolean strange
     }
 
     private boolean namesOne(List<Found> found, PhraseIndex.Hit<?> hit, int from, int to) {
-        for (Found name : found) {
+        for (int i = 0; i < found.size(); i++) {
+            Found name = found.get(i);
             boolean inside = name.from() < to && from < name.to();
             boolean apart = name.from() >= hit.to() || name.to() <= hit.from();
-            if (inside && apart && wants(name.actor().type())) {
+            if (inside && apart && names.contains(name.actor().type())) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean wants(ActorType type) {
+    /** What a rule may call such an actor. */
+    private static Set<String> namesOf(ActorType type) {
         return switch (type) {
-            case PERSON -> names.contains("#person") || names.contains("#actor");
-            case PLACE -> names.contains("#city") || names.contains("#place");
-            case COUNTRY ->
-                    names.contains("#actor")
-                            || names.contains("#place")
-                            || names.contains("#state");
-            case ARMED_GROUP -> names.contains("#actor") || names.contains("#group");
-            case ORGANISATION -> names.contains("#actor") || names.contains("#body");
+            case PERSON -> Set.of("#person", "#actor");
+            case PLACE -> Set.of("#city", "#place");
+            case COUNTRY -> Set.of("#actor", "#place", "#state");
+            case ARMED_GROUP -> Set.of("#actor", "#group");
+            case ORGANISATION -> Set.of("#actor", "#body");
         };
     }
 }

@@ -28,6 +28,9 @@ final class TopicModel {
     /** Numbers the terms of the model, and behind them its pairs. */
     private final Vocabulary terms;
 
+    /** What halves there may be of a pair: most neighbours are none. */
+    private final PairFilter pairs;
+
     private final TermNumbers numbers;
 
     /** By number. */
@@ -46,6 +49,7 @@ final class TopicModel {
 
     private TopicModel(Stemmer stemmer, List<String> lines, Vocabulary words) {
         terms = new Vocabulary(Integer.highestOneBit(lines.size()) * 2);
+        pairs = new PairFilter(Integer.highestOneBit(lines.size() + 32) * 2);
         // A line numbers at most a pair and its halves.
         frequencies = new float[3 * lines.size() + 1];
         starts = new int[frequencies.length + 1];
@@ -73,6 +77,7 @@ final class TopicModel {
         if (blank >= 0) {
             int first = half(row[0].substring(0, blank));
             int second = half(row[0].substring(blank + 1));
+            pairs.add(first, second);
             add(terms.add(pair(first, second)), row);
         }
     }
@@ -163,7 +168,7 @@ final class TopicModel {
             for (int i = 0; i < read.size(); i++) {
                 int term = read.number(i);
                 if (term != Vocabulary.UNKNOWN) {
-                    if (before != Vocabulary.UNKNOWN) {
+                    if (before != Vocabulary.UNKNOWN && pairs.mayHold(before, term)) {
                         add(terms.of(pair(before, term)), i - 1);
                     }
                     known += frequencies[term] == 0 ? 0 : 1;
