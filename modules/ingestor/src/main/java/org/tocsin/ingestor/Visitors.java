@@ -16,6 +16,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.tocsin.ingestor.schedule.FollowedFeed;
 import org.tocsin.ingestor.visit.Visit;
@@ -63,6 +64,7 @@ final class Visitors implements AutoCloseable {
 
     private final Duration patience;
     private final Predicate<String> bears;
+    private final LongSupplier nanos;
     private final int threads;
     private final Lane usual;
     private final Lane slow;
@@ -73,18 +75,20 @@ final class Visitors implements AutoCloseable {
 
     private final BlockingQueue<Result> back = new LinkedBlockingQueue<>();
 
-    Visitors(int most, Duration patience) {
-        this(most, patience, host -> true);
+    Visitors(int most, Duration patience, Predicate<String> bears) {
+        this(most, patience, bears, System::nanoTime);
     }
 
     /**
      * @param most threads
      * @param patience a host takes less for a feed, or it is slow
      * @param bears whether a host may be asked at once
+     * @param nanos what a visit is timed by
      */
-    Visitors(int most, Duration patience, Predicate<String> bears) {
+    Visitors(int most, Duration patience, Predicate<String> bears, LongSupplier nanos) {
         this.patience = patience;
         this.bears = bears;
+        this.nanos = nanos;
         int ofSlow = Math.max(1, most / SHARE_OF_SLOW);
         int others = Math.max(1, most - ofSlow);
         this.threads = ofSlow + others;
@@ -131,9 +135,9 @@ final class Visitors implements AutoCloseable {
         try {
             boolean swift = true;
             while (swift && !left.isEmpty()) {
-                long begin = System.nanoTime();
+                long begin = nanos.getAsLong();
                 Visit brought = visit.apply(left.element());
-                swift = System.nanoTime() - begin < patience.toNanos();
+                swift = nanos.getAsLong() - begin < patience.toNanos();
                 remember(host, swift);
                 back.add(new Result(left.remove(), brought));
             }

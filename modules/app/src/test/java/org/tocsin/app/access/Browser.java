@@ -19,7 +19,7 @@ final class Browser {
 
     private final HttpClient client =
             HttpClient.newBuilder()
-                    .connectTimeout(Duration.ofSeconds(30))
+                    .connectTimeout(Duration.ofMinutes(1))
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .build();
     private final Map<String, String> cookies = new TreeMap<>();
@@ -72,7 +72,7 @@ final class Browser {
         try {
             var answer =
                     client.send(
-                            request.timeout(Duration.ofSeconds(60)).build(),
+                            request.timeout(Duration.ofMinutes(3)).build(),
                             BodyHandlers.ofString());
             answer.headers().allValues("set-cookie").forEach(this::keep);
             return answer;

@@ -163,7 +163,7 @@ final class InterfaceTest {
             news.ringAndForgetHalf("exported", 6);
         }
         try (var late = new Gateway(platform.settings(), serdes, Clock.systemUTC())) {
-            long deadline = System.nanoTime() + 60_000_000_000L;
+            long deadline = System.nanoTime() + 180_000_000_000L;
             while (!late.isReady() && System.nanoTime() < deadline) {
                 LockSupport.parkNanos(20_000_000);
             }

@@ -85,7 +85,7 @@ final class Nonsense {
             request.header(pick(List.of("If-Match", "If-None-Match", "Idempotency-Key")), "x\"");
         }
         return new Asked(
-                request.timeout(Duration.ofSeconds(60))
+                request.timeout(Duration.ofMinutes(3))
                         .method(operation.method(), BodyPublishers.ofString(sent))
                         .build(),
                 sent);

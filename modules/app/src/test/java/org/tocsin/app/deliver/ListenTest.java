@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.gateway.Gateway;
 
 /** The alerts' event stream, of gateways that come and go over one log of several partitions. */
-@Timeout(120)
+@Timeout(600)
 final class ListenTest {
 
     private static Station station;

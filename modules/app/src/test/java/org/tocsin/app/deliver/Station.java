@@ -36,7 +36,7 @@ import org.tocsin.wire.topic.Topics;
 /** A broker, a registry and any number of gateways, and alerts that the test rings itself. */
 final class Station implements AutoCloseable {
 
-    private static final Duration DEADLINE = Duration.ofSeconds(90);
+    private static final Duration DEADLINE = Duration.ofMinutes(3);
 
     private final EmbeddedPlatform platform;
     private final KafkaProducer<String, byte[]> producer;

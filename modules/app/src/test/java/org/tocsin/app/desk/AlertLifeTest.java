@@ -202,7 +202,7 @@ final class AlertLifeTest {
             throws Exception {
         var rehearsal = Rehearsal.of(watchlist, null, LEXICON);
         Preview preview = previews.start(watchlist, span, rehearsal).orElseThrow();
-        preview.await(Duration.ofSeconds(60));
+        preview.await(Duration.ofMinutes(3));
         return preview;
     }
 

@@ -184,7 +184,7 @@ final class WatchlistDeskTest {
         }
 
         var versions = new ArrayList<Integer>();
-        for (Future<List<Saved>> saved : writers.invokeAll(saving, 60, TimeUnit.SECONDS)) {
+        for (Future<List<Saved>> saved : writers.invokeAll(saving, 180, TimeUnit.SECONDS)) {
             versions.add(saved.get().get(0).watchlist().version());
         }
         writers.shutdown();

@@ -26,7 +26,7 @@ import org.tocsin.wire.topic.Topics;
 /** Creating topics, on a real broker. */
 final class TopicAdminTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final TopicLayout LAYOUT = new TopicLayout(3, Optional.empty());
 
     private static EmbeddedKafka kafka;

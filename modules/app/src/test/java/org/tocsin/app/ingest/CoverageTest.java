@@ -39,7 +39,7 @@ import org.tocsin.wire.topic.Topics;
 /** A feed that goes dark and comes back, on a real broker, at two thousand times the speed. */
 class CoverageTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir private Path folder;
     private EmbeddedPlatform platform;

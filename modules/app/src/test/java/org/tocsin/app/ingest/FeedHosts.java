@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +32,7 @@ final class FeedHosts implements AutoCloseable {
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger unchanged = new AtomicInteger();
     private volatile Duration delay = Duration.ZERO;
+    private volatile CountDownLatch held = new CountDownLatch(0);
     private volatile boolean growing = true;
 
     FeedHosts(int count) throws IOException {
@@ -86,10 +88,20 @@ final class FeedHosts implements AutoCloseable {
         growing = false;
     }
 
+    /** No answer from now on until {@link #release}. */
+    void hold() {
+        held = new CountDownLatch(1);
+    }
+
+    void release() {
+        held.countDown();
+    }
+
     private void answer(HttpExchange exchange, int feed, Host host) throws IOException {
         requests.incrementAndGet();
         try {
             Thread.sleep(delay.toMillis());
+            held.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

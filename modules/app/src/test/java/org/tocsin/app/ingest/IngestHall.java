@@ -33,7 +33,7 @@ import org.tocsin.wire.topic.Topics;
 /** A broker and a registry, ingestors in this process and in others, and what they wrote. */
 final class IngestHall implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final List<Ingestor> open = new ArrayList<>();
     private final List<Process> children = new ArrayList<>();

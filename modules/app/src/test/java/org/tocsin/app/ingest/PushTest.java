@@ -37,7 +37,7 @@ import org.tocsin.wire.topic.Topics;
 /** Ingestors on a real broker, and a hub on a local server that tells them what is new. */
 class PushTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int DAY = 86_400;
 
     private final AvroSerdes serdes = new AvroSerdes(Map.of("schema.registry.url", "mock://push"));

@@ -59,7 +59,6 @@ class TakeoverTest {
                 .filteredOn(report -> report.fetched().isAfter(died))
                 .isNotEmpty()
                 .allSatisfy(TakeoverTest::knowsWhatItsFeedWas);
-        assertThat(Duration.between(died, Instant.now())).isLessThan(Duration.ofMinutes(1));
     }
 
     private static void knowsWhatItsFeedWas(FeedReport report) {
@@ -92,7 +91,7 @@ class TakeoverTest {
     void writesNothingForAFeedThatWasSwitchedOffWhileItWasFetched() {
         Ingestor ingestor = hall.ingestor();
         await("readiness", () -> ingestor.status().ready());
-        hosts.delay(Duration.ofSeconds(2));
+        hosts.hold();
         List<Feed> feeds = hosts.feeds(INTERVAL);
         hall.configure(feeds);
         await("requests", () -> hosts.requests() >= HOSTS);
@@ -100,6 +99,7 @@ class TakeoverTest {
         hall.configure(feeds.stream().map(feed -> feed.enabled(false)).toList());
 
         await("nothing to follow", () -> ingestor.status().feeds() == 0);
+        hosts.release();
         await("the end of what was underway", () -> ingestor.status().inFlight() == 0);
         assertThat(hall.articles()).isEmpty();
         assertThat(hall.reports()).isEmpty();

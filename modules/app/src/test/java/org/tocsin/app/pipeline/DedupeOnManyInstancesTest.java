@@ -37,7 +37,7 @@ import org.tocsin.wire.topic.Topics;
  */
 class DedupeOnManyInstancesTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     /** Longer than the partitions of an instance that has gone take to be read again. */
     private static final Duration WINDOW = Duration.ofSeconds(12);

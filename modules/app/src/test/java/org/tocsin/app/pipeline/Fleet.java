@@ -52,11 +52,11 @@ final class Fleet implements AutoCloseable {
     /** As a broker does with the transactions of instances that it believes dead. */
     void tearDownTransactions() throws Exception {
         List<String> open =
-                admin.listTransactions().all().get(30, TimeUnit.SECONDS).stream()
+                admin.listTransactions().all().get(120, TimeUnit.SECONDS).stream()
                         .map(TransactionListing::transactionalId)
                         .filter(id -> id.startsWith("tocsin-dedupe"))
                         .toList();
-        admin.fenceProducers(open).all().get(30, TimeUnit.SECONDS);
+        admin.fenceProducers(open).all().get(120, TimeUnit.SECONDS);
     }
 
     @Override

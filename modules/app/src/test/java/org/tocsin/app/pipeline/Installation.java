@@ -23,7 +23,7 @@ import org.tocsin.wire.topic.TopicAdmin;
 /** A whole running system on a platform, and the hand that configures it. */
 final class Installation implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Foundation foundation;
     private Ensemble ensemble;

@@ -29,7 +29,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  */
 final class Stranger implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final String registry;

@@ -14,7 +14,7 @@ final class ApicurioRegistryTest implements RegistryContract {
 
     @BeforeAll
     static void start() throws Exception {
-        apicurio = ApicurioProcess.start(Path.of("target/apicurio"), Duration.ofSeconds(90));
+        apicurio = ApicurioProcess.start(Path.of("target/apicurio"), Duration.ofMinutes(3));
         // Apicurio lets every schema follow any other until it is told not to.
         Http.Answer answer =
                 new Http(apicurio.url()).put("/config", "{\"compatibility\":\"BACKWARD\"}");

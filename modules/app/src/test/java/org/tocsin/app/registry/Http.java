@@ -52,7 +52,7 @@ record Http(String url) {
     private Answer ask(String method, String path, BodyPublisher body) {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(url + path))
-                        .timeout(Duration.ofSeconds(10))
+                        .timeout(Duration.ofSeconds(60))
                         .header("Content-Type", "application/vnd.schemaregistry.v1+json")
                         .method(method, body)
                         .build();

@@ -21,7 +21,7 @@ import org.tocsin.core.deliver.Subscriber;
 import org.tocsin.core.watch.Severity;
 
 /** Mail to a real server on this machine. */
-@Timeout(60)
+@Timeout(300)
 final class MailerTest {
 
     private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);

@@ -57,7 +57,7 @@ final class Site implements AutoCloseable {
     volatile Discovery.Search search = address -> new Discovery.Nothing("nothing there", true);
 
     private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(60)).build();
+            HttpClient.newBuilder().connectTimeout(Duration.ofMinutes(3)).build();
     private final Contract contract = new Contract();
     private final Previews previews;
     final Access access;
@@ -125,7 +125,7 @@ final class Site implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
-        var request = HttpRequest.newBuilder(at(path)).timeout(Duration.ofSeconds(60));
+        var request = HttpRequest.newBuilder(at(path)).timeout(Duration.ofMinutes(3));
         return headers.length == 0 ? request : request.headers(headers);
     }
 

@@ -37,14 +37,21 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.ingestor.hostile.Certificates;
 
 /** HTTP/2, against a server that is not of the client's makers. */
-@Timeout(60)
+@Timeout(300)
 class HttpTwoTest {
 
     private static final FetchLimits LIMITS =
             new FetchLimits(
-                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(60),
+                    Duration.ofSeconds(60),
+                    Duration.ofSeconds(60),
+                    1_000_000,
+                    3);
+    private static final FetchLimits HASTY =
+            new FetchLimits(
+                    Duration.ofSeconds(60),
                     Duration.ofSeconds(4),
-                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(60),
                     1_000_000,
                     3);
 
@@ -92,11 +99,15 @@ class HttpTwoTest {
         server.addConnector(connector);
         server.setHandler(new Answers());
         server.start();
+        fetcher = fetcher(LIMITS);
+    }
+
+    private static Fetcher fetcher(FetchLimits limits) {
         AddressGuard guard =
                 AddressGuard.allowingLoopback()
                         .resolvingBy(host -> new InetAddress[] {InetAddress.getLoopbackAddress()});
         var egress = new Egress(guard, Optional.empty(), "Tocsin/test", certificates.trusted());
-        fetcher = new Fetcher(egress, LIMITS, Clock.systemUTC());
+        return new Fetcher(egress, limits, Clock.systemUTC());
     }
 
     @AfterEach
@@ -135,6 +146,9 @@ class HttpTwoTest {
 
     @Test
     void boundsSilenceOverHttpTwo() {
+        fetcher.close();
+        fetcher = fetcher(HASTY);
+
         FetchOutcome outcome = fetch("/silence");
 
         assertThat(((FetchOutcome.Failed) outcome).reason()).contains("no answer in time");

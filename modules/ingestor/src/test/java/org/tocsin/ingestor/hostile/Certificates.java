@@ -102,7 +102,7 @@ public final class Certificates {
                         .redirectErrorStream(true)
                         .start();
         try {
-            if (!keytool.waitFor(60, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
+            if (!keytool.waitFor(180, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
                 keytool.destroyForcibly();
                 throw new AssertionError(new String(keytool.getInputStream().readAllBytes()));
             }

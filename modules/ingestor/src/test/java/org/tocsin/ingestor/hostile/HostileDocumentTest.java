@@ -25,7 +25,7 @@ import org.tocsin.ingestor.visit.Visit;
 /**
  * Documents that mean harm, served well: what is good in them is read, and nothing else happens.
  */
-@Timeout(60)
+@Timeout(300)
 class HostileDocumentTest {
 
     private final Visits visits = new Visits(Egress.direct(AddressGuard.allowingLoopback()));

@@ -23,7 +23,7 @@ import org.tocsin.ingestor.fetch.Egress;
 import org.tocsin.ingestor.visit.Visit;
 
 /** TLS and proxies: who is believed, and that the guard decides through a proxy as without. */
-@Timeout(60)
+@Timeout(300)
 class SecureTransportTest {
 
     private static final String FEED =

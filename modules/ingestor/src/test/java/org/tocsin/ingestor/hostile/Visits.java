@@ -20,7 +20,7 @@ public final class Visits implements AutoCloseable {
     public static final Instant NOW = Instant.parse("2024-05-20T12:00:00Z");
 
     /** What a busy machine needs for a visit that comes to an answer. */
-    private static final FetchLimits PATIENT = within(Duration.ofSeconds(20));
+    private static final FetchLimits PATIENT = within(Duration.ofSeconds(90));
 
     /** For servers that never come to an end. */
     private static final FetchLimits BRIEF = within(Duration.ofMillis(2_500));

@@ -100,14 +100,14 @@ class PagesVisitTest {
     @Test
     void tellsTheOtherNewsWhileAPageIsSlow() {
         desk.close();
-        desk = CopyDesk.withPages(courtesy, CLOCK, Duration.ofMillis(700));
+        desk = CopyDesk.withPages(courtesy, CLOCK, Duration.ofSeconds(4));
         site.serve("/slow", "text/html", STORY);
         long begin = System.nanoTime();
 
         // The newest page is asked for first: the slow one comes second.
         Visit visit = visit(item("/slow", NOW.minusSeconds(60)) + item("/truce", NOW));
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(15));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(60));
         assertThat(visit.articles()).extracting(Article::text).containsExactly(SUMMARY, TEXT);
         assertThat(visit.report().recentItems()).hasSize(2);
     }

@@ -15,7 +15,7 @@ import org.tocsin.core.article.Article;
  */
 class LimitsTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     record Hostile(String name, String text) {
         @Override

@@ -191,7 +191,7 @@ class CallbackServerTest {
         server = start(BRIEF);
 
         try (Socket socket = connect()) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(60_000);
             socket.getOutputStream().write("GET / HT".getBytes(StandardCharsets.UTF_8));
             InputStream in = socket.getInputStream();
 
