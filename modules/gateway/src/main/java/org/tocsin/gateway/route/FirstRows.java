@@ -1,9 +1,10 @@
 package org.tocsin.gateway.route;
 
+import static org.tocsin.gateway.route.Drawn.escaped;
+
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -20,9 +21,6 @@ import org.tocsin.gateway.board.Boards;
  * without them. {@code row.js} draws the same rows: what one of them says, the other must.
  */
 final class FirstRows {
-
-    /** A tall window full; the scripts bring the rest. */
-    private static final int ROWS = 24;
 
     private static final Map<Alert.Kind, String> KINDS =
             Map.of(
@@ -53,8 +51,8 @@ final class FirstRows {
         return boards.alerts().rows().stream()
                 .filter(alert -> watchlist == null || watchlist.equals(alert.watchlist()))
                 .filter(alert -> isOpen(alert, at))
-                .limit(ROWS)
-                .map(this::row)
+                .limit(Drawn.ROWS)
+                .map(alert -> row(alert, at))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -78,7 +76,7 @@ final class FirstRows {
                 .isPresent();
     }
 
-    private String row(Alert alert) {
+    private String row(Alert alert, Instant at) {
         return """
         <li data-thread="%1$s" data-severity="%2$s" data-kind="%3$s"><a class="row" href="/?thread=%11$s">\
         <span class="severity" data-severity="%2$s"><svg aria-hidden="true"><use href="#%2$s"/></svg><span>%2$s</span></span>\
@@ -92,46 +90,15 @@ final class FirstRows {
                         alert.kind(),
                         escaped(alert.headline()),
                         alert.time(),
-                        ago(alert.time()),
+                        Drawn.ago(alert.time(), at),
                         KINDS.get(alert.kind()),
                         escaped(title(alert.watchlist())),
-                        count(alert.origins(), "origin"),
-                        count(alert.articles().size(), "article"),
+                        Drawn.count(alert.origins(), "origin"),
+                        Drawn.count(alert.articles().size(), "article"),
                         URLEncoder.encode(alert.thread(), StandardCharsets.UTF_8));
     }
 
     private String title(String watchlist) {
         return boards.watchlists().get(watchlist).map(Watchlist::title).orElse(watchlist);
-    }
-
-    private static String count(int n, String one) {
-        return n + " " + (n == 1 ? one : one + "s");
-    }
-
-    /** As {@code time.js} says it. */
-    private String ago(Instant time) {
-        Duration since = Duration.between(time, now.get());
-        if (since.toSeconds() < 60) {
-            return since.toSeconds() < 5 ? "now" : since.toSeconds() + " s";
-        }
-        if (since.toHours() < 24) {
-            return since.toMinutes() < 60 ? since.toMinutes() + " min" : since.toHours() + " h";
-        }
-        return time.toString().substring(0, 10);
-    }
-
-    /**
-     * News says anything; here it is text, in no direction but its own, and no place of the page's
-     * own to be filled.
-     */
-    private static String escaped(String text) {
-        return text == null
-                ? ""
-                : text.replace("&", "&amp;")
-                        .replace("<", "&lt;")
-                        .replace(">", "&gt;")
-                        .replace("\"", "&quot;")
-                        .replace("{", "&#123;")
-                        .replaceAll("[\u202d\u202e]", "\u2060");
     }
 }

@@ -12,13 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.tocsin.gateway.access.Permission;
 
 /**
- * The dashboard's pages and files, as they stand in the jar, the board with its first rows. They
- * are few and small, so each is read once; files are revalidated by their ETags, and pages, which
+ * The dashboard's pages and files, as they stand in the jar, lists with their first rows. They are
+ * few and small, so each is read once; files are revalidated by their ETags, and pages, which
  * differ by their nonce, are sent anew: a new version shows at the next load, never half of it.
  */
 final class Page implements Routes {
@@ -31,10 +32,13 @@ final class Page implements Routes {
     private static final String MAY = "{{may}}";
     private static final String CHOICES = "{{choices}}";
 
-    private final FirstRows rows;
+    private final Map<String, Function<Context, String>> rows;
 
-    Page(FirstRows rows) {
-        this.rows = rows;
+    /**
+     * @param rows what the gateway draws of a desk itself, by the desk's path
+     */
+    Page(Map<String, Function<Context, String>> rows) {
+        this.rows = Map.copyOf(rows);
     }
 
     private record Asset(String type, byte[] bytes, String etag) {
@@ -67,7 +71,7 @@ final class Page implements Routes {
         var shell = new Shell(text("shell.html"), text("shapes.svg"), desks);
         for (Desk desk : desks) {
             var markup = new Markup(shell.around(desk, text(desk.page())));
-            boolean hasRows = desk.path().equals("/");
+            Function<Context, String> first = rows.getOrDefault(desk.path(), ctx -> "");
             routes.get(
                     desk.path(),
                     ctx ->
@@ -79,7 +83,7 @@ final class Page implements Routes {
                                             CHOICES,
                                             choices(ctx),
                                             ROWS,
-                                            hasRows ? rows.html(ctx) : "")),
+                                            first.apply(ctx))),
                     READ);
             desk.files().forEach(file -> add(routes, "/" + file, Asset.of(file), OPEN));
         }

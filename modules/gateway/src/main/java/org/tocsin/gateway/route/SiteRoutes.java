@@ -6,14 +6,17 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import org.tocsin.core.feed.Discovery;
 import org.tocsin.gateway.board.Boards;
 import org.tocsin.gateway.deliver.Deliveries;
+import org.tocsin.gateway.deliver.DeliveryBoard;
 import org.tocsin.gateway.desk.DeadLetterDesk;
 import org.tocsin.gateway.desk.FeedDesk;
 import org.tocsin.gateway.desk.LexiconDesk;
@@ -85,8 +88,17 @@ public final class SiteRoutes {
         routes.add(new HealthRoutes(process.readiness()));
         routes.add(new MetricsRoutes(process.meters()));
         routes.add(new DescriptionRoutes());
-        routes.add(new Page(new FirstRows(boards, desks.verdicts()::now)));
+        routes.add(page(boards, desks.deliveries().board(), desks.verdicts()::now));
         return routes;
+    }
+
+    static Page page(Boards boards, DeliveryBoard deliveries, Supplier<Instant> now) {
+        return new Page(
+                Map.of(
+                        "/", new FirstRows(boards, now)::html,
+                        "/watchlists", new RosterRows(boards, now)::html,
+                        "/feeds", new FeedRows(boards, now)::html,
+                        "/delivery", new SubscriberRows(deliveries, now)::html));
     }
 
     private static void measure(String name, EventStream<?> stream, MeterRegistry meters) {

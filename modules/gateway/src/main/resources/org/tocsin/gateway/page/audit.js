@@ -9,7 +9,7 @@ import { stamp } from "./time.js";
 const PAGE = 50;
 const PAUSE = 300; // ms after the last key
 const FILTERS = ["kind", "by", "object"];
-const DONE = { CREATED: "made", CHANGED: "changed", DELETED: "deleted" };
+const DONE = { CREATED: "added", CHANGED: "changed", DELETED: "deleted" };
 const $ = (id) => document.getElementById(id);
 
 export class Audit {

@@ -12,7 +12,7 @@ export function bars(numbers, { days, from, label }) {
   });
   const picture = svg("svg", { viewBox: `0 0 ${numbers.length * 7} 24`, class: "bars", role: "img", "aria-label": `${label}, the last ${numbers.length} days: ${numbers.join(", ")}` });
   picture.append(...each.filter(Boolean));
-  return el("p", { class: "bars-box" }, picture, Math.max(...numbers) > 0 && el("span", { class: "aside" }, `at most ${Math.max(...numbers)}`));
+  return el("p", { class: "bars-box" }, picture, Math.max(...numbers) > 0 && el("span", { class: "aside" }, `up to ${Math.max(...numbers)} a day`));
 }
 
 /** Hits, alerts and held tellings of each day or hour (`unit`), as a chart and as a table. */

@@ -1,11 +1,11 @@
-// Every feed with what it gives at present; what is missed comes first.
+// Every feed with what it gives at present; what is missed comes first. The gateway draws the first rows itself (FeedRows).
 
 import { get } from "./api.js";
 import { count, el, shape, told } from "./dom.js";
 import { adding, gaps } from "./feed-add.js";
 import { behind } from "./feed-detail.js";
 import { listen } from "./keys.js";
-import { connection, tally } from "./shell.js";
+import { connection, takeFirst, tally } from "./shell.js";
 import { duration, keepTimesTrue, stamp, when } from "./time.js";
 
 const EVERY = 15_000;
@@ -44,7 +44,9 @@ function draw() {
     ...ORDER.map((state) => el("option", { value: state, selected: state === chosen }, `${word(state)} (${of(state).length})`)),
   );
   const shown = (ORDER.includes(chosen) ? of(chosen) : feeds).filter(isWanted).sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
+  const opened = takeFirst($("coverage"));
   $("coverage").replaceChildren(...shown.slice(0, shownOf).map(kept));
+  for (const id of opened) if (rows.has(id)) rows.get(id).element.querySelector("details").open = true;
   $("more").hidden = shown.length <= shownOf;
   $("all").textContent = `Show all ${shown.length}`;
   $("coverage-empty").hidden = shown.length > 0;

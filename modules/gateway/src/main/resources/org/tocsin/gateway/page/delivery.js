@@ -4,7 +4,7 @@ import { get, send } from "./api.js";
 import { count, el } from "./dom.js";
 import { listen } from "./keys.js";
 import { Secret } from "./secret.js";
-import { connection, notice, tally } from "./shell.js";
+import { connection, notice, takeFirst, tally } from "./shell.js";
 import { Row } from "./subscriber.js";
 import { keepTimesTrue } from "./time.js";
 
@@ -34,6 +34,7 @@ function draw(subscribers) {
   const failed = subscribers.filter(({ health }) => health.failed > 0).length;
   tally([count(subscribers.length, "subscriber"), failed && `${failed} with failures`].filter(Boolean).join(" · "));
   $("nobody").hidden = subscribers.length > 0;
+  const opened = takeFirst($("subscribers"));
   const here = new Set(subscribers.map(({ id }) => id));
   for (const [id, row] of rows) {
     if (!here.has(id)) {
@@ -48,6 +49,7 @@ function draw(subscribers) {
     }
     rows.get(subscriber.id).show(subscriber);
   }
+  for (const id of opened) rows.get(id)?.open();
 }
 
 async function open(isOpen) {

@@ -50,7 +50,7 @@ function build() {
   chips = new Chips({ edited: editTree, hover: (node) => text.mark(node) });
   preview = new Preview({ draft: () => checked?.watchlist ?? null, saved: () => saved });
   $("watch").className = "editor";
-  $("watch").append(
+  $("watch").replaceChildren(
     el("section", { class: "draft", "aria-label": "The rule" }, text.element, chips.element, fields(), bar()),
     el("section", { class: "beside", "aria-label": "What it does" }, tabs(), ...PANELS.map(([name]) => el("div", { id: `panel-${name}`, role: "tabpanel", "aria-labelledby": `tab-${name}`, hidden: true }))),
   );

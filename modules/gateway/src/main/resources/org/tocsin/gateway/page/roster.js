@@ -1,4 +1,5 @@
-// The list: each watchlist with its state, what it rings a day and how useful that was.
+// The list: each watchlist with its state, what it rings a day and how useful that was. The gateway draws the first rows itself
+// (RosterRows), for the page to be there before its scripts are.
 
 import { get } from "./api.js";
 import { bars } from "./bars.js";
@@ -26,8 +27,7 @@ export async function roster() {
 }
 
 function build() {
-  list = el("ol", { class: "roster" });
-  $("watch").append(list);
+  list = $("roster");
   const search = el("input", { type: "search", id: "q", value: asked.get("q") ?? "", placeholder: "Find", "aria-label": "Find watchlists", on: { input: () => choose("q", search.value) } });
   $("tools").append(
     search,

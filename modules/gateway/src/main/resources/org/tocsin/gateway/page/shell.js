@@ -13,6 +13,16 @@ export function may(permission) {
   return MAY.has(permission);
 }
 
+/**
+ * Takes away the rows that the gateway drew itself, for those of the scripts to stand there; the ids of those that somebody has
+ * opened by then.
+ */
+export function takeFirst(list) {
+  const first = [...list.querySelectorAll(":scope > [data-first]")];
+  first.forEach((row) => row.remove());
+  return first.filter((row) => row.querySelector("details[open]")).map((row) => row.dataset.first);
+}
+
 /** What the desk counts, in the bar. */
 export function tally(words) {
   $("tally").textContent = words;

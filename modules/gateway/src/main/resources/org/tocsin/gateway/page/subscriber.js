@@ -1,4 +1,5 @@
-// One subscriber's row: how it goes, what may be done, and on demand what became of its alerts.
+// One subscriber's row: how it goes, what may be done, and on demand what became of its alerts. The gateway draws the first ones
+// itself (SubscriberRows).
 
 import { get, send } from "./api.js";
 import { count, el, shape, told } from "./dom.js";
@@ -73,6 +74,10 @@ export class Row {
     this.#acts.replay.hidden = health.failed === 0;
     this.#acts.secret.hidden = now.kind !== "webhook";
     if (this.#details.open) this.#load();
+  }
+
+  open() {
+    this.#details.open = true;
   }
 
   get #path() {

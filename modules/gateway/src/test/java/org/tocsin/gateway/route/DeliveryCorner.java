@@ -46,6 +46,10 @@ final class DeliveryCorner {
                 new DeliveryRoutes(deliveries));
     }
 
+    DeliveryBoard board() {
+        return board;
+    }
+
     private void furnish() {
         add(
                 "night-desk",
