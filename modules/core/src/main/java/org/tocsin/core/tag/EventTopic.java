@@ -145,6 +145,14 @@ public enum EventTopic {
         return this == THREAT || this == ACCUSATION;
     }
 
+    /** "the Libya truce", "Gaza aid": the name before it says where or on whom. */
+    boolean takesMatterBefore() {
+        return switch (this) {
+            case CEASEFIRE, AID, SANCTIONS, RESOLUTION, MEDIATION, SAFE_ZONE, BOMBING -> true;
+            default -> false;
+        };
+    }
+
     /** States do it, so that a capital that does it speaks for its state. */
     boolean isOfStates() {
         return switch (this) {

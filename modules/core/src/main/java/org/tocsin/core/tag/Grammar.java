@@ -70,6 +70,7 @@ final class Grammar {
     final WordSet carries;
     final WordSet measure;
     final WordSet expels;
+    final WordSet receives;
     final WordSet collective;
     final WordSet afterNoun;
     final WordSet putsInto;
@@ -138,6 +139,7 @@ final class Grammar {
         measure = phrases.wordsOf("measure");
         afterNoun = phrases.wordsOf("after-noun");
         collective = phrases.wordsOf("collective");
+        receives = phrases.wordsOf("receives");
         expels = phrases.wordsOf("expels");
         putsInto = phrases.wordsOf("puts-into");
         report = phrases.wordsOf("reported-noun");

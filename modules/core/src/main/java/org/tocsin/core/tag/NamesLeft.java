@@ -96,7 +96,12 @@ final class NamesLeft {
                 || areOffices(last, from)
                 || reading.is(from - 1, grammar.conjunction)
                 || reading.is(from - 1, "the") && reading.is(from - 2, grammar.conjunction)
-                || reading.commaAfter(last - 1);
+                || reading.commaAfter(last - 1) && !isOfAside(from);
+    }
+
+    /** "Kenya, an ally of Washington": says what the name before is. */
+    private boolean isOfAside(int from) {
+        return reading.is(from - 1, "of") || reading.is(from - 1, grammar.noSubject);
     }
 
     private boolean areOffices(int from, int end) {

@@ -57,7 +57,7 @@ final class NamesRight {
                 break;
             }
             int before = beforeTitle(name.from());
-            lastBy = isBy(before) || listed && lastBy;
+            lastBy = isBy(before) || isOfRelative(name) || listed && lastBy;
             lastOf = before >= 0 && passage.is(before, "of") || listed && lastOf;
             lastEnd = name.to();
             if (lastBy) {
@@ -83,13 +83,38 @@ final class NamesRight {
         if (name.from() <= trigger.from() || name.to() > trigger.to()) {
             return;
         }
-        if (passage.is(name.from() - 1, "by")) {
+        if (passage.is(name.from() - 1, "by") || !trigger.isVerb() && isOfRelative(name)) {
             by.add(name.actor().id());
+        } else if (isOfRelative(name)) {
+            own.add(name.actor().id());
         } else if (!trigger.isVerb()) {
             addWithinNoun(name);
         } else {
             (trigger.topic().movesOwn() || isMeasureOf(name) ? own : held).add(name.actor().id());
         }
+    }
+
+    /** "shells that Bulgaria had sold", "the envoys whom Finland expelled". */
+    private boolean isOfRelative(Found name) {
+        int that = name.from() - 1;
+        return that > trigger.from()
+                && !trigger.topic().isSpoken()
+                && !passage.isNameBefore(that)
+                && !isReceiver(name)
+                && (passage.is(that, "that")
+                        || passage.is(that, "which")
+                        || passage.is(that, "whom"))
+                && passage.form(that - 1) == null
+                && passage.verbs().isFinite(passage.reading(), name.to(), passage.end());
+    }
+
+    /** "tanks that Jakarta got from Washington". */
+    private boolean isReceiver(Found name) {
+        int verb = name.to();
+        while (verb < passage.end() && passage.is(verb, passage.grammar().auxiliary)) {
+            verb++;
+        }
+        return verb < passage.end() && passage.is(verb, passage.grammar().receives);
     }
 
     /** "the expulsion of Peru's envoy", "in Houthi hands". */

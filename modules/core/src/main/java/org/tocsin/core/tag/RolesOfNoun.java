@@ -55,7 +55,8 @@ final class RolesOfNoun {
 
     /** "was kept under house arrest", "went behind bars": who is there is held. */
     private boolean isHeld(List<String> subject) {
-        if (!trigger.topic().isCustody() || subject.isEmpty() || !givenTo().isEmpty()) {
+        boolean custody = trigger.topic().isCustody();
+        if (!custody && !trigger.topic().harms() || subject.isEmpty() || !givenTo().isEmpty()) {
             return false;
         }
         boolean put = passage.is(trigger.from(), passage.grammar().putsInto);
@@ -64,14 +65,16 @@ final class RolesOfNoun {
             into = trigger.from() - i;
             put = into > passage.first() && passage.is(into, passage.grammar().putsInto);
         }
-        if (!put) {
+        if (!put || into == passage.first()) {
             return false;
         }
         Form form = passage.form(into - 1);
         boolean passive =
                 (form == Form.PAST || form == Form.PARTICIPLE)
                         && new VerbGroup(passage, into - 1).be;
-        return passive || Roles.arePersons(passage, subject);
+        return custody
+                ? passive || Roles.arePersons(passage, subject)
+                : passive && passage.is(into, "with");
     }
 
     /** "was hit by Turkish air raids", "ripped apart by a bomb": the subject is hit. */
@@ -137,7 +140,8 @@ final class RolesOfNoun {
             int gap = trigger.from() - name.to();
             boolean owns = gap > 0 && gap <= REACH_OF_OWNER && passage.is(name.to(), "s");
             boolean adjective = name.isAdjective() && gap <= 2;
-            boolean attribute = gap == 0 && name.actor().type() != ActorType.PLACE;
+            boolean attribute =
+                    gap == 0 && name.actor().type() != ActorType.PLACE && !isMatter(name);
             boolean joined =
                     !doers.isEmpty() && gap <= REACH_OF_JOINED && passage.is(name.to(), "and");
             if (!owns && !adjective && !attribute && !joined) {
@@ -148,13 +152,22 @@ final class RolesOfNoun {
         return doers;
     }
 
+    /** "the Libya truce", "Iran sanctions": a state's own name, where its adjective would own. */
+    private boolean isMatter(Found name) {
+        return trigger.topic().takesMatterBefore()
+                && name.actor().type() == ActorType.COUNTRY
+                && !name.isAdjective()
+                && !passage.reading().isAllCapitals(name.from());
+    }
+
     /** "the Idlib ceasefire": a place right before the noun is where it is. */
     private List<String> placesBefore(List<String> doer) {
         var where = new ArrayList<String>();
         for (Found name : passage.found()) {
             if (name.to() <= trigger.from()
                     && trigger.from() - name.to() <= 1
-                    && name.actor().type() == ActorType.PLACE
+                    && (name.actor().type() == ActorType.PLACE
+                            || name.to() == trigger.from() && isMatter(name))
                     && !doer.contains(name.actor().id())) {
                 where.add(name.actor().id());
             }

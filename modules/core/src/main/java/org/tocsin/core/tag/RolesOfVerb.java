@@ -30,9 +30,26 @@ final class RolesOfVerb {
         if (subject.isEmpty()) {
             subject = right.own;
         }
+        if (subject.isEmpty()) {
+            subject = behindParticiple();
+        }
         Roles roles = passive ? ofPassive(subject) : ofActive(subject);
         // "the city fell to the rebels", but "was given up by the army" says itself who did it.
         return suffered && !(passive && !right.by.isEmpty()) ? roles.turned() : roles;
+    }
+
+    /** "Accusing Ukraine of sabotage, Hungary blocked": whom the main verb follows. */
+    private List<String> behindParticiple() {
+        if (trigger.form() != Form.GERUND || trigger.from() != passage.first()) {
+            return List.of();
+        }
+        int comma = trigger.to();
+        while (comma < passage.end() && !passage.reading().commaAfter(comma - 1)) {
+            comma++;
+        }
+        List<String> main = new NamesLeft(passage).group(comma, passage.end(), false);
+        right.held.removeAll(main);
+        return main;
     }
 
     /** "were hit by drones in Aleppo": what is hit comes first, then where. */

@@ -73,9 +73,12 @@ final class Scene {
             return roles;
         }
         for (Found name : passage.found()) {
+            if (name.from() <= trigger.from()) {
+                continue;
+            }
             int before = name.from() - (passage.is(name.from() - 1, "the") ? 2 : 1);
             boolean host =
-                    before >= trigger.from()
+                    before > trigger.from()
                             && passage.clauses().same(before, trigger.from())
                             && (passage.is(before, "from")
                                     || passage.is(before, "of") && passage.is(before - 1, "out"));

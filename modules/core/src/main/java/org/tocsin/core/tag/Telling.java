@@ -53,6 +53,7 @@ final class Telling {
         if (isInName(verb)
                 || passage.readsAsNoun(verb)
                 || isBareNoun(verb)
+                || isAside(verb)
                 || isOwning(verb, to)
                 || isPerforming(verb, to)) {
             return false;
@@ -65,6 +66,15 @@ final class Telling {
         }
         // "refused to", "agreed to": the teller is the doer.
         return !(verb + 1 < to && reading.is(verb + 1, "to") && !demands);
+    }
+
+    /** "Morales, wanted by prosecutors, led": told of the subject, which goes on. */
+    private boolean isAside(int verb) {
+        return verb > passage.first()
+                && verb + 1 < passage.end()
+                && passage.form(verb) == Form.PAST
+                && reading.commaAfter(verb - 1)
+                && reading.is(verb + 1, "by");
     }
 
     /** "on a treason charge": a base form behind a plain noun in the singular is a noun too. */

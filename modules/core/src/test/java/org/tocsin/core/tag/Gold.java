@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.tocsin.core.article.Article;
 
-/** A sentence of {@code /tag/developing.tsv} with the events that a reader finds in it. */
+/**
+ * A sentence of a file such as {@code /tag/developing.tsv} with the events that a reader finds in
+ * it.
+ */
 record Gold(String kind, String sentence, List<Event> events) {
 
     /** {@code actors} and {@code targets} are null where roles are not measured. */
@@ -30,7 +33,11 @@ record Gold(String kind, String sentence, List<Event> events) {
     }
 
     static List<Gold> sentences() {
-        try (InputStream in = Gold.class.getResourceAsStream("/tag/developing.tsv")) {
+        return sentences("developing");
+    }
+
+    static List<Gold> sentences(String file) {
+        try (InputStream in = Gold.class.getResourceAsStream("/tag/" + file + ".tsv")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
