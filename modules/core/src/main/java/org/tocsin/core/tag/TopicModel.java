@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * linguist can read what each term speaks for.
  *
  * <p>It is the second witness beside the rules, which know where a word stands but only the words
- * that somebody thought of.
+ * that somebody thought of. Long because its reader shares its tables.
  */
 final class TopicModel {
 
