@@ -3,6 +3,7 @@ package org.tocsin.core.dedupe;
 import static java.util.Locale.ROOT;
 
 import java.time.Month;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -66,6 +67,9 @@ final class Codes {
     /** By word, whether it tells what was done or happened. */
     private final long[] deeds = new long[1 << 8];
 
+    /** By word, a bit for each kind of happening that it may be told of ({@code kin.txt}). */
+    private final byte[] kin = new byte[1 << 14];
+
     /** By code, what it says of the happening; see {@link Specific}. */
     private final float[] specific;
 
@@ -101,6 +105,12 @@ final class Codes {
         months[word(unlisted(CONTENT, "march".hashCode()))] = 3;
         for (int day = 1; day <= 31; day++) {
             days[word(unlisted(NUMBER, String.valueOf(day).hashCode()))] = (byte) day;
+        }
+        List<String> lines = WordLists.lines("kin.txt");
+        for (int line = 0; line < lines.size(); line++) {
+            for (String deed : lines.get(line).split(" ")) {
+                kin[word(code(CONTENT, deed))] |= (byte) (1 << line);
+            }
         }
         specific = new Specific(table, this).weights();
     }
@@ -240,6 +250,11 @@ final class Codes {
     /** Whether it tells what was done or happened, in any of its forms and tongues. */
     boolean isDeed(short code) {
         return holds(deeds, word(code));
+    }
+
+    /** Bits for the kinds of happenings that the deed may be told of; none where it is no deed. */
+    int kin(short code) {
+        return kin[word(code)];
     }
 
     boolean isFamous(int word) {

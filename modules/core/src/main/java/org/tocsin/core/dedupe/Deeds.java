@@ -8,9 +8,23 @@ final class Deeds {
 
     private Deeds() {}
 
+    /** Neither names a deed. */
+    static final int NONE = 0;
+
+    /** Only one of the two names a deed, and the other knows it. */
+    static final int ONE_KNOWN = 1;
+
+    /** Each has at its top a deed that the other names. */
+    static final int KNOWN = 2;
+
+    /** One tells of a deed that the other does not know, but of its kind: killed and mourned. */
+    static final int AKIN = -1;
+
+    /** One tells of a deed, and the other of none of its kind. */
+    static final int STRANGE = -2;
+
     /**
-     * 2 where each has at its top a deed that the other names, 1 where only one of them names any,
-     * 0 where neither does, and -1 where one tells of a deed that the other does not know.
+     * What each of the two knows of what the other says was done.
      *
      * @param there what the kept article has at its top
      * @param here what the new one has
@@ -18,7 +32,35 @@ final class Deeds {
     static int known(Sketch sketch, Kept kept, Known there, Known here) {
         int ours = told(sketch.title, sketch.lead(), there);
         int theirs = told(kept.title(), kept.lead(), here);
-        return ours < 0 || theirs < 0 ? -1 : ours + theirs;
+        if (ours >= 0 && theirs >= 0) {
+            return ours + theirs;
+        }
+        return (kin(sketch) & kin(kept)) != 0 ? AKIN : STRANGE;
+    }
+
+    /** Whether what {@link #known} says is that the two may tell of one deed. */
+    static boolean mayBeOne(int known) {
+        return known > NONE || known == AKIN;
+    }
+
+    private static int kin(Sketch sketch) {
+        int lead = sketch.lead.from();
+        return kin(sketch.title, 0, sketch.title.length)
+                | kin(sketch.body, lead, lead + Terms.OPENING);
+    }
+
+    private static int kin(Kept kept) {
+        int lead = Math.max(0, kept.leadFrom());
+        return kin(kept.title(), 0, kept.title().length)
+                | kin(kept.body(), lead, lead + Terms.OPENING);
+    }
+
+    private static int kin(short[] codes, int from, int to) {
+        int kin = 0;
+        for (int i = from; i < Math.min(to, codes.length); i++) {
+            kin |= Codes.shipped().isDeed(codes[i]) ? Codes.shipped().kin(codes[i]) : 0;
+        }
+        return kin;
     }
 
     /** 0 where title and lead name no deed, 1 where one of them is known, else -1. */

@@ -8,9 +8,6 @@ import org.tocsin.core.article.Article;
 /** Makes what is kept of an article that has been told. */
 final class Memory {
 
-    /** A copy so much longer than what it copies is the dispatch of which that was cut. */
-    private static final double LONGER = 1.5;
-
     private Memory() {}
 
     /** The handle of the telling of that id with that content. */
@@ -21,15 +18,12 @@ final class Memory {
     /**
      * What is kept of the article. Of a copy or revision only what its {@code of} does not have is
      * indexed: so a fingerprint's holders count independent texts, and wire copy that a hundred
-     * outlets print is not taken for furniture. The words under which other tellings find a story
-     * are those of its first article, and of what that turns out to be a part of.
+     * outlets print is not taken for furniture. So it is with the words under which other tellings
+     * find a story: a reprint under another title adds what only that title says.
      */
     static Kept of(Telling telling, Sketch sketch, Instant at, Instant now, Optional<Kept> of) {
         Article article = telling.article();
         Verdict verdict = telling.verdict();
-        boolean told =
-                verdict.verdict() == Verdict.Kind.NEW
-                        || of.filter(kept -> LONGER * kept.words() < sketch.words()).isPresent();
         return new Kept(
                 handle(article.id(), sketch.content),
                 article.id(),
@@ -48,12 +42,12 @@ final class Memory {
                 sketch.keptBody(),
                 sketch.lead(),
                 sketch.facts(),
-                keys(sketch, told, of));
+                keys(sketch, of));
     }
 
-    private static int[] keys(Sketch sketch, boolean told, Optional<Kept> of) {
+    private static int[] keys(Sketch sketch, Optional<Kept> of) {
         int[] prints = sketch.indexedPrints();
-        int[] terms = told ? sketch.indexedTerms() : new int[0];
+        int[] terms = of.isEmpty() ? sketch.indexedTerms() : sketch.titleTerms();
         IntSet known = of.map(kept -> IntSet.of(kept.keys())).orElseGet(IntSet::new);
         int[] knownPrints = of.map(Kept::prints).orElse(new int[0]);
         var keys = new int[prints.length + 1 + terms.length];

@@ -2,6 +2,7 @@ package org.tocsin.core.dedupe;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 import org.tocsin.core.article.Article;
 
 /**
@@ -211,6 +212,14 @@ public final class Sketch {
     /** The terms under which its story is found, those of the title and lead that come first. */
     int[] indexedTerms() {
         return termKeys(Math.min(TERMS, terms.length));
+    }
+
+    /** Those of them that the title says. */
+    int[] titleTerms() {
+        return IntStream.range(0, Math.min(TERMS, terms.length))
+                .filter(i -> Terms.contains(title, title.length, terms[i]))
+                .map(i -> termKey(terms[i]))
+                .toArray();
     }
 
     /** The keys of the first terms. */

@@ -38,6 +38,11 @@ final class StoryFinder {
     /** So much says that it is one happening, though the two tell of different deeds. */
     private static final double SURE = 6.5;
 
+    private static final double OTHER_DEED = 7;
+
+    /** The same where neither names a deed: reports of two matches share their whole mould. */
+    private static final double NO_DEED = 9.5;
+
     /** Names that are enough where both tell what was done. */
     private static final double MANY_NAMES = 4.2;
 
@@ -159,7 +164,7 @@ final class StoryFinder {
 
     private double score(
             Sketch sketch, String source, Kept kept, Instant at, Evidence.Shared shared) {
-        if (!tellsOfOne(shared)
+        if (!tellsOfOne(shared, source.equals(kept.source()))
                 || Retelling.contradicts(sketch, kept, at)
                 || source.equals(kept.source()) && Retelling.isNextBulletin(sketch, kept, at)) {
             return 0;
@@ -167,14 +172,18 @@ final class StoryFinder {
         return shared.sum() * shared.part();
     }
 
-    private static boolean tellsOfOne(Evidence.Shared shared) {
+    private static boolean tellsOfOne(Evidence.Shared shared, boolean sameSource) {
         if (shared.sum() < WORTH_IT || shared.part() < PART) {
             return false;
         }
-        boolean named =
-                shared.names() >= MANY_NAMES
-                        || shared.names() >= TWO_NAMES && shared.part() < LONG
-                        || shared.sum() >= IN_ALL && shared.rest() >= REST;
-        return shared.sum() >= SURE || shared.deeds() > 0 && named;
+        if (!Deeds.mayBeOne(shared.deeds())) {
+            // An outlet tells of one actor every day, but not of one deed.
+            return !sameSource
+                    && shared.sum() >= (shared.deeds() == Deeds.NONE ? NO_DEED : OTHER_DEED);
+        }
+        return shared.sum() >= SURE
+                || shared.names() >= MANY_NAMES
+                || shared.names() >= TWO_NAMES && shared.part() < LONG
+                || shared.deeds() != Deeds.AKIN && shared.sum() >= IN_ALL && shared.rest() >= REST;
     }
 }

