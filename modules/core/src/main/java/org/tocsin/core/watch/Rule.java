@@ -42,7 +42,9 @@ public final class Rule implements Comparable<Rule> {
         try {
             query = QueryParser.parse(watchlist.when(), lexicon, scope.reach());
         } catch (BadQuery e) {
-            faults.add(new BadWatchlist.Fault("when", e.offset(), e.getMessage()));
+            for (BadQuery fault : e.faults()) {
+                faults.add(new BadWatchlist.Fault("when", fault.offset(), fault.getMessage()));
+            }
         }
         if (!faults.isEmpty()) {
             throw new BadWatchlist(faults);

@@ -13,11 +13,13 @@ final class ActorParser {
 
     private final Tokens tokens;
     private final Lexicon lexicon;
+    private final Faults faults;
 
     /** Without a lexicon every name stands for nobody. */
-    ActorParser(Tokens tokens, Lexicon lexicon) {
+    ActorParser(Tokens tokens, Lexicon lexicon, Faults faults) {
         this.tokens = tokens;
         this.lexicon = lexicon;
+        this.faults = faults;
     }
 
     ActorName actor() throws BadQuery {
@@ -39,8 +41,11 @@ final class ActorParser {
 
     private List<Actor> actors(Token name, boolean widened) throws BadQuery {
         // Of several that share a name the first is the best known; the others have an id.
-        Actor actor =
-                lexicon.named(name.text()).stream().findFirst().orElseThrow(() -> unknown(name));
+        Actor actor = lexicon.named(name.text()).stream().findFirst().orElse(null);
+        if (actor == null) {
+            faults.note(unknown(name));
+            return List.of();
+        }
         return widened ? circleOf(actor) : List.of(actor);
     }
 

@@ -18,11 +18,13 @@ final class ClauseParser {
     private final Tokens tokens;
     private final ActorParser actors;
     private final EventParser events;
+    private final Faults faults;
 
-    ClauseParser(Tokens tokens, Lexicon lexicon) {
+    ClauseParser(Tokens tokens, Lexicon lexicon, Faults faults) {
         this.tokens = tokens;
-        this.actors = new ActorParser(tokens, lexicon);
-        this.events = new EventParser(tokens, actors);
+        this.faults = faults;
+        this.actors = new ActorParser(tokens, lexicon, faults);
+        this.events = new EventParser(tokens, actors, faults);
     }
 
     Clause clause() throws BadQuery {
@@ -50,14 +52,30 @@ final class ClauseParser {
             case "source" -> new SourceClause(source(tokens.take()));
             case "lang" -> new LanguageClause(language(tokens.take()));
             case "title" -> new TitleClause(words("a word"));
-            default ->
-                    throw new BadQuery(
-                            first.start(),
-                            "there is no field '"
-                                    + first.text()
-                                    + "'"
-                                    + Nearest.hint(first.text(), FIELDS));
+            default -> noField(first, hasValue);
         };
+    }
+
+    /** A plain value can be passed over; what else stands behind the colon cannot be told. */
+    private Clause noField(Token field, boolean hasValue) throws BadQuery {
+        var fault =
+                new BadQuery(
+                        field.start(),
+                        "there is no field '"
+                                + field.text()
+                                + "'"
+                                + Nearest.hint(field.text(), FIELDS));
+        Token value = tokens.peek();
+        if (hasValue) {
+            tokens.take();
+        }
+        Token next = tokens.peek();
+        boolean plain = next.kind() == Token.Kind.END || next.is(")") || isOperator(next);
+        if (!hasValue || !plain) {
+            throw fault;
+        }
+        faults.note(fault);
+        return new SourceClause(value.text());
     }
 
     private static boolean isOperator(Token token) {
@@ -114,25 +132,27 @@ final class ClauseParser {
         return new ProximityClause(token.text(), bounded(number.start(), number.text()));
     }
 
-    static int bounded(int offset, String digits) throws BadQuery {
+    int bounded(int offset, String digits) throws BadQuery {
         int distance = Integer.parseInt(digits);
         if (distance > QueryParser.FARTHEST) {
-            throw new BadQuery(offset, "at most " + QueryParser.FARTHEST + " words between");
+            faults.note(new BadQuery(offset, "at most " + QueryParser.FARTHEST + " words between"));
         }
         return distance;
     }
 
-    private static ActorType type(Token value) throws BadQuery {
+    private ActorType type(Token value) throws BadQuery {
         List<String> types = Arrays.stream(ActorType.values()).map(ActorType::id).toList();
-        return ActorType.byId(value.text().toLowerCase(Locale.ROOT))
-                .orElseThrow(
-                        () ->
-                                new BadQuery(
-                                        value.start(),
-                                        "there is no type '"
-                                                + value.text()
-                                                + "'"
-                                                + Nearest.hint(value.text(), types)));
+        int at = types.indexOf(value.text().toLowerCase(Locale.ROOT));
+        if (at < 0) {
+            faults.note(
+                    new BadQuery(
+                            value.start(),
+                            "there is no type '"
+                                    + value.text()
+                                    + "'"
+                                    + Nearest.hint(value.text(), types)));
+        }
+        return ActorType.values()[Math.max(0, at)];
     }
 
     private static String source(Token value) throws BadQuery {
@@ -142,16 +162,17 @@ final class ClauseParser {
         return value.text().strip();
     }
 
-    private static String language(Token value) throws BadQuery {
+    private String language(Token value) throws BadQuery {
         String code = value.text().toLowerCase(Locale.ROOT);
         // Three letters are ISO 639-2 and -3, of which Java knows no list.
         if (!LANGUAGES.contains(code) && !code.matches("[a-z]{3}")) {
-            throw new BadQuery(
-                    value.start(),
-                    "'"
-                            + value.text()
-                            + "' is no ISO 639 language code such as en, ar or ru"
-                            + Nearest.hint(languagesCalled(code)));
+            faults.note(
+                    new BadQuery(
+                            value.start(),
+                            "'"
+                                    + value.text()
+                                    + "' is no ISO 639 language code such as en, ar or ru"
+                                    + Nearest.hint(languagesCalled(code))));
         }
         return code;
     }

@@ -20,10 +20,12 @@ final class EventParser {
 
     private final Tokens tokens;
     private final ActorParser names;
+    private final Faults faults;
 
-    EventParser(Tokens tokens, ActorParser names) {
+    EventParser(Tokens tokens, ActorParser names, Faults faults) {
         this.tokens = tokens;
         this.names = names;
+        this.faults = faults;
     }
 
     EventClause event() throws BadQuery {
@@ -53,21 +55,24 @@ final class EventParser {
                         .flatMap(List::stream)
                         .noneMatch(name -> name.ids().isEmpty());
         if (known && !event.isPossibleBeside(List.of())) {
-            throw new BadQuery(start, "no event has one actor in both roles; it can never hold");
+            faults.note(
+                    new BadQuery(start, "no event has one actor in both roles; it can never hold"));
         }
         return event;
     }
 
-    private static EventTopic topic(Token name) throws BadQuery {
-        return EventTopic.byId(name.text().toLowerCase(Locale.ROOT))
-                .orElseThrow(
-                        () ->
-                                new BadQuery(
-                                        name.start(),
-                                        "there is no topic '"
-                                                + name.text()
-                                                + "'"
-                                                + OtherWords.hint(name.text())));
+    private EventTopic topic(Token name) throws BadQuery {
+        EventTopic topic = EventTopic.byId(name.text().toLowerCase(Locale.ROOT)).orElse(null);
+        if (topic == null) {
+            faults.note(
+                    new BadQuery(
+                            name.start(),
+                            "there is no topic '"
+                                    + name.text()
+                                    + "'"
+                                    + OtherWords.hint(name.text())));
+        }
+        return topic == null ? EventTopic.values()[0] : topic;
     }
 
     private String key(Set<String> seen) throws BadQuery {
@@ -104,14 +109,20 @@ final class EventParser {
         do {
             Token name = tokens.take();
             int at = MODALITIES.indexOf(name.text().toLowerCase(Locale.ROOT));
-            if (at < 0) {
-                throw new BadQuery(
-                        name.start(),
-                        "there is no modality "
-                                + name.shown()
-                                + Nearest.hint(name.text(), MODALITIES));
+            if (at >= 0) {
+                modalities.add(Modality.values()[at]);
+                continue;
             }
-            modalities.add(Modality.values()[at]);
+            var fault =
+                    new BadQuery(
+                            name.start(),
+                            "there is no modality "
+                                    + name.shown()
+                                    + Nearest.hint(name.text(), MODALITIES));
+            if (name.kind() != Token.Kind.WORD && name.kind() != Token.Kind.QUOTED) {
+                throw fault;
+            }
+            faults.note(fault);
         } while (tokens.takeIf("|"));
     }
 }

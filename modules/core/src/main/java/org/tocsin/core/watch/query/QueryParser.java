@@ -33,6 +33,7 @@ public final class QueryParser {
 
     private final Tokens tokens;
     private final ClauseParser clauses;
+    private final Faults faults = new Faults();
     private final Map<Query, Integer> starts;
     private final Map<Query, int[]> places = new IdentityHashMap<>();
     private int clauseCount;
@@ -41,7 +42,7 @@ public final class QueryParser {
     private QueryParser(Tokens tokens, Lexicon lexicon, Map<Query, Integer> starts) {
         this.tokens = tokens;
         this.starts = starts;
-        this.clauses = new ClauseParser(tokens, lexicon);
+        this.clauses = new ClauseParser(tokens, lexicon, faults);
     }
 
     /**
@@ -61,13 +62,14 @@ public final class QueryParser {
             throw new BadQuery(LONGEST, "longer than " + LONGEST + " letters; split the watchlist");
         }
         var parser = new QueryParser(Tokens.of(text), lexicon, starts);
-        Query query = parser.then();
-        parser.expectEnd();
+        Query query = parser.whole();
         if (query instanceof Query.Then && reach != Reach.SPAN) {
-            throw new BadQuery(
-                    parser.firstThen,
-                    "THEN needs a span of time; write within: PT6H or another duration");
+            parser.faults.note(
+                    new BadQuery(
+                            parser.firstThen,
+                            "THEN needs a span of time; write within: PT6H or another duration"));
         }
+        parser.faults.refuse();
         new Sense(parser.starts, reach).check(query);
         return query;
     }
@@ -77,10 +79,7 @@ public final class QueryParser {
      * only what else it names, and have no lexicon.
      */
     public static Query outline(String text) throws BadQuery {
-        var parser = new QueryParser(Tokens.of(text), null, new IdentityHashMap<>());
-        Query query = parser.then();
-        parser.expectEnd();
-        return query;
+        return placed(text).query();
     }
 
     /** {@code places} are where each part stands: its start and its end, by identity. */
@@ -89,9 +88,21 @@ public final class QueryParser {
     /** The {@link #outline} of a rule, with the places of all its parts. */
     static Placed placed(String text) throws BadQuery {
         var parser = new QueryParser(Tokens.of(text), null, new IdentityHashMap<>());
-        Query query = parser.then();
-        parser.expectEnd();
+        Query query = parser.whole();
+        parser.faults.refuse();
         return new Placed(query, parser.places);
+    }
+
+    /** Null where a fault of shape ends the reading. */
+    private Query whole() {
+        try {
+            Query query = then();
+            expectEnd();
+            return query;
+        } catch (BadQuery e) {
+            faults.end(e);
+            return null;
+        }
     }
 
     private Query then() throws BadQuery {
@@ -153,12 +164,12 @@ public final class QueryParser {
         return placed(start.start(), near);
     }
 
-    private static int distance(Token operator) throws BadQuery {
+    private int distance(Token operator) throws BadQuery {
         Matcher near = NEAR.matcher(operator.text());
         if (!near.matches()) {
             throw new BadQuery(operator.start(), "expected the number of words, as in NEAR/5");
         }
-        return ClauseParser.bounded(operator.start(), near.group(1));
+        return clauses.bounded(operator.start(), near.group(1));
     }
 
     private static Clause operand(Query query, Token at) throws BadQuery {

@@ -4,10 +4,13 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.tocsin.core.lexicon.Lexicon;
 import org.tocsin.core.watch.BadWatchlist;
@@ -48,6 +51,7 @@ final class DocumentReader {
     private final Map<String, String> fileOfId;
     private final List<WatchlistFault> faults = new ArrayList<>();
     private final Map<String, ScalarNode> values = new LinkedHashMap<>();
+    private final Set<String> unread = new HashSet<>();
     private String id = "-";
 
     DocumentReader(String file, SourceText source, Lexicon lexicon, Map<String, String> fileOfId) {
@@ -57,8 +61,13 @@ final class DocumentReader {
         this.fileOfId = fileOfId;
     }
 
+    /** In the order of the file. */
     List<WatchlistFault> faults() {
-        return faults;
+        return faults.stream()
+                .sorted(
+                        Comparator.comparingInt(WatchlistFault::line)
+                                .thenComparingInt(WatchlistFault::column))
+                .toList();
     }
 
     /** Empty for an empty document and for one with faults. */
@@ -75,9 +84,7 @@ final class DocumentReader {
         require("id", mapping);
         require("when", mapping);
         Watchlist watchlist = watchlist();
-        if (values.containsKey("id") && values.containsKey("when")) {
-            check(watchlist);
-        }
+        check(watchlist);
         return faults.isEmpty() ? Optional.of(watchlist) : Optional.empty();
     }
 
@@ -100,6 +107,7 @@ final class DocumentReader {
         } else if (values.containsKey(key)) {
             add(entry.getKeyNode(), "'" + key + "' stands here twice");
         } else if (!(entry.getValueNode() instanceof ScalarNode value)) {
+            unread.add(key);
             add(entry.getValueNode(), "'" + key + "' takes a single value");
         } else if (!isNull(value)) {
             values.put(key, value);
@@ -113,7 +121,8 @@ final class DocumentReader {
     }
 
     private void require(String key, MappingNode mapping) {
-        if (!values.containsKey(key) || values.get(key).getValue().isBlank()) {
+        boolean missing = !values.containsKey(key) || values.get(key).getValue().isBlank();
+        if (missing && !unread.contains(key)) {
             Node at = values.containsKey(key) ? values.remove(key) : mapping;
             add(at, "a watchlist needs '" + key + "'");
         }
@@ -184,7 +193,13 @@ final class DocumentReader {
         try {
             Rule.compile(watchlist, lexicon);
         } catch (BadWatchlist e) {
-            e.faults().forEach(this::add);
+            // That there is no id or no rule has been said.
+            e.faults().stream()
+                    .filter(fault -> values.containsKey(fault.field()))
+                    .forEach(this::add);
+        }
+        if (!values.containsKey("id")) {
+            return;
         }
         String other = fileOfId.putIfAbsent(watchlist.id(), file);
         if (other != null) {

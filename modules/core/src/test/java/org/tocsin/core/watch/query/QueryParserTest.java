@@ -167,6 +167,46 @@ class QueryParserTest {
     }
 
     @Test
+    void tellsAllThatCanBeToldWithoutGuessing() {
+        String text =
+                "actor:Rusia AND (evnt:talks OR event:cease-fire[modality=ocurred, actor=Nobody])"
+                        + " AND lang:english AND type:army AND \"two words\"~101";
+
+        var refusal = catchThrowableOfType(BadQuery.class, () -> parse(text));
+
+        assertThat(refusal.faults())
+                .extracting(fault -> text.substring(fault.offset()).split("[:\\[,\\] )]")[0])
+                .containsExactly(
+                        "Rusia",
+                        "evnt",
+                        "cease-fire",
+                        "ocurred",
+                        "Nobody",
+                        "english",
+                        "army",
+                        "101");
+        assertThat(refusal).hasMessage(refusal.faults().get(0).getMessage());
+    }
+
+    @Test
+    void tellsWhatStandsBeforeWhereReadingEnds() {
+        var refusal =
+                catchThrowableOfType(
+                        BadQuery.class, () -> parse("event:truce AND (a b OR actor:Nobody)"));
+
+        assertThat(refusal.faults()).extracting(BadQuery::offset).containsExactly(6, 19);
+    }
+
+    @Test
+    void readsARuleOfWrongNamesOnlySoFar() {
+        String text = "actor:Nobody OR ".repeat(200) + "a";
+
+        var refusal = catchThrowableOfType(BadQuery.class, () -> parse(text));
+
+        assertThat(refusal.faults()).hasSizeLessThan(50);
+    }
+
+    @Test
     void letsAPronounStandForWhomItsSentenceDoesNotName() throws BadQuery {
         String text = "event:talks[actor=Russia] AND NOT actor:Russia";
 

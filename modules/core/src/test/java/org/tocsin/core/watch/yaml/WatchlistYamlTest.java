@@ -1,6 +1,7 @@
 package org.tocsin.core.watch.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
@@ -213,6 +214,23 @@ class WatchlistYamlTest {
                 .extracting(WatchlistFault::toString)
                 .containsExactly(
                         "w.yaml:1:1: a: there is no key 'severty'; did you mean 'severity'?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id: a b", "id: [a]", "id:", "title: t"})
+    void tellsTheOtherFaultsOfAWatchlistWithoutAnId(String first) {
+        var read = yaml.read("w.yaml", first + "\norigins: 0\nwhen: actor:Rusia OR type:army\n");
+
+        assertThat(read.faults())
+                .extracting(WatchlistFault::line, WatchlistFault::column)
+                .contains(tuple(2, 10), tuple(3, 13), tuple(3, 27));
+    }
+
+    @Test
+    void tellsTheOtherFaultsOfAWatchlistWithoutARule() {
+        var read = yaml.read("w.yaml", "id: a\norigins: 0\nbudget: none\n");
+
+        assertThat(read.faults()).extracting(WatchlistFault::line).containsExactly(1, 2, 3);
     }
 
     @Test
