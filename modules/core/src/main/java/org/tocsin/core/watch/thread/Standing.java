@@ -20,6 +20,9 @@ import org.tocsin.core.watch.rate.Pace;
  */
 record Standing(Set<String> origins, List<Contribution> affirming, Pace pace) {
 
+    /** Who did it and to whom: one of them alone does many things. */
+    private static final int SAME_PARTIES = 2;
+
     static final Standing NONE = new Standing(Set.of(), List.of());
 
     Standing(Set<String> origins, List<Contribution> affirming) {
@@ -141,15 +144,21 @@ record Standing(Set<String> origins, List<Contribution> affirming, Pace pace) {
         }
 
         boolean isOpenTo(Contribution denial) {
-            boolean sameParties =
-                    denial.deniedParties().isEmpty()
-                            || contribution.parties().isEmpty()
-                            || !Collections.disjoint(
-                                    denial.deniedParties(), contribution.parties());
             return contribution.affirms()
-                    && sameParties
-                    && contribution.story().equals(denial.story())
+                    && isOf(denial)
                     && denial.denied().stream().anyMatch(truth::get);
+        }
+
+        /** Whether it tells of what is denied. */
+        private boolean isOf(Contribution denial) {
+            List<String> theirs = denial.deniedParties();
+            List<String> ours = contribution.parties();
+            if (contribution.story().equals(denial.story())) {
+                return theirs.isEmpty() || ours.isEmpty() || !Collections.disjoint(theirs, ours);
+            }
+            // A denial reads so unlike what it denies that it may be a story of its own.
+            long shared = theirs.stream().filter(ours::contains).count();
+            return shared >= SAME_PARTIES && shared == Math.min(theirs.size(), ours.size());
         }
     }
 }

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tocsin.core.dedupe.Verdict.Kind;
 import org.tocsin.core.watch.Alert;
 import org.tocsin.core.watch.BadWatchlist;
@@ -276,6 +278,26 @@ class WatcherTest {
         tell(article("b", "Russia withdrawal/DENIED Syria.").at(60));
 
         assertThat(kinds()).containsExactly(Alert.Kind.NEW, Alert.Kind.CORRECTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "Russia withdrawal/DENIED Syria. > 60 > true",
+                "Russia withdrawal/DENIED Syria. > 600 > false",
+                "Russia withdrawal/DENIED Turkey. > 60 > false",
+                "Russia withdrawal/DENIED. > 60 > false",
+                "withdrawal/DENIED Syria. > 60 > false"
+            })
+    void correctsAWindowByADenialInAStoryOfItsOwnOnlyOfTheSameParties(
+            String denial, int minutes, boolean corrected) {
+        watch("event:withdrawal", "PT6H", 1, "PT30M");
+        tell(article("a", "Russia withdrawal/OCCURRED Syria."));
+
+        tell(article("b", denial).of("other").at(minutes));
+
+        assertThat(kinds().contains(Alert.Kind.CORRECTED)).isEqualTo(corrected);
     }
 
     @Test
