@@ -129,7 +129,18 @@ final class FeedRows {
                 feed.since() == null || feed.state() == State.LIVE
                         ? ""
                         : "since " + feed.since().toString().substring(0, 10);
-        String reason = feed.reason() == null ? "" : escaped(feed.reason());
+        boolean isSilent =
+                feed.state() == State.STALE
+                        && feed.lastNew() != null
+                        && feed.gap() != null
+                        && feed.failures() == 0;
+        String reason =
+                isSilent
+                        ? "nothing new since %s, where it usually tells something every %s"
+                                .formatted(
+                                        feed.lastNew().toString().substring(0, 10),
+                                        Drawn.span(feed.gap()))
+                        : escaped(feed.reason());
         String failing =
                 feed.failures() > 1 ? Drawn.count(feed.failures(), "failure") + " in a row" : "";
         String words =

@@ -2,7 +2,7 @@
 
 import { get } from "./api.js";
 import { count, el } from "./dom.js";
-import { since } from "./time.js";
+import { duration, since } from "./time.js";
 
 const EVERY = 15_000;
 const MISSED = ["DARK", "BLOCKED", "STALE"];
@@ -33,6 +33,7 @@ function why(feed) {
   if (feed.state === "OFF") return "switched off";
   if (feed.state === "UNREAD") return feed.reason ? `not read yet: ${feed.reason}` : "not read yet";
   const reason = feed.failures > 0 ? `${feed.reason} (${count(feed.failures, "failure")} in a row)` : feed.reason;
+  if (feed.state === "STALE" && feed.lastNew && feed.gap && feed.failures === 0) return `stale: last new ${since(feed.lastNew)}, usually every ${duration(feed.gap)}`;
   if (feed.state === "LIVE") return reason ?? `read ${since(feed.fetched)}, ${count(feed.items, "item")}`;
   return [feed.state.toLowerCase(), reason].filter(Boolean).join(": ");
 }
