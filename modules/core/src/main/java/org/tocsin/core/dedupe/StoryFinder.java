@@ -51,6 +51,20 @@ final class StoryFinder {
 
     private static final double LONG = 0.24;
 
+    /**
+     * Most of what the shorter says at its top: two short tellings have little to share, and say
+     * nearly all of it.
+     */
+    private static final double NEARLY_ALL = 0.6;
+
+    private static final double OF_SHORT = 3.3;
+
+    /** More than that the top of a short telling does not count. */
+    private static final double FEW_WORDS = 7.5;
+
+    /** Longer after one another the same few words may well tell of the next such happening. */
+    private static final Duration TOGETHER = Duration.ofHours(12);
+
     /** What else must be shared where that is one name, or none that is seldom in the news. */
     private static final double REST = 2.6;
 
@@ -165,11 +179,22 @@ final class StoryFinder {
     private double score(
             Sketch sketch, String source, Kept kept, Instant at, Evidence.Shared shared) {
         if (!tellsOfOne(shared, source.equals(kept.source()))
+                        && !tellsItShort(shared, source, kept, at)
                 || Retelling.contradicts(sketch, kept, at)
                 || source.equals(kept.source()) && Retelling.isNextBulletin(sketch, kept, at)) {
             return 0;
         }
         return shared.sum() * shared.part();
+    }
+
+    private static boolean tellsItShort(
+            Evidence.Shared shared, String source, Kept kept, Instant at) {
+        return shared.deeds() == Deeds.KNOWN
+                && shared.part() >= Math.max(NEARLY_ALL, shared.sum() / FEW_WORDS)
+                && shared.sum() >= OF_SHORT
+                && shared.names() >= 1
+                && !source.equals(kept.source())
+                && Duration.between(kept.at(), at).abs().compareTo(TOGETHER) <= 0;
     }
 
     private static boolean tellsOfOne(Evidence.Shared shared, boolean sameSource) {
