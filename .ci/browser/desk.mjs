@@ -108,11 +108,11 @@ export class Desk {
   }
 
   /** The same for a question that has to wait for its own answer, such as one to the server. */
-  async comes(question, what, argument) {
-    for (const end = Date.now() + 2 * PATIENCE; Date.now() < end; await this.page.waitForTimeout(500)) {
+  async comes(question, what, argument, patience = 2 * PATIENCE) {
+    for (const end = Date.now() + patience; Date.now() < end; await this.page.waitForTimeout(500)) {
       if (await this.page.evaluate(question, argument)) return;
     }
-    throw new Error(`${what}: not within ${(2 * PATIENCE) / 1000} s`);
+    throw new Error(`${what}: not within ${patience / 1000} s`);
   }
 
   count(selector) {

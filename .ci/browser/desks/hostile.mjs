@@ -8,6 +8,8 @@ export const name = "hostile";
 const WORD = `zyx${Date.now().toString(36)}`;
 const OVERRIDE = "\u202e";
 const RUN = "globalThis.ran=1";
+const HOUR = 3_600_000;
+const REPLAY = 300_000;
 const ITEMS = [
   { guid: 1, link: `javascript:${RUN}`, title: `${WORD} one &lt;img src=x onerror="${RUN}"&gt;`, body: `<script>${RUN}</script><p onclick="${RUN}">Boats <b>leave</b> the ${WORD} harbour.</p><svg onload="${RUN}"></svg><iframe srcdoc="&lt;script&gt;parent.ran=1&lt;/script&gt;"></iframe><a href="javascript:${RUN}">more</a>` },
   { guid: 2, link: `data:text/html,&lt;script&gt;${RUN}&lt;/script&gt;`, title: `${WORD} two ${OVERRIDE}gnp.exe`, body: `<style>*{display:none}</style><p>Tugs ${OVERRIDE} leave ${WORD} too, and &lt;script&gt;${RUN}&lt;/script&gt; stays a word.</p>` },
@@ -17,6 +19,7 @@ export async function visit(desk) {
   const { page } = desk;
   await desk.go("/feeds");
   if (!(await desk.isReal())) return "not asked over invented news";
+  await desk.comes(isNearNow, "the demo's clock makes up its four days", HOUR, REPLAY);
   const server = await serve();
   const watchlist = `hostile-${WORD}`;
   // First what watches, then what tells: a watchlist asks only what comes after it, and a feed is read at once.
@@ -64,10 +67,15 @@ async function harmless(desk, where) {
   for (const wrong of new Set(found)) desk.fault(`${where}: ${wrong}`);
 }
 
+/** A date more than a day ahead of the demo's clock is not believed, and what has none is a new feed's backlog: it rings nothing. */
+async function isNearNow(hour) {
+  const { reports } = await (await fetch("/api/v1/feeds/reports")).json();
+  return reports.some(({ fetched }) => Date.now() - Date.parse(fetched) < 12 * hour);
+}
+
 function serve() {
-  // It lies about its clock as well. What is older than a feed's first reading is no news and rings nothing.
-  const tomorrow = new Date(Date.now() + 86_400_000).toUTCString();
-  const items = ITEMS.map(({ guid, link, title, body }) => `<item><guid isPermaLink="false">${WORD}-${guid}</guid><link>${link}</link><title>${title}</title><pubDate>${tomorrow}</pubDate><description><![CDATA[${body}]]></description></item>`);
+  const now = new Date().toUTCString();
+  const items = ITEMS.map(({ guid, link, title, body }) => `<item><guid isPermaLink="false">${WORD}-${guid}</guid><link>${link}</link><title>${title}</title><pubDate>${now}</pubDate><description><![CDATA[${body}]]></description></item>`);
   const feed = `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>Hostile</title>${items.join("")}</channel></rss>`;
   const server = createServer((_, response) => response.writeHead(200, { "Content-Type": "application/rss+xml; charset=utf-8" }).end(feed));
   return new Promise((done) => server.listen(0, "127.0.0.1", () => done(server)));
