@@ -107,6 +107,9 @@ final class Codes {
             days[word(unlisted(NUMBER, String.valueOf(day).hashCode()))] = (byte) day;
         }
         List<String> lines = WordLists.lines("kin.txt");
+        if (lines.size() > Byte.SIZE) {
+            throw new IllegalStateException("kin.txt: a deed has room for " + Byte.SIZE + " kinds");
+        }
         for (int line = 0; line < lines.size(); line++) {
             for (String deed : lines.get(line).split(" ")) {
                 kin[word(code(CONTENT, deed))] |= (byte) (1 << line);

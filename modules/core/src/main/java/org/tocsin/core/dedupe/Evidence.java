@@ -42,9 +42,8 @@ final class Evidence {
 
     /**
      * What is shared: {@code names} that are seldom in the news, and the {@code rest}; the {@code
-     * part} that both are of the shorter of the two tops; and whether what each of the two says was
-     * done is known to the other, too: 2, or 1 where only one of them says any such thing, 0 where
-     * neither does, and -1 where one tells of a deed that the other does not know.
+     * part} that both are of the shorter of the two tops; and by {@link Deeds#known} what each
+     * knows of what the other says was done.
      */
     record Shared(double names, double rest, double part, int deeds) {
 

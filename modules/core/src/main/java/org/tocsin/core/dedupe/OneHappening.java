@@ -13,9 +13,10 @@ final class OneHappening {
 
     private static final double PART = 0.13;
 
-    /** So much says that it is one happening, though the two tell of different deeds. */
+    /** So much is enough whatever it is made of, where the two may tell of one deed. */
     private static final double SURE = 6.5;
 
+    /** So much says that it is one happening, though the two tell of different deeds. */
     private static final double OTHER_DEED = 7;
 
     /** The same where neither names a deed: reports of two matches share their whole mould. */
@@ -36,9 +37,6 @@ final class OneHappening {
     private static final double NEARLY_ALL = 0.6;
 
     private static final double OF_SHORT = 3.3;
-
-    /** More than that the top of a short telling does not count. */
-    private static final double FEW_WORDS = 7.5;
 
     /** Longer after one another the same few words may well tell of the next such happening. */
     private static final Duration TOGETHER = Duration.ofHours(12);
@@ -61,7 +59,7 @@ final class OneHappening {
     private static boolean isToldShortly(
             Evidence.Shared shared, boolean elsewhere, Duration apart) {
         return shared.deeds() == Deeds.KNOWN
-                && shared.part() >= Math.max(NEARLY_ALL, shared.sum() / FEW_WORDS)
+                && shared.part() >= NEARLY_ALL
                 && shared.sum() >= OF_SHORT
                 && shared.names() >= 1
                 && elsewhere
