@@ -25,11 +25,11 @@ final class TopicJudge {
 
     private static final EventTopic[] TOPICS = EventTopic.values();
 
-    private final TopicModel.Reader model;
+    private final TopicReader model;
     private final Grammar grammar;
 
     TopicJudge(Rules rules) {
-        model = rules.topics.reader();
+        model = new TopicReader(rules.topics);
         grammar = rules.grammar;
     }
 

@@ -17,16 +17,16 @@ class TopicModelTest {
 
     private static final Tagger TAGGER = new Tagger(Lexicon.shipped());
 
-    private final TopicModel.Reader model =
-            TopicModel.of(
+    private final TopicReader model =
+            new TopicReader(
+                    TopicModel.of(
                             List.of(),
                             List.of(
                                     "\t0\taid:-2.00\ttalks:-1.00",
                                     "flour\t3.00\taid:4.00",
                                     "flour lor\t4.00\taid:2.00",
                                     "lor\t2.00\ttalks:-1.00"),
-                            new Vocabulary())
-                    .reader();
+                            new Vocabulary()));
 
     @Test
     void weighsTermsAndPairsByTheLengthOfTheSentence() {
@@ -116,12 +116,12 @@ class TopicModelTest {
         List<Found> named = actors.find(List.of(reading), LocalDate.of(2026, 1, 5)).get(0);
         Set<String> features =
                 SentenceTerms.of(reading, 0, named, List.of(), rules.topics.terms()).features();
-        TopicModel.Reader trained =
-                TopicModel.of(
+        var trained =
+                new TopicReader(
+                        TopicModel.of(
                                 Rules.lines("verbs.txt"),
                                 features.stream().map(each -> each + "\t1\taid:1").toList(),
-                                rules.phrases.vocabulary)
-                        .reader();
+                                rules.phrases.vocabulary));
 
         trained.read(reading, named, reading.opening(0), reading.endWord(0));
 
