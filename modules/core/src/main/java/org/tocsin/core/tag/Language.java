@@ -40,8 +40,8 @@ final class Language {
         infinitiveIsPlural = morphology.infinitiveIsPlural();
         vocabulary = english;
         var phrases = new Phrases(new Noting(), vocabulary);
-        events = new PhraseIndex<>(vocabulary);
-        cues = new PhraseIndex<>(vocabulary);
+        var ofEvents = new PhraseIndexBuilder<EventRule>(vocabulary);
+        var ofCues = new PhraseIndexBuilder<CueAbroad>(vocabulary);
         var told = new ArrayList<Map<String, String>>();
         var silent = new StringBuilder();
         int figures = 0;
@@ -49,10 +49,10 @@ final class Language {
             if (entry.containsKey("class")) {
                 phrases.define(entry.get("class"), entry.get("words"));
             } else if (entry.containsKey("says")) {
-                addCues(phrases, entry);
+                addCues(phrases, entry, ofCues);
             } else if (entry.containsKey("figure")) {
                 var figure = EventRule.figure(phrases, entry.get("figure") + "\t", ++figures);
-                figure.triggers().forEach(phrase -> events.add(phrase, figure));
+                figure.triggers().forEach(phrase -> ofEvents.add(phrase, figure));
             } else if (entry.containsKey("elsewhere")) {
                 silent.append(' ').append(entry.get("elsewhere"));
             } else {
@@ -60,14 +60,17 @@ final class Language {
             }
         }
         rules = EventRule.read(phrases, told, ABOVE, true);
-        rules.forEach(rule -> rule.triggers().forEach(phrase -> events.add(phrase, rule)));
+        rules.forEach(rule -> rule.triggers().forEach(phrase -> ofEvents.add(phrase, rule)));
+        events = ofEvents.build();
+        cues = ofCues.build();
         elsewhere = phrases.set(silent.toString());
         publicLife = phrases.wordsOf("public");
         forms = new Form[vocabulary.limit()];
         inflected.forEach((word, form) -> forms[vocabulary.add(word)] = form);
     }
 
-    private void addCues(Phrases phrases, Map<String, String> entry) {
+    private static void addCues(
+            Phrases phrases, Map<String, String> entry, PhraseIndexBuilder<CueAbroad> cues) {
         var where = CueAbroad.Where.valueOf(entry.get("where").toUpperCase(Locale.ROOT));
         var cue = new CueAbroad(Modality.valueOf(entry.get("says")), where);
         phrases.all(entry.get("words")).forEach(phrase -> cues.add(phrase, cue));

@@ -1,91 +1,89 @@
 package org.tocsin.core.tag;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 
 /**
- * Phrases by their first word and their second. A text is full of first words ("the", "to", "end")
- * that hardly ever have a second one where it must stand: a filter answers for most, for the others
- * an open hash table, at most half full, of which a slot holds both words whole and the first cell
- * of the list of their phrases.
+ * Phrases by the {@link WordClasses} of their first word and of their second. A text is full of
+ * first words ("the", "to", "end") that hardly ever have a second one where it must stand: a filter
+ * answers for most, for the others an open hash table, at most half full.
  */
 final class PhrasesByPair {
 
-    private static final int NONE = 0;
-
-    /** The bits of a slot that hold a cell; above them stand the second word and the first. */
-    private static final int CELL_BITS = 28;
-
-    private static final int WORD_BITS = 18;
-    private static final int CELL = (1 << CELL_BITS) - 1;
+    /** A phrase, and how many words at most may stand before its second one. */
+    record Far(int phrase, int gap) {}
 
     /** The bits of a phrase that say how many words may stand before its second one. */
     private static final int GAP_BITS = 4;
 
     private static final int GAP = (1 << GAP_BITS) - 1;
 
-    private long[] slots = new long[1 << 6];
-    private PairFilter filter = new PairFilter(1 << 5);
-    private int used;
+    /** The bits of a pair that are its second class. */
+    private static final int CLASS_BITS = Character.SIZE;
 
-    /** By cell: a phrase with its gap, and the cell behind it in its list. */
-    private int[] phrases = new int[1 << 6];
+    /**
+     * By slot the pair, and where in {@link #phrases} its own begin; a count stands before them.
+     */
+    private final int[] pairs;
 
-    private int[] behind = new int[1 << 6];
-    private int cells = NONE;
+    private final int[] starts;
+    private final int[] phrases;
+    private final PairFilter filter;
 
-    /** {@code gap} words at most may stand between the two. */
-    void add(int first, int second, int gap, int phrase) {
-        if (++cells == phrases.length) {
-            phrases = Arrays.copyOf(phrases, cells * 2);
-            behind = Arrays.copyOf(behind, cells * 2);
-        }
-        long words = words(first, second);
-        int slot = slot(words);
-        phrases[cells] = phrase << GAP_BITS | gap;
-        behind[cells] = (int) slots[slot] & CELL;
-        used += slots[slot] == 0 ? 1 : 0;
-        slots[slot] = words | cells;
-        filter.add(first, second);
-        if (used * 2 == slots.length) {
-            grow();
-        }
-    }
-
-    private void grow() {
-        long[] old = slots;
-        slots = new long[old.length * 2];
-        filter = new PairFilter(old.length);
-        for (long one : old) {
-            if (one != 0) {
-                slots[slot(one & ~CELL)] = one;
-                int second = (int) (one >>> CELL_BITS) & (1 << WORD_BITS) - 1;
-                filter.add((int) (one >>> CELL_BITS + WORD_BITS), second);
+    /**
+     * @param all by {@link #pair}, those of each in the order in which they were added
+     */
+    PhrasesByPair(Map<Integer, List<Far>> all) {
+        int slots = Math.max(32, 2 * Integer.highestOneBit(2 * all.size()));
+        pairs = new int[slots];
+        starts = new int[slots];
+        phrases = new int[all.values().stream().mapToInt(some -> some.size() + 1).sum()];
+        filter = new PairFilter(slots);
+        int at = 0;
+        for (var each : all.entrySet()) {
+            int pair = each.getKey();
+            int slot = slot(pair);
+            pairs[slot] = pair;
+            starts[slot] = at;
+            filter.add(pair >>> CLASS_BITS, pair & Character.MAX_VALUE);
+            phrases[at++] = each.getValue().size();
+            for (Far far : each.getValue()) {
+                phrases[at++] = far.phrase() << GAP_BITS | far.gap();
             }
         }
     }
 
-    private static long words(int first, int second) {
-        return ((long) first << WORD_BITS | second) << CELL_BITS;
+    /** Two classes in one number, neither of them {@link WordClasses#NONE}. */
+    static int pair(int first, int second) {
+        return first << CLASS_BITS | second;
     }
 
-    /** Where those words stand, or are to stand. */
-    private int slot(long words) {
-        int at = (int) (words * 0x9E3779B97F4A7C15L >>> 34) & slots.length - 1;
-        while (slots[at] != 0 && (slots[at] & ~CELL) != words) {
-            at = at + 1 & slots.length - 1;
+    /** Where that pair stands, or is to stand. */
+    private int slot(int pair) {
+        int at = pair * 0x9E3779B1 >>> 8 & pairs.length - 1;
+        while (pairs[at] != 0 && pairs[at] != pair) {
+            at = at + 1 & pairs.length - 1;
         }
         return at;
     }
 
-    /** Gathers the phrases that open with those words, the second of them so far behind. */
+    /**
+     * Gathers the phrases that open with words of those classes, the second of them so far behind.
+     */
     void find(int first, int second, int distance, Gathered into) {
         if (!filter.mayHold(first, second)) {
             return;
         }
-        int cell = (int) slots[slot(words(first, second))] & CELL;
-        for (; cell != NONE; cell = behind[cell]) {
-            if (distance - 1 <= (phrases[cell] & GAP)) {
-                into.add(phrases[cell] >>> GAP_BITS, distance);
+        int pair = pair(first, second);
+        int slot = slot(pair);
+        if (pairs[slot] != pair) {
+            return;
+        }
+        int start = starts[slot];
+        for (int i = start + 1; i <= start + phrases[start]; i++) {
+            if (distance - 1 <= (phrases[i] & GAP)) {
+                into.add(phrases[i] >>> GAP_BITS, distance);
             }
         }
     }

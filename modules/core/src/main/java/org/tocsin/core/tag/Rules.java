@@ -62,31 +62,41 @@ final class Rules {
         }
         grammar = new Grammar(phrases);
         spheres = new Spheres(phrases, files.get("spheres.txt"));
-        cues = new PhraseIndex<>(phrases.vocabulary);
-        for (String line : files.get("cues.tsv")) {
-            String[] cells = line.split("\t");
-            var cue =
-                    new Cue(
-                            Modality.valueOf(cells[0]),
-                            Cue.Side.valueOf(cells[1].toUpperCase(Locale.ROOT)));
-            phrases.all(cells[2]).forEach(phrase -> cues.add(phrase, cue));
-        }
-        events = new PhraseIndex<>(phrases.vocabulary);
+        cues = cues(files.get("cues.tsv"));
         for (String file : EVENTS) {
             int above = file.equals("wordings.yaml") ? RARER : 0;
             eventRules.addAll(
                     EventRule.read(phrases, RuleFile.read(files.get(file)), above, false));
         }
-        for (EventRule rule : eventRules) {
-            rule.triggers().forEach(phrase -> events.add(phrase, rule));
-        }
-        int figures = 0;
-        for (String line : files.get("figures.tsv")) {
-            var figure = EventRule.figure(phrases, line, ++figures);
-            figure.triggers().forEach(phrase -> events.add(phrase, figure));
-        }
+        events = events(files.get("figures.tsv"));
         topics = TopicModel.of(files.get("verbs.txt"), files.get("terms.tsv"), phrases.vocabulary);
         languages = new Languages(phrases.vocabulary.copy(), files);
+    }
+
+    private PhraseIndex<Cue> cues(List<String> lines) {
+        var all = new PhraseIndexBuilder<Cue>(phrases.vocabulary);
+        for (String line : lines) {
+            String[] cells = line.split("\t");
+            var cue =
+                    new Cue(
+                            Modality.valueOf(cells[0]),
+                            Cue.Side.valueOf(cells[1].toUpperCase(Locale.ROOT)));
+            phrases.all(cells[2]).forEach(phrase -> all.add(phrase, cue));
+        }
+        return all.build();
+    }
+
+    private PhraseIndex<EventRule> events(List<String> ofFigures) {
+        var all = new PhraseIndexBuilder<EventRule>(phrases.vocabulary);
+        for (EventRule rule : eventRules) {
+            rule.triggers().forEach(phrase -> all.add(phrase, rule));
+        }
+        int figures = 0;
+        for (String line : ofFigures) {
+            var figure = EventRule.figure(phrases, line, ++figures);
+            figure.triggers().forEach(phrase -> all.add(phrase, figure));
+        }
+        return all.build();
     }
 
     static Rules shipped() {

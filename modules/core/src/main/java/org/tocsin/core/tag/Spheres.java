@@ -49,7 +49,7 @@ final class Spheres {
     private final Set<String> troubled;
 
     Spheres(Phrases phrases, List<String> lines) {
-        this.phrases = new PhraseIndex<>(phrases.vocabulary);
+        var weighed = new PhraseIndexBuilder<Integer>(phrases.vocabulary);
         var words = new HashMap<String, Integer>();
         for (String line : lines) {
             int colon = line.indexOf(':');
@@ -61,10 +61,11 @@ final class Spheres {
                 if (word.indexOf('+') < 0) {
                     phrases.choice(word).keySet().forEach(form -> words.put(form, weight));
                 } else {
-                    phrases.all(word.replace('+', ' ')).forEach(p -> this.phrases.add(p, weight));
+                    phrases.all(word.replace('+', ' ')).forEach(p -> weighed.add(p, weight));
                 }
             }
         }
+        this.phrases = weighed.build();
         people = set(phrases, lines, "people:");
         buildings = set(phrases, lines, "buildings:");
         publicLife = phrases.wordsOf("public");
