@@ -13,6 +13,7 @@ const LOOKS = [
   { colorScheme: "dark", width: 1440, height: 900 },
 ];
 const MOST_STOPS = 400;
+const STEADY = 0.01; // layout shift of a load (Layout Instability), of 1 for all of the window moved by all of its height
 const HEAVIEST = 200_000; // bytes of a page with all that it loads, uncompressed
 // The promise is 300 ms on a quiet machine. A busy one takes longer and says how long; only what no noise explains fails.
 const SLOWEST = Number(process.env.FIRST_PAINT_MS ?? 3000);
@@ -51,7 +52,7 @@ export class Desk {
     page.on("pageerror", (error) => this.fault(`a script failed: ${error.message}`));
     page.on("requestfailed", (request) => {
       // What the page itself gives up when it is left is no fault of the server's.
-      if (request.failure()?.errorText !== "net::ERR_ABORTED") this.fault(`${request.url()} failed: ${request.failure()?.errorText}`);
+      if (request.failure()?.errorText !== "net::ERR_ABORTED" && !this.#provoked(request.url(), "Failed to load resource")) this.fault(`${request.url()} failed: ${request.failure()?.errorText}`);
     });
     page.on("response", (response) => {
       if (response.status() >= 400 && !this.#provoked(response.url(), response.status())) this.fault(`${response.url()} answered ${response.status()}`);
@@ -61,7 +62,8 @@ export class Desk {
   #provoked(url, said) {
     if (!this.#expected || !url) return false;
     const [status, path] = this.#expected;
-    return new URL(url).pathname === path && String(said).includes(status);
+    const { pathname } = new URL(url);
+    return (path.test?.(pathname) ?? pathname === path) && String(said).includes(status);
   }
 
   /** Does what the server is to refuse, which then is no fault; that it does not is one. */
@@ -84,6 +86,19 @@ export class Desk {
     await this.page.waitForSelector(selector).catch(() => {
       throw new Error(`did not show ${what} within ${PATIENCE / 1000} s`);
     });
+  }
+
+  /** Loads a path while what it asks of the server fails; that it fails is no fault. */
+  async goWithout(path, answer) {
+    const asked = /\/api\/|\/parts($|\?)/;
+    const { page } = this;
+    this.#expected = [answer?.status ?? "Failed to load resource", asked];
+    await page.route(asked, (route) => (answer ? route.fulfill({ status: answer.status, contentType: "application/problem+json", json: answer }) : route.abort()));
+    await this.go(path);
+    await this.shows('#connection[data-state="lost"]', `${path} saying that what it shows is old`);
+    const words = await page.textContent("#connection");
+    if (!/^As of \d\d:\d\d: /.test(words) || (answer && !words.includes(answer.detail))) this.fault(`${path} says "${words}" where it is answered ${answer?.status ?? "nothing"}`);
+    await page.unroute(asked);
   }
 
   /** What is pressed before the page's scripts are there is done when they are. */
@@ -212,9 +227,11 @@ export class Desk {
     for (let n = 0; n < 5; n++) loads.push(await this.#load(new URL(path, this.#url).href));
     const paints = loads.map(({ paint }) => Math.round(paint)).sort((a, b) => a - b);
     const bytes = Math.max(...loads.map((load) => load.bytes));
+    const shift = Math.max(...loads.map((load) => load.shift));
+    if (shift > STEADY) this.fault(`${path} moves under the hand while it loads: a shift of ${shift.toFixed(3)}`);
     if (bytes > HEAVIEST) this.fault(`${path} weighs ${bytes} bytes, more than ${HEAVIEST}`);
     if (paints[0] > SLOWEST) this.fault(`${path} paints after ${paints[0]} ms, not within ${SLOWEST}`);
-    return `first paint after ${paints[2]} ms (best ${paints[0]}), ${Math.round(bytes / 1000)} KB in all`;
+    return `first paint after ${paints[2]} ms (best ${paints[0]}), ${Math.round(bytes / 1000)} KB in all, layout shift ${shift.toFixed(3)}`;
   }
 
   async #load(url) {
@@ -229,8 +246,14 @@ export class Desk {
       await Promise.all([page.goto(url, { waitUntil: "load" }), Promise.race([painted, late])]);
       // Scripts come after the paint, and count as well.
       await page.waitForFunction(() => (document.querySelector("#connection")?.dataset.state ?? "live") === "live");
-      return await page.evaluate(() => ({
+      return await page.evaluate(async () => ({
         paint: performance.getEntriesByName("first-contentful-paint")[0].startTime,
+        shift: await new Promise((told) => {
+          let sum = 0;
+          new PerformanceObserver((seen) => (sum += seen.getEntries().reduce((all, { value }) => all + value, 0))).observe({ type: "layout-shift", buffered: true });
+          // Two frames after the last of the scripts, what they drew has moved whatever it moves.
+          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => told(sum), 100)));
+        }),
         bytes: [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
           .filter(({ name }) => !new URL(name).pathname.startsWith("/api/"))
           .reduce((sum, { decodedBodySize }) => sum + decodedBodySize, 0),
@@ -249,7 +272,7 @@ export class Desk {
   }
 
   async close() {
-    (await this.page.evaluate(() => globalThis.violations ?? [])).forEach((violation) => this.fault(violation));
+    (await this.page.evaluate(() => globalThis.violations ?? []).catch(() => ["the page was left before it could be asked"])).forEach((violation) => this.fault(violation));
     await this.page.close();
     return [...this.#faults];
   }

@@ -8,7 +8,6 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -31,7 +30,6 @@ import org.tocsin.gateway.pipeline.LagMeters;
 import org.tocsin.gateway.pipeline.PipelineWatch;
 import org.tocsin.gateway.preview.Previews;
 import org.tocsin.gateway.request.Requests;
-import org.tocsin.gateway.route.AccessRoutes;
 import org.tocsin.gateway.route.HttpServer;
 import org.tocsin.gateway.route.Readiness;
 import org.tocsin.gateway.route.SiteRoutes;
@@ -100,7 +98,8 @@ public final class Gateway implements AutoCloseable {
                         new DeadLetterDesk(settings, serdes, clock),
                         search,
                         previews,
-                        deliveries);
+                        deliveries,
+                        access);
         var process =
                 new SiteRoutes.Process(
                         this::readiness,
@@ -108,8 +107,7 @@ public final class Gateway implements AutoCloseable {
                         new Insight(pipeline::now, delays),
                         settings.access().publicUrl(),
                         clock);
-        var routes = new ArrayList<>(SiteRoutes.of(boards, desks, process, timer));
-        routes.addAll(AccessRoutes.of(access));
+        var routes = SiteRoutes.of(boards, desks, process, timer);
         this.http =
                 HttpServer.start(
                         new HttpServer.Address(

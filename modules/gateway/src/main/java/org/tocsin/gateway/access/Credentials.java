@@ -2,6 +2,9 @@ package org.tocsin.gateway.access;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,6 +52,18 @@ public final class Credentials {
      */
     Optional<Credential> findSoon(String text) {
         return Secret.read(text).flatMap(secret -> find(secret, soon(secret.id())));
+    }
+
+    /** Those that count now, the youngest first. */
+    public List<Credential> list() {
+        Instant now = clock.instant();
+        return byId.values().stream()
+                .filter(each -> each.holdsAt(now))
+                .sorted(
+                        Comparator.comparing(Credential::created)
+                                .reversed()
+                                .thenComparing(Credential::id))
+                .toList();
     }
 
     /** Whether the one of that id still counts. */

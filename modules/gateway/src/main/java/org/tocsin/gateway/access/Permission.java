@@ -55,7 +55,7 @@ public enum Permission implements RouteRole {
         return words;
     }
 
-    static Optional<Permission> of(String id) {
+    public static Optional<Permission> of(String id) {
         return Arrays.stream(values()).filter(each -> each.id.equals(id)).findFirst();
     }
 }

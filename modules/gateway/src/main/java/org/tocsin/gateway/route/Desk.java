@@ -59,7 +59,7 @@ record Desk(
                     of("/feeds", "f", "Feeds", "feeds.html")
                             .with("coverage.js", "feed-add.js", "feed-detail.js", "overtaken.js"),
                     of("/lexicon", "l", "Lexicon", "lexicon.html")
-                            .with("lexicon.js", "addition.js"),
+                            .with("lexicon.js", "addition.js", "parts.js"),
                     of("/pipeline", "p", "Pipeline", "pipeline.html")
                             .forWho(OPERATE)
                             .with("pipeline.js", "letters.js", "sure.js"),

@@ -2,6 +2,9 @@ package org.tocsin.gateway.route;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /**
  * What the rows that the gateway draws itself are made of. News says anything; here it is text, in
@@ -11,6 +14,9 @@ final class Drawn {
 
     /** A tall window full; the scripts bring the rest. */
     static final int ROWS = 24;
+
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("MMM d HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private Drawn() {}
 
@@ -38,6 +44,11 @@ final class Drawn {
         return "<time datetime=\"" + time + "\">" + ago(time, now) + "</time>";
     }
 
+    /** Day and hour, in UTC until the scripts come, which know the reader's zone. */
+    static String stamp(Instant time) {
+        return "<time datetime=\"" + time + "\" data-fixed>" + STAMP.format(time) + "</time>";
+    }
+
     /** As {@code time.js} says it, but for the reader's own zone, which only the browser knows. */
     static String ago(Instant time, Instant now) {
         Duration since = Duration.between(time, now);
@@ -47,7 +58,7 @@ final class Drawn {
         if (since.toHours() < 24) {
             return since.toMinutes() < 60 ? since.toMinutes() + " min" : since.toHours() + " h";
         }
-        return time.toString().substring(0, 10);
+        return STAMP.format(time);
     }
 
     /** In its largest unit, as {@code time.js} says it. */
@@ -64,7 +75,7 @@ final class Drawn {
                 : Math.round(seconds / 86_400) + " d";
     }
 
-    static String count(int n, String one) {
+    static String count(long n, String one) {
         return n + " " + (n == 1 ? one : one + "s");
     }
 }

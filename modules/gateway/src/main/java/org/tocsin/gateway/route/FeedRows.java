@@ -128,7 +128,7 @@ final class FeedRows {
         String since =
                 feed.since() == null || feed.state() == State.LIVE
                         ? ""
-                        : "since " + feed.since().toString().substring(0, 10);
+                        : "since " + Drawn.stamp(feed.since());
         boolean isSilent =
                 feed.state() == State.STALE
                         && feed.lastNew() != null
@@ -137,9 +137,7 @@ final class FeedRows {
         String reason =
                 isSilent
                         ? "nothing new since %s, where it usually tells something every %s"
-                                .formatted(
-                                        feed.lastNew().toString().substring(0, 10),
-                                        Drawn.span(feed.gap()))
+                                .formatted(Drawn.stamp(feed.lastNew()), Drawn.span(feed.gap()))
                         : escaped(feed.reason());
         String failing =
                 feed.failures() > 1 ? Drawn.count(feed.failures(), "failure") + " in a row" : "";
@@ -187,7 +185,7 @@ final class FeedRows {
             beat.append(fact("last new", Drawn.time(feed.lastNew(), at)));
         }
         if (feed.state() == State.LIVE && feed.since() != null) {
-            beat.append(fact("live since", feed.since().toString().substring(0, 10)));
+            beat.append(fact("live since", Drawn.stamp(feed.since())));
         }
         return beat.toString();
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +34,15 @@ final class Page implements Routes {
     private static final String CHOICES = "{{choices}}";
 
     private final Map<String, Function<Context, String>> rows;
+    private final Map<String, Parts> parts;
 
     /**
-     * @param rows what the gateway draws of a desk itself, by the desk's path
+     * @param rows the first rows of lists that scripts draw from then on, by the desk's path
+     * @param parts what the gateway alone draws of a desk, at first and ever after
      */
-    Page(Map<String, Function<Context, String>> rows) {
+    Page(Map<String, Function<Context, String>> rows, Map<String, Parts> parts) {
         this.rows = Map.copyOf(rows);
+        this.parts = Map.copyOf(parts);
     }
 
     private record Asset(String type, byte[] bytes, String etag) {
@@ -71,22 +75,38 @@ final class Page implements Routes {
         var shell = new Shell(text("shell.html"), text("shapes.svg"), desks);
         for (Desk desk : desks) {
             var markup = new Markup(shell.around(desk, text(desk.page())));
-            Function<Context, String> first = rows.getOrDefault(desk.path(), ctx -> "");
-            routes.get(
-                    desk.path(),
-                    ctx ->
-                            markup.send(
-                                    ctx,
-                                    Map.of(
-                                            MAY,
-                                            may(ctx),
-                                            CHOICES,
-                                            choices(ctx),
-                                            ROWS,
-                                            first.apply(ctx))),
-                    READ);
+            routes.get(desk.path(), ctx -> markup.send(ctx, places(ctx, desk)), READ);
+            Parts renewed = parts.get(desk.path());
+            if (renewed != null) {
+                routes.get(desk.path() + "/parts", ctx -> renew(ctx, renewed), READ);
+            }
             desk.files().forEach(file -> add(routes, "/" + file, Asset.of(file), OPEN));
         }
+    }
+
+    private Map<String, String> places(Context ctx, Desk desk) {
+        var places = new HashMap<String, String>();
+        places.put("{{tally}}", "");
+        places.put(MAY, may(ctx));
+        places.put(CHOICES, choices(ctx));
+        places.put(ROWS, rows.getOrDefault(desk.path(), any -> "").apply(ctx));
+        parts.getOrDefault(desk.path(), any -> Map.of())
+                .of(ctx)
+                .forEach((id, html) -> places.put("{{" + id + "}}", html));
+        return places;
+    }
+
+    /** In templates, in which rows of a table stand without their table. */
+    private static void renew(Context ctx, Parts parts) {
+        var html = new StringBuilder();
+        parts.of(ctx)
+                .forEach(
+                        (id, part) ->
+                                html.append(
+                                        "<template data-part=\"%s\">%s</template>\n"
+                                                .formatted(id, part)));
+        ctx.header("Cache-Control", "private, no-cache");
+        ctx.contentType("text/html; charset=utf-8").result(html.toString());
     }
 
     /** What the reader may do, for the page to offer that and no more. */

@@ -3,7 +3,6 @@ package org.tocsin.gateway.route;
 import static org.tocsin.gateway.access.Permission.OPERATE;
 
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,22 +56,20 @@ final class PipelineRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(Api.ROOT + "/pipeline", this::show, OPERATE);
+        routes.get(Api.ROOT + "/pipeline", ctx -> Api.json(ctx, standing()), OPERATE);
     }
 
-    private void show(Context ctx) {
+    Standing standing() {
         Pipeline now = insight.stages().get();
-        Api.json(
-                ctx,
-                new Standing(
-                        now.at(),
-                        now.trouble(),
-                        now.stages(),
-                        delays(),
-                        insight.delays().speed(),
-                        feeds(),
-                        boards.deadLetters().waiting(),
-                        readiness.get()));
+        return new Standing(
+                now.at(),
+                now.trouble(),
+                now.stages(),
+                delays(),
+                insight.delays().speed(),
+                feeds(),
+                boards.deadLetters().waiting(),
+                readiness.get());
     }
 
     private Map<String, Spread> delays() {

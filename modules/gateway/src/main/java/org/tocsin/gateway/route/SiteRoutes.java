@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import org.tocsin.core.feed.Discovery;
+import org.tocsin.gateway.access.Access;
 import org.tocsin.gateway.board.Boards;
 import org.tocsin.gateway.deliver.Deliveries;
 import org.tocsin.gateway.deliver.DeliveryBoard;
@@ -41,7 +42,8 @@ public final class SiteRoutes {
             DeadLetterDesk deadLetters,
             Discovery.Search search,
             Previews previews,
-            Deliveries deliveries) {}
+            Deliveries deliveries,
+            Access access) {}
 
     /**
      * What is known of the process itself.
@@ -80,25 +82,42 @@ public final class SiteRoutes {
         routes.add(new LexiconRoutes(boards.lexicon(), desks.lexicon()));
         routes.add(new AdditionRoutes(boards.lexicon(), boards.stories()));
         routes.add(new DeadLetterRoutes(boards.deadLetters(), desks.deadLetters()));
-        routes.add(
-                new PipelineRoutes(
-                        boards, process.insight(), process.readiness(), process.clock()));
+        var pipeline =
+                new PipelineRoutes(boards, process.insight(), process.readiness(), process.clock());
+        routes.add(pipeline);
         routes.add(new SubscriberRoutes(boards.watchlists(), desks.deliveries()));
         routes.add(new DeliveryRoutes(desks.deliveries()));
         routes.add(new HealthRoutes(process.readiness()));
         routes.add(new MetricsRoutes(process.meters()));
         routes.add(new DescriptionRoutes());
-        routes.add(page(boards, desks.deliveries().board(), desks.verdicts()::now));
+        routes.addAll(AccessRoutes.of(desks.access()));
+        routes.add(
+                page(
+                        boards,
+                        desks.deliveries().board(),
+                        desks.verdicts()::now,
+                        Map.of(
+                                "/lexicon",
+                                new LexiconParts(boards.lexicon(), desks.verdicts()::now),
+                                "/pipeline",
+                                new PipelineParts(pipeline::standing, boards.deadLetters()),
+                                "/access",
+                                new TokenParts(desks.access().credentials()))));
         return routes;
     }
 
-    static Page page(Boards boards, DeliveryBoard deliveries, Supplier<Instant> now) {
+    static Page page(
+            Boards boards,
+            DeliveryBoard deliveries,
+            Supplier<Instant> now,
+            Map<String, Parts> parts) {
         return new Page(
                 Map.of(
                         "/", new FirstRows(boards, now)::html,
                         "/watchlists", new RosterRows(boards, now)::html,
                         "/feeds", new FeedRows(boards, now)::html,
-                        "/delivery", new SubscriberRows(deliveries, now)::html));
+                        "/delivery", new SubscriberRows(deliveries, now)::html),
+                parts);
     }
 
     private static void measure(String name, EventStream<?> stream, MeterRegistry meters) {

@@ -77,7 +77,7 @@ final class TokenRoutes implements Routes {
         ctx.status(204);
     }
 
-    private static Predicate<Credential> seenBy(Principal caller) {
+    static Predicate<Credential> seenBy(Principal caller) {
         return caller.may(ADMINISTER) ? each -> true : each -> each.owner().equals(caller.owner());
     }
 }

@@ -1,67 +1,33 @@
-// Tokens and sessions, one's own or everybody's, and below them who changed what.
+// Tokens and sessions, one's own or everybody's, drawn by the gateway (TokenParts), and below them who changed what.
 
-import { get, send } from "./api.js";
+import { send } from "./api.js";
 import { Audit } from "./audit.js";
-import { count, el, told } from "./dom.js";
 import { listen } from "./keys.js";
+import { renew } from "./parts.js";
 import { Secret } from "./secret.js";
-import { connection, may, notice, tally } from "./shell.js";
-import { sureButton } from "./sure.js";
-import { keepTimesTrue, stamp } from "./time.js";
+import { connection, lost, may, notice } from "./shell.js";
+import { press } from "./sure.js";
+import { keepTimesTrue } from "./time.js";
 
 const EVERY = 15_000;
 const FIELDS = ["name", "perMinute", "scopes"];
 const $ = (id) => document.getElementById(id);
 const audit = may("audit:read") ? new Audit() : null;
 const secret = new Secret();
-let drawn = "";
 
 async function load() {
   try {
-    const { tokens } = may("tokens:own") ? await get("/api/v1/tokens") : { tokens: [] };
+    await renew();
     connection("live", "Up to date");
-    const now = JSON.stringify(tokens);
-    // Nothing is drawn anew that did not change: a reader may stand on a button.
-    if (now !== drawn) draw(tokens);
-    drawn = now;
-  } catch {
-    connection("lost");
+  } catch (problem) {
+    lost(problem);
   }
 }
 
-function draw(tokens) {
-  const of = (kind) => tokens.filter((token) => token.kind === kind).length;
-  tally([count(of("TOKEN"), "token"), count(of("SESSION"), "session")].join(" · "));
-  $("no-tokens").hidden = tokens.length > 0;
-  $("tokens").parentElement.hidden = tokens.length === 0;
-  $("tokens").tBodies[0].replaceChildren(...tokens.map(row));
-}
-
-function row(token) {
-  const { kind, name, owner, scopes, created, expires, perMinute } = token;
-  return el(
-    "tr",
-    {},
-    el("th", { scope: "row" }, told("span", name), kind === "SESSION" && el("span", { class: "aside" }, " session")),
-    told("td", owner),
-    el("td", {}, scopes.map(inWords).join("; ")),
-    el("td", {}, stamp(created)),
-    el("td", {}, expires ? stamp(expires) : "never"),
-    el("td", { class: "number" }, perMinute ? String(perMinute) : "as usual"),
-    el("td", {}, sureButton(kind === "SESSION" ? "End it" : "Take back", () => revoke(token), { "aria-label": `${kind === "SESSION" ? "End the session" : "Take back the token"} ${name}` })),
-  );
-}
-
-/** A role by its name, a permission as the form says it; by its id where it is not the reader's own. */
-function inWords(scope) {
-  const words = $("permissions").querySelector(`[value="${CSS.escape(scope)}"]`)?.closest("label").textContent.trim();
-  return words ?? scope;
-}
-
-async function revoke({ id, name, kind }) {
+async function revoke(id) {
   try {
     await send("DELETE", `/api/v1/tokens/${encodeURIComponent(id)}`);
-    notice(kind === "SESSION" ? `The session ${name} is over` : `${name} lets nobody in any more`);
+    notice("It lets nobody in any more");
     soon();
   } catch (problem) {
     notice(problem.message, { failed: true });
@@ -106,6 +72,10 @@ function refused(problem) {
   $(problem.errors[0]?.pointer === "#/perMinute" ? "perMinute" : "name").focus();
 }
 
+$("tokens").addEventListener("click", ({ target }) => {
+  const button = target.closest("[data-token]");
+  if (button) press(button, () => revoke(button.dataset.token));
+});
 $("new").addEventListener("click", () => open($("form").hidden));
 $("cancel").addEventListener("click", () => open(false));
 $("form").addEventListener("submit", make);
@@ -116,6 +86,5 @@ listen([
 ]);
 keepTimesTrue();
 load();
-audit?.load();
-audit?.check();
+audit?.refresh();
 setInterval(() => document.hidden || load(), EVERY);

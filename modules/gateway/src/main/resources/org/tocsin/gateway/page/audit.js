@@ -29,7 +29,7 @@ export class Audit {
 
   #soon() {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.load(), PAUSE);
+    this.#timer = setTimeout(() => this.#load(), PAUSE);
   }
 
   #query() {
@@ -37,11 +37,16 @@ export class Audit {
   }
 
   /** With `isOnItsOwn` nobody asked for it, and the list stays as it is while somebody reads in it. */
-  async load(isOnItsOwn = false) {
+  async #load(isOnItsOwn = false) {
     const query = this.#query();
     history.replaceState(null, "", query.size ? `?${query}` : location.pathname);
     const turn = ++this.#asked;
-    const entries = await this.#ask(query);
+    let entries;
+    try {
+      entries = await this.#ask(query);
+    } catch (problem) {
+      return this.#unread(problem);
+    }
     // An answer that was overtaken by a later question says nothing any more.
     if (turn !== this.#asked || (isOnItsOwn && $("audit").querySelector("details[open]"))) return;
     $("audit").replaceChildren(...entries.map((each) => this.#entry(each)));
@@ -49,18 +54,28 @@ export class Audit {
     announce(count(entries.length, "change"));
   }
 
-  /** After a change of the reader's own. */
+  /** What stands here stays; that it may be old is said. */
+  #unread({ message }) {
+    delete $("chain").dataset.sound;
+    $("chain").textContent = `The record cannot be read now: ${message}`;
+  }
+
+  /** At first, and after a change of the reader's own. */
   refresh() {
-    this.load(true);
-    this.check();
+    this.#load(true);
+    this.#check();
   }
 
   async #older() {
     const query = this.#query();
     query.set("cursor", this.#next);
-    const first = (await this.#ask(query)).map((each) => this.#entry(each));
-    $("audit").append(...first);
-    first[0]?.querySelector("summary")?.focus();
+    try {
+      const first = (await this.#ask(query)).map((each) => this.#entry(each));
+      $("audit").append(...first);
+      first[0]?.querySelector("summary")?.focus();
+    } catch (problem) {
+      this.#unread(problem);
+    }
   }
 
   async #ask(query) {
@@ -87,13 +102,19 @@ export class Audit {
 
   #narrow(name, value) {
     $(name).value = value;
-    this.load();
+    this.#load();
     $(name).focus();
   }
 
   /** Every hash is computed anew by the gateway, from the oldest entry on. */
-  async check() {
-    const { sound, from, to, entries, unchained, fault } = await get("/api/v1/audit/verification");
+  async #check() {
+    let result;
+    try {
+      result = await get("/api/v1/audit/verification");
+    } catch (problem) {
+      return this.#unread(problem);
+    }
+    const { sound, from, to, entries, unchained, fault } = result;
     $("chain").dataset.sound = sound;
     $("chain").textContent = sound
       ? entries > 0

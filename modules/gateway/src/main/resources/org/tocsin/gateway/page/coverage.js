@@ -5,7 +5,7 @@ import { count, el, shape, told } from "./dom.js";
 import { adding, gaps } from "./feed-add.js";
 import { behind } from "./feed-detail.js";
 import { listen } from "./keys.js";
-import { connection, takeFirst, tally } from "./shell.js";
+import { connection, lost, takeFirst, tally } from "./shell.js";
 import { duration, keepTimesTrue, stamp, when } from "./time.js";
 
 const EVERY = 15_000;
@@ -30,8 +30,8 @@ async function load() {
     if (now !== drawn) draw();
     drawn = now;
     await gaps();
-  } catch {
-    connection("lost");
+  } catch (problem) {
+    lost(problem);
   }
 }
 

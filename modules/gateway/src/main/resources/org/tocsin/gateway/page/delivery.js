@@ -4,7 +4,7 @@ import { get, send } from "./api.js";
 import { count, el } from "./dom.js";
 import { listen } from "./keys.js";
 import { Secret } from "./secret.js";
-import { connection, notice, takeFirst, tally } from "./shell.js";
+import { connection, lost, notice, takeFirst, tally } from "./shell.js";
 import { Row } from "./subscriber.js";
 import { keepTimesTrue } from "./time.js";
 
@@ -25,8 +25,8 @@ async function load() {
     const { subscribers } = await get("/api/v1/subscribers");
     connection("live", "Up to date");
     draw(subscribers);
-  } catch {
-    connection("lost");
+  } catch (problem) {
+    lost(problem);
   }
 }
 
@@ -115,4 +115,4 @@ $("form").addEventListener("change", follow);
 listen([["n", "add a subscriber", () => open(true), "deliveries:write"]]);
 keepTimesTrue();
 load();
-setInterval(load, EVERY);
+setInterval(() => document.hidden || load(), EVERY);

@@ -1,10 +1,10 @@
-// Dead letters by their reason: what they are, and putting them back. Nothing put back can be taken out again, so the button
-// asks twice.
+// Dead letters by their reason, which the gateway draws (LetterDrawing): what they are, and putting them back. Nothing put back can
+// be taken out again, so the button asks twice.
 
 import { get, send } from "./api.js";
 import { count, el, told } from "./dom.js";
 import { notice } from "./shell.js";
-import { sureButton } from "./sure.js";
+import { press, sureButton } from "./sure.js";
 import { stamp } from "./time.js";
 
 const SHOWN = 50;
@@ -12,58 +12,28 @@ const NEEDS = { "data-needs": "dead-letters:write" };
 const $ = (id) => document.getElementById(id);
 
 export class Letters {
-  #drawn = "";
+  #changed;
 
-  /** Draws only what changed: a reader may stand in a list. */
-  async refresh() {
-    const counted = await get("/api/v1/dead-letters/counts").catch(() => null);
-    if (counted && JSON.stringify(counted) !== this.#drawn && !$("letters").querySelector("details[open]")) this.#draw(counted);
+  /** `changed` is called when some were put back. */
+  constructor(changed) {
+    this.#changed = changed;
+    // A toggle does not bubble.
+    $("letters").addEventListener("toggle", ({ target }) => target.open && this.#list(target), true);
+    $("letters").addEventListener("click", ({ target }) => {
+      const button = target.closest(".reason > .line button");
+      if (button) press(button, () => this.#replay(named(button)));
+    });
   }
 
-  async load() {
+  async #list(details) {
+    const list = details.querySelector("[data-own]");
+    const query = new URLSearchParams({ brief: "true", limit: SHOWN, ...named(details) });
+    let deadLetters;
     try {
-      this.#draw(await get("/api/v1/dead-letters/counts"));
+      ({ deadLetters } = await get(`/api/v1/dead-letters?${query}`));
     } catch (problem) {
-      $("letters").replaceChildren(el("p", { class: "fault" }, problem.message));
+      return list.replaceChildren(el("p", { class: "fault" }, problem.message));
     }
-  }
-
-  #draw(counted) {
-    this.#drawn = JSON.stringify(counted);
-    const all = counted.counts.reduce((sum, each) => sum + each.count, 0);
-    $("letters-count").textContent = all ? `${counted.waiting} waiting of ${all}${counted.partial ? " or more" : ""}` : "";
-    $("letters").replaceChildren(
-      ...(all ? counted.counts.map((each) => this.#reason(each)) : [el("p", { class: "aside" }, "None. What a stage cannot process is laid aside here with its reason, and the stage goes on.")]),
-    );
-  }
-
-  #reason(group) {
-    const waiting = group.count - group.replayed;
-    const list = el("div", {}, el("p", { class: "aside" }, "Looking …"));
-    const details = el("details", { on: { toggle: () => details.open && this.#list(group, list) } }, el("summary", {}, "Show them"), list);
-    return el(
-      "div",
-      { class: "reason", "data-done": waiting === 0 },
-      el(
-        "div",
-        { class: "line" },
-        el("h3", {}, `${count(group.count, "record")} ${group.reason ?? "given up"}`),
-        el(
-          "p",
-          { class: "aside" },
-          [group.stage && `by ${group.stage}`, group.topic && `from ${group.topic}`, group.exception?.replace(/^.*\./, ""), group.replayed && `${group.replayed} put back`].filter(Boolean).join(" · "),
-          " · the last of ",
-          stamp(group.last),
-        ),
-        waiting > 0 && group.topic && sureButton(`Put ${waiting} back`, () => this.#replay(named(group)), NEEDS),
-      ),
-      details,
-    );
-  }
-
-  async #list(group, list) {
-    const query = new URLSearchParams({ brief: "true", limit: SHOWN, ...named(group) });
-    const { deadLetters } = await get(`/api/v1/dead-letters?${query}`);
     const head = ["Where", "Time", "Message", "Bytes", "Put back"].map((word) => el("th", { scope: "col" }, word));
     list.replaceChildren(
       el("div", { class: "wide", tabindex: "0", role: "group", "aria-label": "Dead letters" }, el("table", { class: "sheet" }, el("thead", {}, el("tr", {}, ...head)), el("tbody", {}, ...deadLetters.map((letter) => this.#row(letter))))),
@@ -109,14 +79,16 @@ export class Letters {
     try {
       const { body } = await send("POST", "/api/v1/dead-letters/replay", what);
       notice(`${count(body.replayed.length, "record")} put back${body.left ? `, ${body.left} left for the next press` : ""}`);
-      setTimeout(() => this.load(), 500);
+      setTimeout(this.#changed, 500);
     } catch (problem) {
       notice(problem.message, { failed: true });
     }
   }
 }
 
-function named({ reason, stage, topic }) {
+/** What the dead letters of a reason have in common, by what stands in its group. */
+function named(inside) {
+  const { reason, stage, topic } = inside.closest(".reason").dataset;
   return Object.fromEntries(Object.entries({ reason, stage, topic }).filter(([, value]) => value));
 }
 

@@ -9,7 +9,7 @@ import { Filters } from "./filters.js";
 import { Judge } from "./judge.js";
 import { listen } from "./keys.js";
 import { drawMutes } from "./mutes.js";
-import { announce, connection, tally } from "./shell.js";
+import { announce, connection, lost, tally } from "./shell.js";
 import { side } from "./side.js";
 import { Stories } from "./stories.js";
 import { follow } from "./stream.js";
@@ -38,8 +38,8 @@ async function start() {
     const [alertsAt, storiesAt] = await Promise.all([board.load(words.load()), stories.load(), feeds.load(), loadWatchlists()]);
     streams = [followAlerts(alertsAt), followStories(storiesAt)];
     openAsked();
-  } catch {
-    connection("lost");
+  } catch (problem) {
+    lost(problem);
     setTimeout(start, RETRY);
   }
 }
@@ -59,7 +59,7 @@ function followAlerts(position) {
       if (alert.thread === detail.thread) showDetail(alert.thread);
     },
     onGap: () => board.load().catch(() => {}),
-    onState: connection,
+    onState: (state) => (state === "lost" ? lost() : connection(state)),
   });
 }
 
@@ -99,7 +99,7 @@ function advice() {
 function filtersChanged(anew) {
   volume.of(filters.watchlist);
   if (!$("volume").hidden) volume.load().catch(() => {});
-  if (anew) board.load().catch(() => connection("lost"));
+  if (anew) board.load().catch(lost);
   else board.refilter();
 }
 

@@ -6,7 +6,7 @@ import { bars } from "./bars.js";
 import { count, el, severity, shape, told } from "./dom.js";
 import { askToImport, exportAll } from "./exchange.js";
 import { listen } from "./keys.js";
-import { connection, tally } from "./shell.js";
+import { connection, lost, tally } from "./shell.js";
 import { since, when } from "./time.js";
 
 const EVERY = 15_000;
@@ -44,7 +44,7 @@ function build() {
     ["n", "new watchlist", () => $("new").click(), "watchlists:write"],
     ["/", "find", () => $("q").focus()],
   ]);
-  setInterval(() => document.hidden || load().catch(() => connection("lost")), EVERY);
+  setInterval(() => document.hidden || load().catch(lost), EVERY);
 }
 
 function select(name, label, choices) {
@@ -57,7 +57,7 @@ function choose(name, value) {
   else asked.delete(name);
   const query = asked.toString();
   history.replaceState(null, "", query ? `?${query}` : location.pathname);
-  load().catch(() => connection("lost"));
+  load().catch(lost);
 }
 
 async function load() {

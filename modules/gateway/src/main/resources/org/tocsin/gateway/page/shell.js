@@ -4,9 +4,11 @@ import { el } from "./dom.js";
 
 const $ = (id) => document.getElementById(id);
 const LASTS = 20_000;
-const WORDS = { connecting: "Connecting", live: "Live", lost: "Connection lost, trying again" };
+const WORDS = { connecting: "Connecting", live: "Live" };
+const CLOCK = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 const MAY = new Set(document.body.dataset.may.split(" "));
 let fading = null;
+let heard = performance.timeOrigin; // when what is shown was true: at first, when the gateway drew it
 
 /** Whether whoever is signed in may do it; controls say so by `data-needs`, for the style sheet to leave them out. */
 export function may(permission) {
@@ -30,8 +32,15 @@ export function tally(words) {
 
 /** How the page hears of news: connecting, live or lost. */
 export function connection(state, words = WORDS[state]) {
+  if (state === "live") heard = Date.now();
   $("connection").dataset.state = state;
   if ($("connection").textContent !== words) $("connection").textContent = words;
+}
+
+/** What is shown stays, and is said to be old; `problem` is how the gateway refused, nothing where it did not answer. */
+export function lost(problem) {
+  const why = problem?.status ? problem.message.slice(0, 80) : "no connection";
+  connection("lost", `As of ${CLOCK.format(heard)}: ${why}; trying again`);
 }
 
 /** Says it to those who listen instead of looking. */

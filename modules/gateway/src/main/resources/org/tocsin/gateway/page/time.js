@@ -54,6 +54,15 @@ function dayAndHour(at) {
   return `${DAY.format(at)} ${CLOCK.format(at)}`;
 }
 
+/** Times that the gateway drew, which knows no zone but UTC, as the reader's own clock has them. */
+export function localise() {
+  for (const time of document.querySelectorAll("time:not([title])")) {
+    const at = new Date(time.dateTime);
+    time.title = FULL.format(at);
+    time.textContent = time.dataset.fixed === undefined ? short(time.dateTime) : dayAndHour(at);
+  }
+}
+
 /** One timer for the whole page; what has not changed is not touched. */
 export function keepTimesTrue() {
   setInterval(() => {

@@ -2,7 +2,7 @@
 
 import { editor } from "./editor.js";
 import { roster } from "./roster.js";
-import { connection } from "./shell.js";
+import { connection, lost } from "./shell.js";
 import { keepTimesTrue } from "./time.js";
 
 const params = new URLSearchParams(location.search);
@@ -13,7 +13,7 @@ async function start() {
     connection("live", "Up to date");
   } catch (problem) {
     if (problem.status === 404) return gone(problem.message);
-    connection("lost");
+    lost(problem);
     setTimeout(start, 3000);
   }
 }

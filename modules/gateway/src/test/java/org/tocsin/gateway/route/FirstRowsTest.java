@@ -2,19 +2,24 @@ package org.tocsin.gateway.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tocsin.core.access.Credential;
 import org.tocsin.core.deliver.Subscriber;
 import org.tocsin.core.feed.Feed;
+import org.tocsin.core.lexicon.LexiconEntry;
+import org.tocsin.core.tag.ActorType;
 import org.tocsin.core.watch.AlertVerdict;
 import org.tocsin.core.watch.AlertVerdict.About;
 import org.tocsin.core.watch.AlertVerdict.Saying;
 import org.tocsin.core.watch.AlertVerdict.Word;
 import org.tocsin.core.watch.Severity;
 import org.tocsin.core.watch.Watchlist;
+import org.tocsin.gateway.pipeline.Pipeline;
 
 class FirstRowsTest {
 
@@ -92,6 +97,95 @@ class FirstRowsTest {
         assertThat(site.get("/delivery").body())
                 .contains("The &#123;&#123;nonce}} desk", "hooks.slack.example/…")
                 .doesNotContain("tokenWXYZ");
+    }
+
+    @Test
+    void standOnTheLexiconWithWhoIsCalledSo() {
+        var guard =
+                new LexiconEntry(
+                        "sulmare-watch",
+                        "Sulmare <Watch>",
+                        ActorType.ARMED_GROUP,
+                        null,
+                        null,
+                        List.of("Harbour Watch of Sulmare"),
+                        "ada",
+                        Instant.EPOCH);
+        site.boards.lexicon().put(guard.id(), guard);
+
+        assertThat(site.get("/lexicon").body())
+                .contains(
+                        "data-key=\"sulmare-watch\"",
+                        "Sulmare &lt;Watch&gt;",
+                        "1 further name by ada")
+                .doesNotContain("article class=\"actor\"");
+        assertThat(site.get("/lexicon?name=harbour%20watch%20of%20sulmare").body())
+                .contains("<article class=\"actor\" data-key=\"sulmare-watch\"")
+                .contains("value=\"harbour watch of sulmare\"");
+        assertThat(site.get("/lexicon/parts?name=Turkiey").body())
+                .contains("Nobody is called <bdi>Turkiey</bdi>", "/lexicon?name=")
+                .doesNotContain("<html");
+    }
+
+    @Test
+    void standOnThePipelineWithEachStage() {
+        var behind = new Pipeline.Behind(Duration.ofSeconds(90), true);
+        site.pipeline =
+                new Pipeline(
+                        Instant.EPOCH,
+                        null,
+                        List.of(
+                                new Pipeline.Stage(
+                                        "tag",
+                                        "tocsin-tag",
+                                        Pipeline.State.REBALANCING,
+                                        List.of(new Pipeline.Instance("t-1", "10.0.0.7", 1)),
+                                        7L,
+                                        behind,
+                                        11.6,
+                                        0.25,
+                                        List.of(
+                                                new Pipeline.Partition(
+                                                        "news.stories",
+                                                        0,
+                                                        1L,
+                                                        8,
+                                                        7L,
+                                                        behind,
+                                                        "t-1")))));
+
+        assertThat(site.get("/pipeline").body())
+                .contains(
+                        "1 stage · 7 records waiting", "Rebalancing", "run by t-1 on 10.0.0.7 (1)")
+                .contains("<dd data-slow>2 min or more</dd>", "<dd>12</dd>", "<dd>0.3</dd>")
+                .contains("None. What a stage cannot process");
+        assertThat(site.get("/pipeline/parts").body())
+                .contains("<template data-part=\"stages\"><li data-key=\"tag\"");
+    }
+
+    @Test
+    void standOnTheTokensWithTheirScopesInWords() {
+        site.access
+                .credentials()
+                .put(
+                        "k1",
+                        new Credential(
+                                "k1",
+                                Credential.Kind.TOKEN,
+                                "Wall <screen>",
+                                "ada",
+                                List.of("viewer", "feeds:write"),
+                                "hash",
+                                Instant.EPOCH,
+                                null,
+                                0));
+
+        assertThat(site.get("/access").body())
+                .contains("1 token · 0 sessions", "<tr data-key=\"k1\">", "Wall &lt;screen&gt;")
+                .contains("<td>viewer; add, change and remove feeds</td>", "<td>never</td>");
+        site.access.credentials().put("k1", null);
+        assertThat(site.get("/access/parts").body())
+                .contains("<template data-part=\"tokens\"></template>");
     }
 
     private static Watchlist watchlist(String id, String title) {

@@ -14,6 +14,7 @@ import org.tocsin.core.audit.Replay;
 import org.tocsin.core.dedupe.Telling;
 import org.tocsin.core.dedupe.Verdict;
 import org.tocsin.core.feed.Discovery;
+import org.tocsin.gateway.access.Credentials;
 import org.tocsin.gateway.board.Boards;
 import org.tocsin.gateway.deadletter.DeadLetter;
 import org.tocsin.gateway.deadletter.Place;
@@ -39,9 +40,16 @@ final class OperatorsCorner {
 
     private final Boards boards;
     private final Delays delays = new Delays(CLOCK, new SimpleMeterRegistry());
+    private final PipelineRoutes pipeline;
 
     OperatorsCorner(Boards boards) {
         this.boards = boards;
+        this.pipeline =
+                new PipelineRoutes(
+                        boards,
+                        new Insight(this::pipeline, delays),
+                        () -> new Readiness(true, "following the log"),
+                        CLOCK);
         for (int n = 0; n < 60; n++) {
             delays.told(telling(CLOCK.instant().minusMillis(300L + 40 * n), 30 * n));
         }
@@ -51,6 +59,14 @@ final class OperatorsCorner {
         }
         boards.deadLetters()
                 .replayed(new Replay("r", List.of("0-0", "0-3"), "ada", CLOCK.instant()));
+    }
+
+    /** What the gateway draws of the desks that have these routes. */
+    Map<String, Parts> parts() {
+        return Map.of(
+                "/lexicon", new LexiconParts(boards.lexicon(), CLOCK::instant),
+                "/pipeline", new PipelineParts(pipeline::standing, boards.deadLetters()),
+                "/access", new TokenParts(new Credentials(CLOCK)));
     }
 
     List<Routes> routes() {
@@ -65,11 +81,7 @@ final class OperatorsCorner {
                 new DiscoveryRoutes(boards.feeds(), OperatorsCorner::search),
                 new LexiconRoutes(boards.lexicon(), new LexiconDesk(nowhere, serdes, CLOCK)),
                 new AdditionRoutes(boards.lexicon(), boards.stories()),
-                new PipelineRoutes(
-                        boards,
-                        new Insight(this::pipeline, delays),
-                        () -> new Readiness(true, "following the log"),
-                        CLOCK),
+                pipeline,
                 new DeadLetterRoutes(
                         boards.deadLetters(), new DeadLetterDesk(nowhere, serdes, CLOCK)));
     }

@@ -26,13 +26,14 @@ public final class Showroom {
         new ShowroomFeeds(boards, log).furnish();
         var timer = Executors.newScheduledThreadPool(1);
         List<Routes> routes = new ArrayList<>(BoardRoutes.over(boards, timer));
-        routes.addAll(new OperatorsCorner(boards).routes());
+        var operators = new OperatorsCorner(boards);
+        routes.addAll(operators.routes());
         var delivery = new DeliveryCorner();
         routes.addAll(delivery.routes(boards));
         routes.add(new ShowroomJudging(boards));
         routes.add(new VolumeRoutes(boards, Instant::now));
         routes.add(new WatchlistCorner(boards));
-        routes.add(SiteRoutes.page(boards, delivery.board(), Instant::now));
+        routes.add(SiteRoutes.page(boards, delivery.board(), Instant::now, operators.parts()));
         routes.add(api -> api.get("/api/v1/watchlists", ctx -> Api.json(ctx, watchlists())));
         HttpServer server = HttpServer.start("127.0.0.1", Integer.parseInt(args[0]), routes);
         System.out.println("http://localhost:" + server.port());

@@ -11,7 +11,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +81,7 @@ final class Site implements AutoCloseable {
                         serdes,
                         new Deliveries.Clocks(Clock.systemUTC(), Clock.systemUTC()),
                         new DeliveryMeters(meters));
+        access = Access.of(settings, serdes, Clock.systemUTC());
         var desks =
                 new SiteRoutes.Desks(
                         new WatchlistDesk(settings, serdes, Clock.systemUTC()),
@@ -91,7 +91,8 @@ final class Site implements AutoCloseable {
                         new DeadLetterDesk(settings, serdes, Clock.systemUTC()),
                         address -> search.find(address),
                         previews,
-                        deliveries);
+                        deliveries,
+                        access);
         var process =
                 new SiteRoutes.Process(
                         () -> new Readiness(true, "following the log"),
@@ -99,9 +100,7 @@ final class Site implements AutoCloseable {
                         new Insight(() -> pipeline, delays),
                         settings.access().publicUrl(),
                         Clock.systemUTC());
-        var routes = new ArrayList<>(SiteRoutes.of(boards, desks, process, timer));
-        access = Access.of(settings, serdes, Clock.systemUTC());
-        routes.addAll(AccessRoutes.of(access));
+        var routes = SiteRoutes.of(boards, desks, process, timer);
         server =
                 HttpServer.start(
                         new HttpServer.Address("127.0.0.1", 0, true),

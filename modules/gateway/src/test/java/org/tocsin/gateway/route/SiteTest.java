@@ -58,7 +58,7 @@ class SiteTest {
         answered.removeIf(
                 endpoint ->
                         endpoint.matches(
-                                "GET /(watchlists|feeds|lexicon|pipeline|delivery|access|[\\w-]+\\.(js|svg))?"));
+                                "GET /(watchlists|feeds|(lexicon|pipeline|access)(/parts)?|delivery|[\\w-]+\\.(js|svg))?"));
 
         assertThat(answered).isEqualTo(described);
     }
