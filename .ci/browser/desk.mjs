@@ -12,6 +12,7 @@ const LOOKS = [
   { colorScheme: "light", width: 1440, height: 900 },
   { colorScheme: "dark", width: 1440, height: 900 },
 ];
+const ASKED = /\/api\/|\/parts($|\?)/; // what pages ask of the server once they are there
 const MOST_STOPS = 400;
 const STEADY = 0.01; // layout shift of a load (Layout Instability), of 1 for all of the window moved by all of its height
 const HEAVIEST = 200_000; // bytes of a page with all that it loads, uncompressed
@@ -90,15 +91,23 @@ export class Desk {
 
   /** Loads a path while what it asks of the server fails; that it fails is no fault. */
   async goWithout(path, answer) {
-    const asked = /\/api\/|\/parts($|\?)/;
     const { page } = this;
-    this.#expected = [answer?.status ?? "Failed to load resource", asked];
-    await page.route(asked, (route) => (answer ? route.fulfill({ status: answer.status, contentType: "application/problem+json", json: answer }) : route.abort()));
+    await this.cutOff(answer);
     await this.go(path);
     await this.shows('#connection[data-state="lost"]', `${path} saying that what it shows is old`);
     const words = await page.textContent("#connection");
     if (!/^As of \d\d:\d\d: /.test(words) || (answer && !words.includes(answer.detail))) this.fault(`${path} says "${words}" where it is answered ${answer?.status ?? "nothing"}`);
-    await page.unroute(asked);
+    await this.putOn();
+  }
+
+  /** From now on whatever the page asks gets this answer, or none; what it hears already it goes on hearing. */
+  async cutOff(answer = null) {
+    this.#expected = [answer?.status ?? "Failed to load resource", ASKED];
+    await this.page.route(ASKED, (route) => (answer ? route.fulfill({ status: answer.status, contentType: "application/problem+json", json: answer }) : route.abort()));
+  }
+
+  async putOn() {
+    await this.page.unroute(ASKED);
   }
 
   /** What is pressed before the page's scripts are there is done when they are. */
@@ -128,6 +137,34 @@ export class Desk {
       if (await this.page.evaluate(question, argument)) return;
     }
     throw new Error(`${what}: not within ${patience / 1000} s`);
+  }
+
+  /**
+   * The first rows of a list are drawn twice, by the gateway and by the scripts: both say the same words in the same order. Times are
+   * left out, since only the browser knows the zone; numbers may move on between the two, so that it is enough to see it once.
+   */
+  async drawsTheSame(path, list) {
+    await this.go(path);
+    await this.shows('#connection[data-state="live"]', `${path} up to date`);
+    const compare = async ([path, list]) => {
+      const words = (row) => {
+        const copy = row.cloneNode(true);
+        copy.querySelectorAll("time, svg, .unseen, [hidden], .said, details > :not(summary)").forEach((each) => each.remove());
+        return copy.textContent.replace(/\s+/g, "");
+      };
+      // Without its styles, whose nonce is not this page's.
+      const html = (await (await fetch(path)).text()).replace(/<style[^]*?<\/style>/g, "");
+      const theirs = new DOMParser().parseFromString(html, "text/html");
+      const drawn = [...theirs.querySelectorAll(`${list} > li`)].map(words);
+      const here = [...document.querySelectorAll(`${list} > li`)].slice(0, drawn.length).map(words);
+      globalThis.differs = drawn.findIndex((row, n) => row !== here[n]);
+      globalThis.difference = [drawn[globalThis.differs], here[globalThis.differs]];
+      return drawn.length > 0 && globalThis.differs === -1;
+    };
+    await this.comes(compare, `${path} draws its rows alike`, [path, list]).catch(async () => {
+      const [drawn, here] = await this.page.evaluate(() => globalThis.difference);
+      this.fault(`${path}: the gateway draws "${drawn}", the scripts "${here}"`);
+    });
   }
 
   count(selector) {

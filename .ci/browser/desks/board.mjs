@@ -11,6 +11,7 @@ const SLOW = 250; // ms a key may take on a busy machine, with a thousand thread
 
 export async function visit(desk) {
   await desk.hearsEarly("/", "#help", "#keys[open] kbd");
+  await desk.drawsTheSame("/", "#board");
   await desk.go("/?show=all");
   await desk.shows(".board > li .headline", "an alert");
   await desk.shows('#connection[data-state="live"]', "a live connection");

@@ -22,6 +22,7 @@ export async function visit(desk) {
   await desk.look("the secret");
   await desk.press("Escape");
 
+  await desk.drawsTheSame("/delivery", "#subscribers");
   const row = page.locator(".subscribers > li", { hasText: TITLE });
   const button = (words) => row.getByRole("button", { name: words, exact: true });
   await pausedByTwo(desk, button);

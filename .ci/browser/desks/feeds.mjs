@@ -5,6 +5,7 @@ export const name = "feeds";
 export async function visit(desk) {
   const { page } = desk;
   await desk.hearsEarly("/feeds", "#open-add", "#add:not([hidden])");
+  await desk.drawsTheSame("/feeds", "#coverage");
   await desk.go("/feeds");
   await desk.shows(".coverage > li:not([data-first]) .state span", "the state of a feed");
   await desk.shot("feeds");
@@ -41,6 +42,7 @@ async function adds(desk) {
   const served = feeds.find(({ url }) => /^http:\/\/(localhost|127\.0\.0\.1):/.test(url) && !url.includes("?"));
   if (!served || !(await desk.isReal())) return "";
   const address = `${served.url}?check=${Date.now().toString(36)}`;
+  await desk.drawsTheSame("/feeds", "#coverage");
   await desk.go("/feeds");
   await desk.shows(".coverage > li", "the feeds again");
   await desk.press("a");

@@ -7,6 +7,7 @@ const ID = `browser-check-${Date.now().toString(36)}`;
 
 export async function visit(desk) {
   const { page } = desk;
+  await desk.drawsTheSame("/watchlists", "#roster");
   await desk.go("/watchlists");
   await desk.shows(".roster > li:not([data-first]) .beat", "a watchlist with what it rings");
   await desk.look("the list");

@@ -13,6 +13,7 @@ import org.tocsin.core.watch.Alert;
 import org.tocsin.core.watch.AlertVerdict;
 import org.tocsin.core.watch.AlertVerdict.About;
 import org.tocsin.core.watch.AlertVerdict.Word;
+import org.tocsin.core.watch.Evidence;
 import org.tocsin.core.watch.Watchlist;
 import org.tocsin.gateway.board.Boards;
 
@@ -29,6 +30,9 @@ final class FirstRows {
                     Alert.Kind.ESCALATED, "↑ escalated",
                     Alert.Kind.CORRECTED, "✕ corrected",
                     Alert.Kind.EXPIRED, "quiet");
+
+    /** Distinct words of the evidence: the row's last and least fact. */
+    private static final int WORDS = 6;
 
     private final Boards boards;
     private final Supplier<Instant> now;
@@ -82,7 +86,7 @@ final class FirstRows {
         <span class="severity" data-severity="%2$s"><svg aria-hidden="true"><use href="#%2$s"/></svg><span>%2$s</span></span>\
         <span class="headline" dir="auto">%4$s</span><time datetime="%5$s">%6$s</time>\
         <span class="facts"><span class="kind">%7$s</span><span class="watchlist" dir="auto">%8$s</span>\
-        <span>%9$s</span><span>%10$s</span></span></a></li>\
+        <span>%9$s</span><span>%10$s</span><span class="words" dir="auto">%12$s</span></span></a></li>\
         """
                 .formatted(
                         escaped(alert.thread()),
@@ -95,7 +99,16 @@ final class FirstRows {
                         escaped(title(alert.watchlist())),
                         Drawn.count(alert.origins(), "origin"),
                         Drawn.count(alert.articles().size(), "article"),
-                        URLEncoder.encode(alert.thread(), StandardCharsets.UTF_8));
+                        URLEncoder.encode(alert.thread(), StandardCharsets.UTF_8),
+                        escaped(words(alert)));
+    }
+
+    private static String words(Alert alert) {
+        return alert.evidence().stream()
+                .map(Evidence::text)
+                .distinct()
+                .limit(WORDS)
+                .collect(Collectors.joining(" · "));
     }
 
     private String title(String watchlist) {

@@ -29,6 +29,7 @@ const stories = new Stories();
 const feeds = new Feeds();
 const volume = new Volume({ choose: chooseWatchlist });
 let streams = [];
+let isCutOff = false;
 let watchlists = [];
 let titles = new Map();
 let current = [];
@@ -61,6 +62,13 @@ function followAlerts(position) {
     onGap: () => board.load().catch(() => {}),
     onState: (state) => (state === "lost" ? lost() : connection(state)),
   });
+}
+
+/** A stream over a line that died in silence looks open; what is asked beside it every few seconds tells. */
+function heard(problem) {
+  if (problem) lost(problem);
+  else if (isCutOff) streams.forEach((stream) => stream.again());
+  isCutOff = Boolean(problem);
 }
 
 function followStories(position) {
@@ -211,6 +219,7 @@ document.addEventListener("visibilitychange", () => {
 volume.of(filters.watchlist);
 keepTimesTrue();
 feeds.keep();
-words.keep();
+words.keep(heard);
+addEventListener("offline", () => heard(new Error("no connection")));
 volume.keep();
 start();

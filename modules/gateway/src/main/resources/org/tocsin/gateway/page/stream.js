@@ -31,6 +31,12 @@ export function follow(path, position, { event, onEvent, onGap, onState }) {
 
   open();
   return {
+    /** Opens it anew, where the connection may be dead without having said so. */
+    again() {
+      clearTimeout(retry);
+      source.close();
+      open();
+    },
     close() {
       clearTimeout(retry);
       source.close();

@@ -26,8 +26,9 @@ export class Words {
     if (JSON.stringify([verdicts, mutes]) !== before) this.#told();
   }
 
-  keep() {
-    setInterval(() => document.hidden || this.load().catch(() => {}), EVERY);
+  /** `asked` hears of each time that it was asked, with the problem where there was one. */
+  keep(asked) {
+    setInterval(() => document.hidden || this.load().then(asked, asked), EVERY);
   }
 
   /** The last word on a thread. It holds until the thread rings again, unless it was said of the whole thread. */

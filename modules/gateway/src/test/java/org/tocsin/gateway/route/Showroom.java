@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.tocsin.core.watch.Severity;
-import org.tocsin.core.watch.Watchlist;
 import org.tocsin.gateway.board.Boards;
 
 /**
@@ -34,7 +32,16 @@ public final class Showroom {
         routes.add(new VolumeRoutes(boards, Instant::now));
         routes.add(new WatchlistCorner(boards));
         routes.add(SiteRoutes.page(boards, delivery.board(), Instant::now, operators.parts()));
-        routes.add(api -> api.get("/api/v1/watchlists", ctx -> Api.json(ctx, watchlists())));
+        routes.add(
+                api ->
+                        api.get(
+                                "/api/v1/watchlists",
+                                ctx ->
+                                        Api.json(
+                                                ctx,
+                                                Map.of(
+                                                        "watchlists",
+                                                        boards.watchlists().values()))));
         HttpServer server = HttpServer.start("127.0.0.1", Integer.parseInt(args[0]), routes);
         System.out.println("http://localhost:" + server.port());
         if (args.length > 1 && args[1].equals("CROWD")) {
@@ -42,31 +49,5 @@ public final class Showroom {
         } else if (args.length > 1) {
             timer.scheduleWithFixedDelay(news::happen, 4, 4, TimeUnit.SECONDS);
         }
-    }
-
-    private static Map<String, Object> watchlists() {
-        return Map.of(
-                "watchlists",
-                List.of(
-                        watch(
-                                "guarantors",
-                                "Astana guarantors and a ceasefire",
-                                "actor:Russia AND actor:Turkey AND"
-                                        + " event:ceasefire[modality=announced|occurred]"),
-                        watch(
-                                "troops",
-                                "Troops on the move",
-                                "event:deployment OR event:withdrawal"),
-                        watch(
-                                "ports",
-                                "Ports and strikes",
-                                "event:labour-strike OR event:military-strike"),
-                        watch("hodeidah", "Hodeidah truce", "event:ceasefire AND actor:Yemen"),
-                        watch("sanctions", "Shipping sanctions", "event:sanctions"),
-                        watch("judges", "Courts", "event:resignation")));
-    }
-
-    private static Watchlist watch(String id, String title, String when) {
-        return new Watchlist(id, title, "desk", Severity.HIGH, when, "sentence", 2, null, null, 3);
     }
 }
