@@ -88,11 +88,21 @@ final class Declension {
             case 'я' -> new String[] {"1и,1і", "1е,1і", "1ю", "1ей,1ею", "1е,1і"};
             case 'ь' -> new String[] {"1я,1и,1і", "1ю,1и,1і", "1я,=", "1ем,=ю,1ью", "1е,1и,1і"};
             case 'й' -> new String[] {"1я", "1ю", "1я", "1ем,1єм", "1е,1ї"};
-            case 'о' -> word.endsWith("во") ? new String[] {"1а", "1у", "=", "1ом", "1е"} : NONE;
+            case 'о' -> ofO(word);
             case 'ы' -> new String[] {"1ов,1", "1ам", "1ов,=", "1ами", "1ах"};
             case 'е', 'э', 'у', 'ю', 'и', 'і', 'є', 'ї' -> NONE;
             default -> new String[] {"0а,0у", "0у,0ові", "0а,=", "0ом,0ым,0ем,0им", "0е,0у,0і"};
         };
+    }
+
+    /** Villages in -во, and what Ukrainian declines and Russian does not: surnames in -нко. */
+    private static String[] ofO(String word) {
+        if (word.endsWith("во")) {
+            return new String[] {"1а", "1у", "=", "1ом", "1е"};
+        }
+        return word.endsWith("нко")
+                ? new String[] {"1а", "1у,1ові", "1а,=", "1ом", "1у,1ові"}
+                : NONE;
     }
 
     private static boolean isCyrillic(String word) {

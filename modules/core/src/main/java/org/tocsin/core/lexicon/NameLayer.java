@@ -65,6 +65,9 @@ final class NameLayer {
         for (List<String> words : spellings.of(spelling, name.kind())) {
             if (sounds != null) {
                 learn(words, foreign);
+                if (foreign && words.size() == 1 && name.isSurname()) {
+                    sounds.learnSurname(words.get(0));
+                }
             }
             of(Script.LATIN).add(words, name);
         }

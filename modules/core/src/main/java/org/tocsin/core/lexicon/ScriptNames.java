@@ -86,11 +86,11 @@ final class ScriptNames {
         int word = countsAs(own);
         int like = soundsLike(text, from, hash, own, sounds);
         int node = trie.first(like == WordTable.NONE ? word : like);
+        boolean alone = like != WordTable.NONE && like != word;
         if (node == NameTrie.NONE) {
-            return null;
+            return alone ? surname(text, from, sounds, hidden) : null;
         }
         // One word alone is too little: Malaga is no spelling of Maliki.
-        boolean alone = like != WordTable.NONE && like != word;
         List<Name> best = alone ? null : trie.at(node, hidden);
         int length = 1;
         for (int i = from + 1; i < end && trie.goesOn(node); i++) {
@@ -101,7 +101,22 @@ final class ScriptNames {
                 length = i + 1 - from;
             }
         }
-        return best == null ? null : new NameIndex.Hit(length, best);
+        if (best == null) {
+            return alone ? surname(text, from, sounds, hidden) : null;
+        }
+        return new NameIndex.Hit(length, best);
+    }
+
+    /** Ruhani for Rouhani: of known surnames, spellings with like vowels. */
+    private NameIndex.Hit surname(Words text, int word, Sounds sounds, Set<String> hidden) {
+        String surname = sounds.surname(text.folded(word));
+        int node = surname == null ? NameTrie.NONE : trie.first(countsAs(words.of(surname)));
+        List<Name> all = node == NameTrie.NONE ? null : trie.at(node, hidden);
+        if (all == null) {
+            return null;
+        }
+        List<Name> people = all.stream().filter(Name::isSurname).toList();
+        return people.isEmpty() ? null : new NameIndex.Hit(1, people);
     }
 
     private int number(Words text, int word, Sounds sounds) {

@@ -42,6 +42,64 @@ final class Skeleton {
         return skeleton.told();
     }
 
+    /**
+     * Whether two words of one skeleton have like vowels too: Rouhani and Ruhani, Bashir and Beshir,
+     * not Maliki and Malaga. An e may be any vowel but a round one.
+     */
+    static boolean isClose(String one, String other) {
+        String vowels = vowels(one);
+        String others = vowels(other);
+        if (vowels.length() != others.length()) {
+            return false;
+        }
+        for (int i = 0; i < vowels.length(); i++) {
+            char a = vowels.charAt(i);
+            char b = others.charAt(i);
+            if (a != b && (a == 'u' || b == 'u' || a != 'e' && b != 'e')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A letter for each run of vowels: round, with an a, of e alone, or else i. */
+    private static String vowels(String word) {
+        var vowels = new StringBuilder();
+        boolean within = false;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            char kind = kindOfVowel(c, within);
+            if (kind == ' ') {
+                within = false;
+            } else if (!within) {
+                vowels.append(kind);
+                within = true;
+            } else {
+                int last = vowels.length() - 1;
+                vowels.setCharAt(last, broader(vowels.charAt(last), kind));
+            }
+        }
+        return vowels.toString();
+    }
+
+    /** A w behind a vowel only lengthens it. */
+    private static char kindOfVowel(char c, boolean within) {
+        return switch (c) {
+            case 'o', 'u' -> 'u';
+            case 'a', 'e' -> c;
+            case 'i', 'y' -> 'i';
+            case 'w' -> within ? 'u' : ' ';
+            default -> ' ';
+        };
+    }
+
+    private static char broader(char one, char other) {
+        if (one == 'u' || other == 'u') {
+            return 'u';
+        }
+        return one == 'a' || other == 'a' ? 'a' : 'i';
+    }
+
     /** Takes what is heard at that letter, and answers how many letters write it. */
     private int take(char c, int at) {
         char next = at(at + 1);

@@ -1,6 +1,8 @@
 package org.tocsin.core.lexicon;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.tocsin.core.text.Words;
 
@@ -20,6 +22,9 @@ final class Sounds {
 
     private final Map<String, String> bySkeleton = new HashMap<>();
 
+    /** Surnames that are enough alone. */
+    private final Map<String, List<String>> surnames = new HashMap<>();
+
     /** That the word is in some name, and so itself; {@code foreign}: others may be spellings. */
     void learn(String word, boolean foreign) {
         if (word.length() < Skeleton.SHORTEST) {
@@ -32,6 +37,24 @@ final class Sounds {
                 bySkeleton.putIfAbsent(skeleton, word);
             }
         }
+    }
+
+    /** That the word alone is somebody's name, whose home writes another script. */
+    void learnSurname(String word) {
+        String skeleton = word.length() < Skeleton.SHORTEST ? null : Skeleton.of(word);
+        if (skeleton != null) {
+            surnames.computeIfAbsent(skeleton, key -> new ArrayList<>(1)).add(word);
+        }
+    }
+
+    /** The surname that a word is a spelling of though it stands alone; null for none. */
+    String surname(String word) {
+        for (String surname : surnames.getOrDefault(Skeleton.of(word), List.of())) {
+            if (Skeleton.isClose(word, surname)) {
+                return surname;
+            }
+        }
+        return null;
     }
 
     /**
