@@ -43,8 +43,8 @@ final class Skeleton {
     }
 
     /**
-     * Whether two words of one skeleton have like vowels too: Rouhani and Ruhani, Bashir and Beshir,
-     * not Maliki and Malaga. An e may be any vowel but a round one.
+     * Whether two words of one skeleton have like vowels too: Rouhani and Ruhani, Bashir and
+     * Beshir, not Maliki and Malaga. An e may be any vowel but a round one.
      */
     static boolean isClose(String one, String other) {
         String vowels = vowels(one);

@@ -12,8 +12,8 @@ import org.tocsin.core.text.Words;
 /**
  * The spellings under which one listed name is found, each as folded words: the Arabic article in
  * its forms, names with Abd- in one word, two or three, apostrophes written or not, acronyms with
- * and without stops, cases of Cyrillic names, prefixes of Arabic and Hebrew ones, traditional Chinese
- * characters. That words such as Mohammed have several spellings is told by {@link Alike}.
+ * and without stops, cases of Cyrillic names, prefixes of Arabic and Hebrew ones, traditional
+ * Chinese characters. That words such as Mohammed have several spellings is told by {@link Alike}.
  */
 final class Spellings {
 

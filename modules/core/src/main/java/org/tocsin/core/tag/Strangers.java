@@ -35,6 +35,7 @@ final class Strangers {
         }
         return !reading.is(before, names.title)
                 && !reading.is(before, names.opener)
+                && !reading.is(before, names.day)
                 && !reading.is(before, names.stateAdjective)
                 && !reading.is(before, names.locative)
                 && (hits.at(before) == null || isAlias(before) && isEnglish())
