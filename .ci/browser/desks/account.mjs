@@ -23,10 +23,11 @@ export async function visit(desk) {
   const may = await desk.count(".permissions > li");
   for (const path of DESKS) await offersNothing(desk, path);
 
+  const weight = await desk.weigh("/account");
   await desk.go("/account");
   await Promise.all([page.waitForURL("**/login"), page.click("text=Sign out")]);
   await page.evaluate((id) => fetch(`/api/v1/tokens/${id}`, { method: "DELETE" }), viewer.id);
-  return `a wrong token refused, a viewer's taken, who may do ${may} things and is offered no other on ${DESKS.length} desks; ${await desk.weigh("/login")}`;
+  return `a wrong token refused, a viewer's taken, who may do ${may} things and is offered no other on ${DESKS.length} desks; its own page: ${weight}; signing in: ${await desk.weigh("/login")}`;
 }
 
 /** Made by whoever runs the check. */

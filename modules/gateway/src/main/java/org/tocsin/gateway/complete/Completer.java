@@ -7,12 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.tocsin.core.lexicon.Actor;
 import org.tocsin.core.lexicon.Lexicon;
-import org.tocsin.core.tag.ActorType;
 import org.tocsin.core.tag.EventTopic;
-import org.tocsin.core.tag.Modality;
 import org.tocsin.core.watch.query.Caret;
 import org.tocsin.core.watch.query.QueryNode;
 import org.tocsin.gateway.board.Boards;
@@ -23,15 +20,6 @@ import org.tocsin.gateway.log.Position;
 public final class Completer {
 
     private static final int MOST = 12;
-
-    private static final Map<String, String> FIELDS =
-            Map.of(
-                    "actor:", "a person, state, group or place by any name",
-                    "event:", "something that happens, such as a ceasefire",
-                    "type:", "any actor of a type",
-                    "source:", "told by a source",
-                    "lang:", "told in a language",
-                    "title:", "the title says so");
 
     private final Boards boards;
     private Lexicon bookOf;
@@ -56,12 +44,12 @@ public final class Completer {
         List<Completion> fitting =
                 switch (caret.wants()) {
                     case CLAUSE -> quoted ? List.of() : clauses(caret.typed());
-                    case OPERATOR -> operators(caret.typed());
+                    case OPERATOR -> Grammar.operators(caret.typed());
                     case ACTOR -> actors(caret.typed(), "");
-                    case TYPE -> types(caret.typed());
+                    case TYPE -> Grammar.types(caret.typed());
                     case TOPIC -> topics(caret.typed(), "");
-                    case ROLE -> words(caret.typed(), "actor=", "target=", "modality=");
-                    case MODALITY -> modalities(caret.typed());
+                    case ROLE -> Grammar.words(caret.typed(), "actor=", "target=", "modality=");
+                    case MODALITY -> Grammar.modalities(caret.typed());
                     case SOURCE -> sources(caret.typed());
                     case LANGUAGE -> languages(caret.typed());
                     case WORDS -> List.of();
@@ -72,12 +60,7 @@ public final class Completer {
 
     /** Fields, and whoever and whatever has that name: few know at first that a field is needed. */
     private List<Completion> clauses(String typed) {
-        List<Completion> fields =
-                FIELDS.entrySet().stream()
-                        .filter(field -> fits(field.getKey(), typed))
-                        .map(field -> Completion.word(field.getKey(), field.getValue()))
-                        .sorted(Comparator.comparing(Completion::insert))
-                        .toList();
+        List<Completion> fields = Grammar.fields(typed);
         if (typed.isEmpty()) {
             return fields;
         }
@@ -85,19 +68,8 @@ public final class Completer {
         named.addAll(actors(typed, "actor:"));
         var all = new ArrayList<>(fields);
         all.addAll(named);
-        all.addAll(words(typed, "NOT"));
+        all.addAll(Grammar.words(typed, "NOT"));
         return all;
-    }
-
-    private static List<Completion> operators(String typed) {
-        return Stream.of(
-                        Completion.word("AND", "both"),
-                        Completion.word("OR", "one of them"),
-                        Completion.word("AND NOT", "and it does not say"),
-                        Completion.word("NEAR/5", "at most five words between"),
-                        Completion.word("THEN", "and later, over a span of time"))
-                .filter(operator -> fits(operator.insert(), typed))
-                .toList();
     }
 
     private List<Completion> actors(String typed, String field) {
@@ -132,7 +104,7 @@ public final class Completer {
     private List<Completion> topics(String typed, String field) {
         Talk now = talk();
         return EventTopic.ids().stream()
-                .filter(topic -> fits(topic, typed))
+                .filter(topic -> Grammar.fits(topic, typed))
                 .map(
                         topic ->
                                 new Completion(
@@ -153,7 +125,7 @@ public final class Completer {
                 .filter(source -> source != null)
                 .forEach(sources::add);
         return sources.stream()
-                .filter(source -> fits(source, typed))
+                .filter(source -> Grammar.fits(source, typed))
                 .map(
                         source ->
                                 new Completion(
@@ -170,7 +142,7 @@ public final class Completer {
         Talk now = talk();
         return Arrays.stream(Locale.getISOLanguages())
                 .map(code -> language(code, tellings(now.languages(), code)))
-                .filter(it -> fits(it.insert(), typed) || fits(it.label(), typed))
+                .filter(it -> Grammar.fits(it.insert(), typed) || Grammar.fits(it.label(), typed))
                 .sorted(byTellings())
                 .toList();
     }
@@ -178,38 +150,6 @@ public final class Completer {
     private static Completion language(String code, int tellings) {
         String name = Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH);
         return new Completion(Kind.LANGUAGE, code, name, code, tellings);
-    }
-
-    private static List<Completion> types(String typed) {
-        return Arrays.stream(ActorType.values())
-                .map(ActorType::id)
-                .filter(type -> fits(type, typed))
-                .map(type -> new Completion(Kind.TYPE, type, type, null, 0))
-                .toList();
-    }
-
-    private static List<Completion> modalities(String typed) {
-        return Arrays.stream(Modality.values())
-                .map(modality -> modality.name().toLowerCase(Locale.ROOT))
-                .filter(modality -> fits(modality, typed))
-                .map(modality -> new Completion(Kind.MODALITY, modality, modality, null, 0))
-                .toList();
-    }
-
-    private static List<Completion> words(String typed, String... words) {
-        return Arrays.stream(words)
-                .filter(word -> fits(word, typed))
-                .map(word -> Completion.word(word, null))
-                .toList();
-    }
-
-    /** It begins so, or one of its parts does: {@code strike} finds military-strike. */
-    private static boolean fits(String choice, String typed) {
-        String lower = typed.toLowerCase(Locale.ROOT);
-        String whole = choice.toLowerCase(Locale.ROOT);
-        return whole.startsWith(lower)
-                || (lower.length() > 1
-                        && (whole.contains("-" + lower) || whole.contains("." + lower)));
     }
 
     private static Comparator<Completion> byTellings() {

@@ -1,14 +1,10 @@
 package org.tocsin.gateway.desk;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tocsin.core.article.ArticleId;
 import org.tocsin.core.feed.Feed;
 import org.tocsin.core.feed.FeedEdit;
 import org.tocsin.core.feed.FeedReport;
@@ -75,7 +71,7 @@ public final class FeedDesk {
 
     /** The feed of that id or address. */
     public Optional<Feed> find(String idOrUrl) {
-        return new Known(ledger.current(Topics.FEEDS)).find(idOrUrl);
+        return new KnownFeeds(ledger.current(Topics.FEEDS)).find(idOrUrl);
     }
 
     /** The last report of the feed of that id; empty where it was never read. */
@@ -85,20 +81,8 @@ public final class FeedDesk {
 
     /** Saves those that are new or changed, in one step, and returns them. */
     public List<Feed> save(List<Feed> feeds, String by) {
-        return ledger.change(account(Author.of(by)), current -> decide(feeds, current));
-    }
-
-    private static Decision<Feed, List<Feed>> decide(List<Feed> feeds, Map<String, Feed> current) {
-        var changes = new ArrayList<Change<Feed>>();
-        for (Feed feed : feeds) {
-            Feed before = current.get(feed.id());
-            if (!feed.equals(before)) {
-                changes.add(new Change<>(feed.id(), before, feed, 0));
-                // The same feed twice in one call is saved once.
-                current.put(feed.id(), feed);
-            }
-        }
-        return new Decision<>(changes, changes.stream().map(Change::after).toList());
+        return ledger.change(
+                account(Author.of(by)), current -> new KnownFeeds(current).save(feeds));
     }
 
     /**
@@ -111,32 +95,7 @@ public final class FeedDesk {
 
     /** The same, with why, and with the request that asks for it. */
     public List<Saved> apply(List<FeedEdit> edits, Author author) {
-        return ledger.change(account(author), current -> apply(edits, new Known(current)));
-    }
-
-    private static Decision<Feed, List<Saved>> apply(List<FeedEdit> edits, Known known) {
-        var before = new LinkedHashMap<String, Optional<Feed>>();
-        for (FeedEdit edit : edits) {
-            Optional<Feed> found = known.find(edit.url());
-            Feed after = edit.on(found.orElseGet(() -> Feed.at(edit.url())));
-            before.putIfAbsent(after.id(), found);
-            known.put(after);
-        }
-        var saved = new ArrayList<Saved>();
-        var changes = new ArrayList<Change<Feed>>();
-        before.forEach(
-                (id, was) -> {
-                    Feed after = known.byId.get(id);
-                    Outcome outcome =
-                            was.isEmpty()
-                                    ? Outcome.CREATED
-                                    : was.get().equals(after) ? Outcome.UNCHANGED : Outcome.CHANGED;
-                    saved.add(new Saved(after, outcome));
-                    if (outcome != Outcome.UNCHANGED) {
-                        changes.add(new Change<>(id, was.orElse(null), after, 0));
-                    }
-                });
-        return new Decision<>(changes, List.copyOf(saved));
+        return ledger.change(account(author), current -> new KnownFeeds(current).apply(edits));
     }
 
     /**
@@ -159,32 +118,19 @@ public final class FeedDesk {
         return ledger.change(
                 account(Author.of(by)),
                 current -> {
-                    var known = new Known(current);
+                    var known = new KnownFeeds(current);
                     Feed before = known.find(idOrUrl).orElse(null);
                     if (before == null) {
                         return new Decision<>(List.of(), Optional.empty());
                     }
                     expected.check("feed " + before.id(), before);
-                    Feed after = edit.on(moved(before, edit.url(), known));
+                    Feed after = edit.on(known.moved(before, edit.url()));
                     return new Decision<>(
                             after.equals(before)
                                     ? List.of()
                                     : List.of(new Change<>(before.id(), before, after, 0)),
                             Optional.of(after));
                 });
-    }
-
-    private static Feed moved(Feed before, String url, Known known) {
-        if (url == null || url.equals(before.url())) {
-            return before;
-        }
-        known.find(url)
-                .filter(other -> !other.id().equals(before.id()))
-                .ifPresent(
-                        other -> {
-                            throw new Taken(other);
-                        });
-        return before.movedTo(url);
     }
 
     /** Removes the feed of that id or address; false when there is none. */
@@ -201,7 +147,7 @@ public final class FeedDesk {
         return ledger.change(
                 account(Author.of(by)),
                 current -> {
-                    Feed before = new Known(current).find(idOrUrl).orElse(null);
+                    Feed before = new KnownFeeds(current).find(idOrUrl).orElse(null);
                     if (before == null) {
                         return new Decision<>(List.of(), false);
                     }
@@ -214,32 +160,5 @@ public final class FeedDesk {
     /** Nobody misses a feed that is no more. */
     private static Account<Feed> account(Author author) {
         return new Account<>(Topics.FEEDS, "feed", author, List.of(Topics.COVERAGE));
-    }
-
-    /** The live feeds, by id and by what their addresses name. */
-    private static final class Known {
-
-        private final Map<String, Feed> byId;
-        private final Map<String, String> idByAddress = new HashMap<>();
-
-        Known(Map<String, Feed> byId) {
-            this.byId = byId;
-            byId.values()
-                    .forEach(
-                            feed -> idByAddress.put(ArticleId.canonicalUrl(feed.url()), feed.id()));
-        }
-
-        Optional<Feed> find(String idOrUrl) {
-            Feed found = byId.get(idOrUrl);
-            if (found == null) {
-                found = byId.get(idByAddress.get(ArticleId.canonicalUrl(idOrUrl)));
-            }
-            return Optional.ofNullable(found);
-        }
-
-        void put(Feed feed) {
-            byId.put(feed.id(), feed);
-            idByAddress.putIfAbsent(ArticleId.canonicalUrl(feed.url()), feed.id());
-        }
     }
 }

@@ -15,18 +15,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.ConsumerGroupDescription;
-import org.apache.kafka.clients.admin.MemberDescription;
-import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tocsin.gateway.pipeline.GroupReader.Group;
 import org.tocsin.gateway.pipeline.Pipeline.Behind;
-import org.tocsin.gateway.pipeline.Pipeline.Instance;
 import org.tocsin.gateway.pipeline.Pipeline.Partition;
 import org.tocsin.gateway.pipeline.Pipeline.Stage;
-import org.tocsin.gateway.pipeline.Pipeline.State;
 
 /** Looks every few seconds how the stages stand, on a thread of its own. */
 public final class PipelineWatch implements AutoCloseable {
@@ -113,7 +108,8 @@ public final class PipelineWatch implements AutoCloseable {
             Map<TopicPartition, Long> ends,
             Map<TopicPartition, Long> begins,
             long nanos) {
-        Map<TopicPartition, String> holders = holders(group.description());
+        var members = new Membership(group.description());
+        Map<TopicPartition, String> holders = members.holders();
         List<Partition> partitions =
                 group.partitions().stream()
                         .filter(ends::containsKey)
@@ -132,8 +128,8 @@ public final class PipelineWatch implements AutoCloseable {
         return new Stage(
                 name,
                 GroupReader.id(name),
-                state(group.description()),
-                instances(group.description()),
+                members.state(),
+                members.instances(),
                 sum(partitions.stream().map(Partition::lag)),
                 partitions.stream().map(Partition::behind).reduce(null, Behind::greater),
                 rate(name, partitions, Track::arriving),
@@ -176,48 +172,6 @@ public final class PipelineWatch implements AutoCloseable {
     private static Long sum(Stream<Long> lags) {
         List<Long> known = lags.filter(Objects::nonNull).toList();
         return known.isEmpty() ? null : known.stream().mapToLong(Long::longValue).sum();
-    }
-
-    private static State state(ConsumerGroupDescription group) {
-        GroupState state = group == null ? GroupState.DEAD : group.groupState();
-        return switch (state) {
-            case STABLE -> State.RUNNING;
-            case EMPTY, DEAD, UNKNOWN, NOT_READY -> State.STOPPED;
-            case PREPARING_REBALANCE, COMPLETING_REBALANCE, ASSIGNING, RECONCILING ->
-                    State.REBALANCING;
-        };
-    }
-
-    private static List<Instance> instances(ConsumerGroupDescription group) {
-        return members(group)
-                .map(
-                        member ->
-                                new Instance(
-                                        id(member),
-                                        member.host().replaceFirst("^/", ""),
-                                        member.assignment().topicPartitions().size()))
-                .sorted(Comparator.comparing(Instance::id))
-                .toList();
-    }
-
-    private static Map<TopicPartition, String> holders(ConsumerGroupDescription group) {
-        var holders = new HashMap<TopicPartition, String>();
-        members(group)
-                .forEach(
-                        member ->
-                                member.assignment()
-                                        .topicPartitions()
-                                        .forEach(at -> holders.put(at, id(member))));
-        return holders;
-    }
-
-    private static Stream<MemberDescription> members(ConsumerGroupDescription group) {
-        return group == null ? Stream.empty() : group.members().stream();
-    }
-
-    /** The name it comes back under, where it has one. */
-    private static String id(MemberDescription member) {
-        return member.groupInstanceId().orElse(member.clientId());
     }
 
     @Override
