@@ -34,10 +34,13 @@ final class ActorFinder {
         return names.vocabulary;
     }
 
-    /** The actors of each field, in the order of the text. {@code day} is the article's. */
-    List<List<Found>> find(List<Reading> readings, LocalDate day) {
+    /**
+     * The actors of each field, in the order of the text. {@code day} and {@code language} are the
+     * article's; the language may be unknown (null).
+     */
+    List<List<Found>> find(List<Reading> readings, LocalDate day, String language) {
         var hits = new ArrayList<NameHits>();
-        readings.forEach(reading -> hits.add(new NameHits(reading, lexicon.index())));
+        readings.forEach(reading -> hits.add(new NameHits(reading, lexicon.index(), language)));
         var known = new Known(introduced(hits), readings, day);
         var all = new ArrayList<List<Found>>();
         for (NameHits ofField : hits) {

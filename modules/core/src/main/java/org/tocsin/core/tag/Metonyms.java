@@ -34,6 +34,7 @@ final class Metonyms {
     private final WordSet heldBehind;
     private final WordSet compoundOfState;
     private final WordSet seated;
+    private final CapitalAbroad abroad;
 
     Metonyms(Lexicon lexicon, Phrases phrases) {
         this.lexicon = lexicon;
@@ -56,6 +57,7 @@ final class Metonyms {
         heldBehind = phrases.wordsOf("held-behind");
         compoundOfState = phrases.wordsOf("compound-of-state");
         seated = phrases.wordsOf("seated");
+        abroad = new CapitalAbroad(phrases);
     }
 
     boolean speaks(Reading reading, int word) {
@@ -106,6 +108,9 @@ final class Metonyms {
                 return !isPlacedAt(reading, from, first)
                         && !NonLatin.locates(reading.word(from))
                         && !(to < end && reading.is(to, heldBehind));
+            }
+            if (hits.abroad) {
+                return abroad.standsForState(hits, from, to, first, end);
             }
             if (reading.hyphenAfter(to - 1) && to < end && reading.is(to, compoundOfState)) {
                 return true;

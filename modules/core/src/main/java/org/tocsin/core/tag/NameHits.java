@@ -11,8 +11,16 @@ final class NameHits {
     final Reading reading;
     private final NameIndex.Hit[] hits;
 
-    NameHits(Reading reading, NameIndex index) {
+    /** The article is in another language than English. */
+    final boolean abroad;
+
+    final boolean turkish;
+
+    /** {@code language} is null where it is unknown. */
+    NameHits(Reading reading, NameIndex index, String language) {
         this.reading = reading;
+        abroad = language != null && !language.startsWith("en");
+        turkish = language != null && language.startsWith("tr");
         hits = index.in(reading.words);
     }
 

@@ -214,7 +214,10 @@ final class NameReader {
     private Actor resolve(Name name, int from, int to) {
         return switch (name.kind()) {
             case FULL -> names.metonyms.placeOrState(name.actor(), hits, from, to, first, end);
-            case SEAT -> names.metonyms.isPlacedAt(reading, from, first) ? null : name.actor();
+            case SEAT ->
+                    !hits.abroad && names.metonyms.isPlacedAt(reading, from, first)
+                            ? null
+                            : name.actor();
             case ALIAS ->
                     followsStranger(from) || isGivenName(name, from, to) ? null : name.actor();
             case ADJECTIVE -> strangers.namesState(from, to) ? name.actor() : null;

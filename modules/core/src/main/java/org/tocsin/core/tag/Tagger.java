@@ -59,9 +59,9 @@ public final class Tagger {
 
     public Tags tag(Article article) {
         List<Reading> readings = readings(article);
-        List<List<Found>> found = actors.find(readings, day(article));
-        var tagged = new ArrayList<EventTag>();
         String language = language(article);
+        List<List<Found>> found = actors.find(readings, day(article), language);
+        var tagged = new ArrayList<EventTag>();
         told(article, language, readings, found).forEach(told -> tagged.add(told.tag()));
         return new Tags(article.id(), language, tags(readings, found), tagged);
     }
@@ -69,8 +69,9 @@ public final class Tagger {
     /** Why each event of the article was told, in the order of {@link Tags#events}. */
     public List<Reason> explain(Article article) {
         List<Reading> readings = readings(article);
-        List<List<Found>> found = actors.find(readings, day(article));
-        return told(article, language(article), readings, found).stream().map(Reason::of).toList();
+        String language = language(article);
+        List<List<Found>> found = actors.find(readings, day(article), language);
+        return told(article, language, readings, found).stream().map(Reason::of).toList();
     }
 
     /**
@@ -79,7 +80,7 @@ public final class Tagger {
      */
     public List<SentenceTerms> terms(Article article) {
         List<Reading> readings = readings(article);
-        List<List<Found>> found = actors.find(readings, day(article));
+        List<List<Found>> found = actors.find(readings, day(article), null);
         List<Told> told = inEnglish(readings, found, null, day(article).getYear());
         Terms terms = rules.topics.terms();
         var sentences = new ArrayList<SentenceTerms>();

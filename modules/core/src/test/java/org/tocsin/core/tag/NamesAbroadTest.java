@@ -34,6 +34,17 @@ class NamesAbroadTest {
                 "zh | 卢卡申科会见了马杜罗。 | alexander-lukashenko nicolas-maduro",
                 "ko | 카다피는 죽었다. | muammar-gaddafi",
                 "ja | ルカシェンコ大統領が語った。 | alexander-lukashenko",
+                "de | Madrid bestellt den Botschafter ein. | spain",
+                "de | Die Minister trafen sich in Madrid. | madrid",
+                "fr | Tunis dénonce l'accord. | tunisia",
+                "fr | Le train de Tunis est parti. | tunis",
+                "es | Quito retiró a su embajador. | ecuador",
+                "tr | Bakü anlaşmayı imzaladı. | azerbaijan",
+                "tr | Toplantı Bakü'de yapıldı. | baku",
+                "zh | 薩科齊與蓬佩奧會面。 | nicolas-sarkozy mike-pompeo",
+                "uk | Виступ Порошенка скасовано. | petro-poroshenko",
+                "en | On Tuesday Milošević's heirs met Karzay. | slobodan-milosevic hamid-karzai",
+                "en | Karzuy sells carpets. | ''",
                 "en | We saw i nuovi film and a Greek salad. | ''",
             })
     void readsNamesAbroad(String language, String text, String actors) {

@@ -113,7 +113,7 @@ class TopicModelTest {
         Rules rules = Rules.shipped();
         var actors = new ActorFinder(Lexicon.shipped(), rules.phrases);
         var reading = new Reading("text", sentence, actors.vocabulary());
-        List<Found> named = actors.find(List.of(reading), LocalDate.of(2026, 1, 5)).get(0);
+        List<Found> named = actors.find(List.of(reading), LocalDate.of(2026, 1, 5), null).get(0);
         Set<String> features =
                 SentenceTerms.of(reading, 0, named, List.of(), rules.topics.terms()).features();
         var trained =
