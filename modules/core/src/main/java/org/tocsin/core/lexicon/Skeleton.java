@@ -68,7 +68,7 @@ final class Skeleton {
         boolean within = false;
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
-            char kind = kindOfVowel(c, within);
+            char kind = kindOfVowel(c, within && !isVowelAt(word, i + 1));
             if (kind == ' ') {
                 within = false;
             } else if (!within) {
@@ -82,13 +82,17 @@ final class Skeleton {
         return vowels.toString();
     }
 
+    private static boolean isVowelAt(String word, int i) {
+        return i < word.length() && "aeiouy".indexOf(word.charAt(i)) >= 0;
+    }
+
     /** A w behind a vowel only lengthens it. */
-    private static char kindOfVowel(char c, boolean within) {
+    private static char kindOfVowel(char c, boolean lengthens) {
         return switch (c) {
             case 'o', 'u' -> 'u';
             case 'a', 'e' -> c;
             case 'i', 'y' -> 'i';
-            case 'w' -> within ? 'u' : ' ';
+            case 'w' -> lengthens ? 'u' : ' ';
             default -> ' ';
         };
     }

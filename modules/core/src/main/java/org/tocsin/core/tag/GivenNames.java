@@ -35,6 +35,11 @@ final class GivenNames {
         return known.contains(word);
     }
 
+    /** Whether the folded word as it stands is somebody's first name. */
+    boolean isOne(String word) {
+        return (names == null ? gather() : names).contains(word);
+    }
+
     private Set<String> gather() {
         var gathered = new HashSet<String>();
         for (Actor actor : lexicon.actors()) {
@@ -55,7 +60,9 @@ final class GivenNames {
         }
         String first = Fold.fold(name.substring(0, blank));
         into.add(first);
-        if (first.charAt(0) >= NonLatin.FIRST_SCRIPT && first.length() > SHORTEST_STEM + 1) {
+        if (first.charAt(0) >= NonLatin.FIRST_SCRIPT
+                && first.charAt(0) < NonLatin.FIRST_WITHOUT_CASES
+                && first.length() > SHORTEST_STEM + 1) {
             into.add(first.substring(0, first.length() - 1));
         }
     }

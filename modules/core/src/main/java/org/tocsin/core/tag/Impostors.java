@@ -28,15 +28,28 @@ final class Impostors {
 
     boolean isOne(Actor actor, int from, int to) {
         return switch (actor.type()) {
-            case PERSON -> isSomeMister(from) || isWarship(from) || isOfOtherTrade(to);
+            case PERSON ->
+                    isSomeMister(from)
+                            || isWarship(from)
+                            || isOfOtherTrade(to)
+                            || isCalledAfter(to)
+                            || names.calledAfter.isPrivate(reading, to, end);
             case COUNTRY, PLACE ->
                     isShip(from) || isOfOtherTrade(to) || isAged(to) || isAmerican(from, to);
             default -> false;
         };
     }
 
-    /** "a Mrs Merkel of Norwich". */
+    /** "the Reagan library". */
+    private boolean isCalledAfter(int to) {
+        return to < end && reading.is(to, names.museum) && reading.blankAfter(to - 1);
+    }
+
+    /** "a Mrs Merkel of Norwich", "the elder Assad". */
     private boolean isSomeMister(int from) {
+        if (from > first && reading.is(from - 1, "elder")) {
+            return true;
+        }
         return from - 2 >= first
                 && reading.is(from - 1, names.honorific)
                 && reading.is(from - 2, "a")

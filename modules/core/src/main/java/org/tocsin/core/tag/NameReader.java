@@ -30,7 +30,8 @@ final class NameReader {
         this.first = reading.opening(sentence);
         this.end = reading.endWord(sentence);
         this.known = known;
-        this.titleCase = reading.isTitleCase(first, end);
+        // German nouns have capitals, too.
+        this.titleCase = !hits.abroad && reading.isTitleCase(first, end);
         this.strangers = new Strangers(names, hits, first, end);
         this.impostors = new Impostors(names, hits, first, end);
     }
@@ -169,6 +170,7 @@ final class NameReader {
         return to - from == 1 && from == first && reading.is(from, names.wordToo)
                 || isSurname(actor, from, to)
                 || impostors.isOne(actor, from, to)
+                || hits.abroad && names.calledAfter.isStreet(reading, from, to, first, end)
                 || to - from == 1
                         && reading.is(from, names.personLike)
                         && !titleCase
@@ -219,7 +221,11 @@ final class NameReader {
                             ? null
                             : name.actor();
             case ALIAS ->
-                    followsStranger(from) || isGivenName(name, from, to) ? null : name.actor();
+                    followsStranger(from)
+                                    || isGivenName(name, from, to)
+                                    || strangers.followsGiven(from)
+                            ? null
+                            : name.actor();
             case ADJECTIVE -> strangers.namesState(from, to) ? name.actor() : null;
         };
     }

@@ -43,6 +43,9 @@ final class Names {
     final WordSet ship;
     final WordSet namesakeBeside;
 
+    final WordSet titleAbroad;
+    final WordSet museum;
+    final CalledAfter calledAfter;
     final WordSet pluralArticle;
     final WordSet smallAdjectives;
     final WordSet smallNames;
@@ -71,6 +74,9 @@ final class Names {
         smallGerman = phrases.wordsOf("small-german");
         givenNames = new GivenNames(lexicon);
         day = phrases.wordsOf("day");
+        titleAbroad = phrases.wordsOf("title-abroad");
+        museum = phrases.wordsOf("called-after-people");
+        calledAfter = new CalledAfter(phrases);
         pluralArticle = phrases.wordsOf("plural-article");
         namesake = phrases.wordsOf("namesake");
         americanState = phrases.wordsOf("american-state");

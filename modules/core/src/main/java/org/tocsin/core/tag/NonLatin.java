@@ -6,6 +6,9 @@ final class NonLatin {
     /** Letters from here on are of no Latin script. */
     static final int FIRST_SCRIPT = 0x370;
 
+    /** Hebrew, Arabic and all behind them: their names have no endings of cases. */
+    static final int FIRST_WITHOUT_CASES = 0x590;
+
     private NonLatin() {}
 
     static boolean isIt(String word) {

@@ -43,6 +43,19 @@ final class Strangers {
                 && !isOwnCapital(before);
     }
 
+    /** Without capitals only a first name tells it: {@code محمد السيسي}. */
+    boolean followsGiven(int from) {
+        int before = from - 1;
+        return before >= first
+                && reading.isNonLatin(from)
+                && !reading.isCapital(from)
+                && reading.blankAfter(before)
+                && hits.at(before) == null
+                && !reading.is(before, names.titleAbroad)
+                && !endsName(from)
+                && names.givenNames.isOne(reading.word(before));
+    }
+
     /**
      * The capital may be that of the sentence or, in German, of a noun: then only a first name
      * makes a stranger ({@code Разговор Лаврова}, "Umfeld Merkels").

@@ -45,6 +45,18 @@ class NamesAbroadTest {
                 "uk | Виступ Порошенка скасовано. | petro-poroshenko",
                 "en | On Tuesday Milošević's heirs met Karzay. | slobodan-milosevic hamid-karzai",
                 "en | Karzuy sells carpets. | ''",
+                "fr | La rue de Vienne et le quai de Tokyo sont inondés. | ''",
+                "es | La avenida Lituania se inundó. | ''",
+                "ru | На улице Обамы и бульваре Вены ремонт. | ''",
+                "tr | Kahire Caddesi kapandı. | ''",
+                "he | רחוב לונדון חסום. | ''",
+                "ar | أغلق شارع روما. | ''",
+                "ar | وصل الطبيب أحمد بوتفليقة. | ''",
+                "ja | 大工の岸田さん(58)とモスクワ通り。 | ''",
+                "zh | 莫斯科路很长。 | ''",
+                "it | Un porcellino d'India e tre choux de Bruxelles. | ''",
+                "de | Die Frisörin Anna Steinmeier aus Bad Kissingen gewann. | ''",
+                "en | Guinea pigs and Brazil nuts sold well. | ''",
                 "en | We saw i nuovi film and a Greek salad. | ''",
             })
     void readsNamesAbroad(String language, String text, String actors) {
