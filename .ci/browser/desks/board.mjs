@@ -18,6 +18,7 @@ export async function visit(desk) {
   await desk.look("the board");
   await desk.shot("board");
   await runsTheRightWay(desk);
+  await letsNewOnesWait(desk);
   const stops = await desk.walk("the board");
 
   await desk.press("j", "Enter");
@@ -28,6 +29,7 @@ export async function visit(desk) {
   const marks = await desk.count("#detail mark");
 
   await judges(desk);
+  await saysByOneKey(desk);
   await mutes(desk);
   await desk.listsItsKeys();
   await narrows(desk);
@@ -43,6 +45,36 @@ export async function visit(desk) {
     await holdsMany(desk),
   ];
   return [...found, await desk.weigh("/")].join(", ");
+}
+
+/** While a row is selected, what rings anew waits behind a button and what rings again is rewritten where it stands; nothing moves. */
+async function letsNewOnesWait(desk) {
+  const { page } = desk;
+  let ring;
+  const rings = new Promise((now) => (ring = now));
+  await page.route("**/api/v1/alerts/stream*", async (route) => route.fulfill({ contentType: "text/event-stream", body: await rings }));
+  await desk.go("/?show=all");
+  await desk.shows(".board > li button.row", "the rows");
+  const { alerts } = await desk.elsewhere("GET", "/api/v1/alerts?limit=1000");
+  await desk.press("j");
+  const rows = () => page.locator(".board > li").evaluateAll((all) => all.map((row) => [row.dataset.thread, row.getBoundingClientRect().top]));
+  const stood = await rows();
+  const again = alerts.find(({ thread }) => thread === stood[1][0]);
+  const told = [
+    { ...again, id: "again", seq: again.seq + 1, kind: "UPDATE", headline: "Rung again" },
+    ...Array.from({ length: 12 }, (_, n) => ({ ...again, thread: `fresh-${n}`, id: `fresh-${n}`, seq: 1, kind: "NEW" })),
+  ];
+  ring(`retry: 600000\nid: x\nevent: hello\ndata: {}\n\n${told.map((alert) => `event: alert\ndata: ${JSON.stringify(alert)}\n\n`).join("")}`);
+  await desk.becomes(() => document.querySelector("#waiting:not([hidden])")?.textContent.includes("12 new"), "that twelve wait");
+  await desk.becomes((thread) => document.querySelector(`.board > li[data-thread="${thread}"] .headline`).textContent === "Rung again", "the row that rang again, rewritten", again.thread);
+  if (JSON.stringify(await rows()) !== JSON.stringify(stood)) desk.fault("rows moved under the hand while others rang");
+  await desk.shot("waiting");
+  await desk.press("n");
+  await desk.becomes((all) => document.querySelectorAll(".board > li").length === all, "the twelve among the others", stood.length + 12);
+  await page.unroute("**/api/v1/alerts/stream*");
+  await desk.go("/?show=all");
+  await desk.shows('#connection[data-state="live"]', "a live connection again");
+  await desk.shows(".board > li button.row", "the rows again");
 }
 
 /** A headline of letters that run from the right is set so, whatever the page's own direction. */
@@ -71,6 +103,23 @@ async function judges(desk) {
   if ((await place()).y !== stood.y) desk.fault("a row moved under the hand that judged it");
   await desk.press("z");
   await desk.becomes(([row, before]) => document.querySelector(row).querySelector(".said").textContent === before, "what stood before stands again", [row, before]);
+}
+
+/** The words of one key each, which lead on to the next row, and are taken back by another. */
+async function saysByOneKey(desk) {
+  const current = () => desk.page.locator(".board > li:has(.row[aria-current])").getAttribute("data-thread");
+  for (const [key, word] of [["e", "seen"], ["u", "useful"], ["s", "muted until"]]) {
+    const thread = await current();
+    const said = desk.page.locator(`.board > li[data-thread="${thread}"] .said`);
+    const before = await said.textContent();
+    await desk.press(key);
+    await desk.becomes(([thread, word]) => document.querySelector(`.board > li[data-thread="${thread}"] .said`).textContent.includes(word), `"${key}" says "${word}" of the row`, [thread, word]);
+    await desk.becomes((thread) => document.querySelector(".board > li:has(.row[aria-current])").dataset.thread !== thread, `"${key}" leads on to the next row`, thread);
+    await desk.press("z");
+    await desk.becomes(([thread, before]) => document.querySelector(`.board > li[data-thread="${thread}"] .said`).textContent === before, `"z" takes back what "${key}" said`, [thread, before]);
+    await desk.press("k");
+    await desk.becomes((thread) => document.querySelector(".board > li:has(.row[aria-current])").dataset.thread === thread, "the row again", thread);
+  }
 }
 
 async function mutes(desk) {
