@@ -172,7 +172,12 @@ final class FeedRows {
         }
         if (feed.nextDue() != null) {
             Duration left = Duration.between(at, feed.nextDue());
-            beat.append(fact("next", left.toSeconds() > 0 ? "in " + Drawn.span(left) : "due"));
+            String next = left.toSeconds() > 0 ? "in " + Drawn.span(left) : "due";
+            beat.append(
+                    fact(
+                            "next",
+                            "<time datetime=\"%s\" data-ahead>%s</time>"
+                                    .formatted(feed.nextDue(), next)));
         }
         Duration pause = feed.pause() != null ? feed.pause() : feed.feed().interval();
         if (pause != null) {

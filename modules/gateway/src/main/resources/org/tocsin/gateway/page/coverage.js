@@ -6,7 +6,7 @@ import { adding, gaps } from "./feed-add.js";
 import { behind } from "./feed-detail.js";
 import { listen } from "./keys.js";
 import { connection, lost, takeFirst, tally } from "./shell.js";
-import { duration, keepTimesTrue, stamp, when } from "./time.js";
+import { ahead, duration, keepTimesTrue, stamp, when } from "./time.js";
 
 const EVERY = 15_000;
 const ORDER = ["DARK", "BLOCKED", "STALE", "UNREAD", "LIVE", "OFF"];
@@ -127,7 +127,7 @@ function listed(watchlists) {
 function beat(feed) {
   return [
     feed.fetched && fact("read", when(feed.fetched)),
-    feed.nextDue && fact("next", next(feed.nextDue)),
+    feed.nextDue && fact("next", ahead(feed.nextDue)),
     (feed.pause || feed.interval) && fact("asked every", duration(feed.pause ?? feed.interval)),
     feed.gap && fact("tells every", duration(feed.gap)),
     feed.lastNew && fact("last new", when(feed.lastNew)),
@@ -137,11 +137,6 @@ function beat(feed) {
 
 function fact(what, value) {
   return el("div", {}, el("dt", {}, what), el("dd", {}, value));
-}
-
-function next(iso) {
-  const seconds = Math.round((Date.parse(iso) - Date.now()) / 1000);
-  return seconds > 0 ? `in ${duration(`PT${seconds}S`)}` : "due";
 }
 
 function word(state) {

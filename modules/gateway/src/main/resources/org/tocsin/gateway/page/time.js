@@ -44,6 +44,16 @@ export function when(iso) {
   return el("time", { datetime: iso, title: FULL.format(new Date(iso)) }, short(iso));
 }
 
+/** A <time> to come, which keeps itself true as well. */
+export function ahead(iso) {
+  return el("time", { datetime: iso, title: FULL.format(new Date(iso)), "data-ahead": true }, until(iso));
+}
+
+function until(iso, now = Date.now()) {
+  const left = Math.round((Date.parse(iso) - now) / 1000);
+  return left > 0 ? `in ${duration(`PT${left}S`)}` : "due";
+}
+
 /** Day and hour, for timelines. */
 export function stamp(iso) {
   const at = new Date(iso);
@@ -68,7 +78,7 @@ export function keepTimesTrue() {
   setInterval(() => {
     const now = Date.now();
     for (const time of document.querySelectorAll("time:not([data-fixed])")) {
-      const text = short(time.dateTime, now);
+      const text = time.dataset.ahead === undefined ? short(time.dateTime, now) : until(time.dateTime, now);
       if (time.textContent !== text) time.textContent = text;
     }
   }, 5000);
