@@ -41,7 +41,7 @@ final class ActorFinder {
     List<List<Found>> find(List<Reading> readings, LocalDate day, String language) {
         var hits = new ArrayList<NameHits>();
         readings.forEach(reading -> hits.add(new NameHits(reading, lexicon.index(), language)));
-        var known = new Known(introduced(hits), readings, day);
+        var known = new Known(introduced(hits), hits, day);
         var all = new ArrayList<List<Found>>();
         for (NameHits ofField : hits) {
             var found = new ArrayList<Found>();
@@ -59,12 +59,12 @@ final class ActorFinder {
     static final class Known {
 
         private final Map<String, Actor> introduced;
-        private final List<Reading> readings;
+        final List<NameHits> hits;
         final LocalDate day;
 
-        Known(Map<String, Actor> introduced, List<Reading> readings, LocalDate day) {
+        Known(Map<String, Actor> introduced, List<NameHits> hits, LocalDate day) {
             this.introduced = introduced;
-            this.readings = readings;
+            this.hits = hits;
             this.day = day;
         }
 
@@ -80,7 +80,8 @@ final class ActorFinder {
             if (any == null) {
                 return false;
             }
-            for (Reading reading : readings) {
+            for (NameHits ofField : hits) {
+                Reading reading = ofField.reading;
                 for (int i = 0; i < reading.words.size(); i++) {
                     if (reading.is(i, any)) {
                         return true;

@@ -64,9 +64,15 @@ final class NameReader {
             return new Found(names.group(reading.word(i)), NameKind.FULL, i, i + 1, sentence);
         }
         if (hit == null) {
-            return introduced != null && !followsStranger(i)
-                    ? new Found(introduced, NameKind.ALIAS, i, i + 1, sentence)
-                    : null;
+            Actor meant =
+                    introduced != null
+                            ? introduced
+                            : names.incumbents.at(reading, i, known.day, known.hits);
+            return meant == null
+                            || followsStranger(i)
+                            || introduced == null && isIncumbentElsewhere(meant, i)
+                    ? null
+                    : new Found(meant, NameKind.ALIAS, i, i + 1, sentence);
         }
         int to = i + hit.words();
         int namesake =
@@ -236,6 +242,16 @@ final class NameReader {
                 && name.actor().type() == ActorType.PERSON
                 && !titleCase
                 && strangers.isGiven(to);
+    }
+
+    /** The surname of a stranger, though the country's head bears it too. */
+    private boolean isIncumbentElsewhere(Actor actor, int at) {
+        return titleCase
+                || shouts()
+                || strangers.isGiven(at + 1)
+                || strangers.precedes(at + 1)
+                || impostors.isOne(actor, at, at + 1)
+                || hits.abroad && names.calledAfter.isStreet(reading, at, at + 1, first, end);
     }
 
     private boolean followsStranger(int from) {

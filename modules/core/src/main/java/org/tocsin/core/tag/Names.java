@@ -51,6 +51,7 @@ final class Names {
     final WordSet smallNames;
     final GivenNames givenNames;
     final Homonyms homonyms;
+    final Incumbents incumbents;
 
     private final Map<String, Actor> states = new HashMap<>();
     private final Map<String, Actor> groups = new HashMap<>();
@@ -98,6 +99,7 @@ final class Names {
             }
         }
         homonyms = new Homonyms(lexicon, vocabulary);
+        incumbents = new Incumbents(lexicon, vocabulary);
         smallAdjectives = smallAdjectives();
         smallNames = smallNames();
     }

@@ -57,6 +57,8 @@ class NamesAbroadTest {
                 "it | Un porcellino d'India e tre choux de Bruxelles. | ''",
                 "de | Die Frisörin Anna Steinmeier aus Bad Kissingen gewann. | ''",
                 "en | Guinea pigs and Brazil nuts sold well. | ''",
+                "fr | Le Nicaragua d'Ortega a voté. | nicaragua daniel-ortega",
+                "fr | Ortega a vendu sa boulangerie. | ''",
                 "en | We saw i nuovi film and a Greek salad. | ''",
             })
     void readsNamesAbroad(String language, String text, String actors) {
