@@ -3,24 +3,22 @@ package org.tocsin.core.tag;
 /** What the whole clause or sentence says of its events: years, conditions, questions. */
 final class Background {
 
-    private static final int REACH_OF_YEAR = 25;
-    private static final int FIRST_YEAR = 1900;
-    private static final int LONGEST_OPENING = 4;
-
     private final Passage passage;
     private final Reading reading;
     private final Clauses clauses;
+    private final Years years;
 
     Background(Passage passage) {
         this.passage = passage;
         reading = passage.reading();
         clauses = passage.clauses();
+        years = new Years(passage);
     }
 
     void add(EventTopic topic, int from, int to, Claims said) {
         addOwnVerb(topic, from, to, said);
         addClause(topic, from, to, said);
-        addYear(from, said);
+        years.add(topic, from, to, said);
         addConditions(topic, from, said);
         addQuestion(from, said);
     }
@@ -49,22 +47,6 @@ final class Background {
         }
     }
 
-    /** An earlier year, or a decade, in the clause; or one that opens the sentence. */
-    private void addYear(int from, Claims said) {
-        for (int i = clauses.first; i < clauses.end; i++) {
-            if (!isDigit(reading.words.start(i)) || Math.abs(i - from) >= REACH_OF_YEAR) {
-                continue;
-            }
-            boolean holds =
-                    clauses.same(i, from)
-                            ? !isOfRelative(from, i) && !isBesides(from, i)
-                            : said.isEmpty() && i < from && opensSentence(i);
-            if (holds && isEarlier(i)) {
-                said.add(Modality.HISTORICAL, "earlier year", i);
-            }
-        }
-    }
-
     /** "the war that has gone on since 2015": the year is that of what "that" tells. */
     private boolean isOfRelative(int event, int word) {
         for (int i = event + 1; i < word; i++) {
@@ -73,40 +55,6 @@ final class Background {
             }
         }
         return false;
-    }
-
-    /** "expelled the envoy, tying him to a blast in 2014": the year is of what is told besides. */
-    private boolean isBesides(int event, int word) {
-        for (int i = event + 1; i < word; i++) {
-            if (reading.commaAfter(i - 1) && reading.endsWith(i, "ing")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "In November 2023, …". */
-    private boolean opensSentence(int year) {
-        return year - clauses.first <= LONGEST_OPENING && reading.commaAfter(year);
-    }
-
-    private boolean isDigit(int offset) {
-        char letter = reading.words.unit(offset);
-        return letter >= '0' && letter <= '9';
-    }
-
-    private boolean isEarlier(int i) {
-        String word = reading.word(i);
-        if (word.length() == 5 && word.endsWith("0s")) {
-            return true;
-        }
-        if (word.length() != 4 || !word.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return false;
-        }
-        int named = Integer.parseInt(word);
-        return named >= FIRST_YEAR
-                && named < passage.year()
-                && !(i > clauses.first && passage.is(i - 1, passage.grammar().beforeNumber));
     }
 
     private void addConditions(EventTopic topic, int from, Claims said) {

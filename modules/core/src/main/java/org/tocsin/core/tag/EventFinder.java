@@ -37,7 +37,7 @@ final class EventFinder {
      * {@code year} is the article's.
      */
     List<Told> find(
-            Reading reading, List<Found> found, Spheres.Whole whole, TopicJudge judge, int year) {
+            Reading reading, List<Found> found, Spheres.Whole whole, TopicJudge judge, NewsYear year) {
         var events = new ArrayList<Told>();
         Antecedents antecedents = Antecedents.NONE;
         var states = new States(lexicon);

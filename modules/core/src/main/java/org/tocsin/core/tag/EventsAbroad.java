@@ -20,7 +20,7 @@ final class EventsAbroad {
     }
 
     /** {@code found} in the order of each text; {@code year} is the article's. */
-    List<Told> find(List<Reading> readings, List<List<Found>> found, int year) {
+    List<Told> find(List<Reading> readings, List<List<Found>> found, NewsYear year) {
         List<Reading> own = readings.stream().map(language::read).toList();
         Spheres.Whole whole = rules.spheres.whole(own, found);
         var events = new ArrayList<Told>();
@@ -60,7 +60,7 @@ final class EventsAbroad {
             end = reading.endWord(sentence);
         }
 
-        void findInto(List<Told> events, int year) {
+        void findInto(List<Told> events, NewsYear year) {
             var hits = language.events.in(reading, first, end);
             hits.removeIf(hit -> !hit.meaning().isFigure() && !fits(hit));
             if (hits.isEmpty()) {
@@ -79,7 +79,7 @@ final class EventsAbroad {
             }
         }
 
-        private Told tell(PhraseIndex.Hit<EventRule> hit, LadderAbroad ladder, int year) {
+        private Told tell(PhraseIndex.Hit<EventRule> hit, LadderAbroad ladder, NewsYear year) {
             var clauses = new Clauses(reading, first, end, rules.grammar, verbs);
             var passage =
                     new Passage(

@@ -31,6 +31,8 @@ final class Grammar {
     final WordSet prepositionOfNoun;
     final WordSet setting;
     final WordSet beforeNumber;
+    final WordSet deadline;
+    final WordSet rank;
     final WordSet inTitle;
     final WordSet office;
     final WordSet conjunction;
@@ -104,6 +106,8 @@ final class Grammar {
         prepositionOfNoun = phrases.wordsOf("preposition-of-noun");
         setting = phrases.wordsOf("setting");
         beforeNumber = phrases.wordsOf("before-number");
+        deadline = phrases.wordsOf("deadline");
+        rank = phrases.wordsOf("rank");
         inTitle = phrases.wordsOf("in-title");
         office = phrases.wordsOf("office");
         conjunction = phrases.wordsOf("conjunction");

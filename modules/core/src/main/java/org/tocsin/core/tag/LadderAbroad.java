@@ -11,17 +11,16 @@ import java.util.List;
  */
 final class LadderAbroad {
 
-    private static final int FIRST_YEAR = 1900;
 
     private final Reading reading;
     private final int first;
     private final int end;
-    private final int year;
+    private final NewsYear year;
     private final ClausesAbroad clauses;
     private final FormsAbroad forms;
     private final GovernorsAbroad governors;
 
-    LadderAbroad(Language language, Reading reading, int first, int end, int year) {
+    LadderAbroad(Language language, Reading reading, int first, int end, NewsYear year) {
         this.reading = reading;
         this.first = first;
         this.end = end;
@@ -75,7 +74,10 @@ final class LadderAbroad {
     private void addYear(PhraseIndex.Hit<EventRule> hit, Claims said) {
         for (int i = first; i < end; i++) {
             boolean near = clauses.same(i, hit.from()) || i - first < 4 && said.isEmpty();
-            if (near && isEarlierYear(i) && !(i > first && hit.owns(i - 1))) {
+            if (near
+                    && isEarlierYear(i)
+                    && (year.isKnown() || !said.hasOuter())
+                    && !(i > first && hit.owns(i - 1))) {
                 said.add(Modality.HISTORICAL, "earlier year", i);
             }
         }
@@ -83,15 +85,7 @@ final class LadderAbroad {
 
     private boolean isEarlierYear(int word) {
         char digit = reading.words.unit(reading.words.start(word));
-        if (digit != '1' && digit != '2') {
-            return false;
-        }
-        String number = reading.word(word);
-        if (number.length() != 4 || !number.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return false;
-        }
-        int named = Integer.parseInt(number);
-        return named >= FIRST_YEAR && named < year;
+        return digit >= '0' && digit <= '9' && year.isAfter(reading.word(word));
     }
 
     private void addSupposed(PhraseIndex.Hit<EventRule> hit, Claims said) {

@@ -15,7 +15,7 @@ record Passage(
         Clauses clauses,
         Cues cues,
         Antecedents antecedents,
-        int year,
+        NewsYear year,
         States states) {
 
     int first() {

@@ -81,7 +81,7 @@ public final class Tagger {
     public List<SentenceTerms> terms(Article article) {
         List<Reading> readings = readings(article);
         List<List<Found>> found = actors.find(readings, day(article), null);
-        List<Told> told = inEnglish(readings, found, null, day(article).getYear());
+        List<Told> told = inEnglish(readings, found, null, NewsYear.of(article));
         Terms terms = rules.topics.terms();
         var sentences = new ArrayList<SentenceTerms>();
         for (int i = 0; i < readings.size(); i++) {
@@ -114,7 +114,7 @@ public final class Tagger {
 
     private List<Told> told(
             Article article, String code, List<Reading> readings, List<List<Found>> found) {
-        int year = day(article).getYear();
+        NewsYear year = NewsYear.of(article);
         Language language = rules.languages.of(code);
         if (language == null) {
             boolean english = code == null || code.startsWith("en");
@@ -133,7 +133,7 @@ public final class Tagger {
     }
 
     private List<Told> inEnglish(
-            List<Reading> readings, List<List<Found>> found, TopicJudge judge, int year) {
+            List<Reading> readings, List<List<Found>> found, TopicJudge judge, NewsYear year) {
         var told = new ArrayList<Told>();
         Spheres.Whole whole = rules.spheres.whole(readings, found);
         for (int i = 0; i < readings.size(); i++) {
