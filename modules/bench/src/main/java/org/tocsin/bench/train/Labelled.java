@@ -76,6 +76,11 @@ record Labelled(String source, String text, Set<String> wanted, Set<String> argu
         return new Labelled(source, cells[0], wanted, arguable, day);
     }
 
+    /** Some sentence of it, of which is known as yet only what is arguable anyway. */
+    Labelled part() {
+        return new Labelled(source, text, new TreeSet<>(), new TreeSet<>(arguable), day);
+    }
+
     Article article() {
         Instant time = Instant.parse(day + "T10:00:00Z");
         return new Article(

@@ -22,7 +22,7 @@ import org.tocsin.core.tag.EventTopic;
  */
 final class TopicModels {
 
-    private static final double COST = 20;
+    private static final double COST = 200;
     private static final double RARER = 3;
     private static final double PRECISION = 0.01;
     private static final double TELLS = 1;
@@ -36,7 +36,18 @@ final class TopicModels {
     private final Map<String, double[]> weights = new TreeMap<>();
     private final Map<String, Double> biases = new TreeMap<>();
 
-    TopicModels(List<Sample> samples) {
+    /**
+     * Trained twice: first on whole texts, since nobody has labelled their sentences; then on the
+     * sentences one by one, of which those tell a topic that the first model holds for it (the
+     * instances of Dietterich et al., 1997, found as by Andrews et al., 2002).
+     */
+    static TopicModels of(List<Sample> samples) {
+        var ofTexts = new TopicModels(samples);
+        return new TopicModels(
+                samples.stream().flatMap(sample -> sample.sentences(ofTexts).stream()).toList());
+    }
+
+    private TopicModels(List<Sample> samples) {
         features = new Features(samples);
         List<Feature[]> vectors =
                 samples.stream().map(sample -> features.vector(sample.allFeatures())).toList();

@@ -58,7 +58,7 @@ public final class TrainCommand implements Callable<Integer> {
             crossValidate(samples);
         }
         if (out != null) {
-            var models = new TopicModels(samples);
+            var models = TopicModels.of(samples);
             TermsFile.write(models, samples.size(), out);
             System.out.printf("%s: %,d terms and pairs%n", out, models.features().size());
         }
@@ -75,7 +75,7 @@ public final class TrainCommand implements Callable<Integer> {
             for (int i = 0; i < shuffled.size(); i++) {
                 (i % folds == fold ? asked : learned).add(shuffled.get(i));
             }
-            var models = new TopicModels(learned);
+            var models = TopicModels.of(learned);
             asked.forEach(sample -> judged.put(sample, likelihoods(models, sample)));
         }
         for (String source : sources(samples)) {

@@ -125,11 +125,12 @@ final class Rules {
         return new Inflection(irregular, doubling);
     }
 
+    /** A remark begins with "# "; "#person" is a term. */
     static List<String> lines(String file) {
         try (InputStream in = Rules.class.getResourceAsStream("/tag/" + file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .filter(line -> !line.isBlank() && !line.startsWith("# "))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -13,7 +13,7 @@ final class TopicJudge {
     static final double IMPOSSIBLE = 0.02;
 
     /** From it on the model needs no rule; chosen by the same. */
-    static final double SURE = 0.4;
+    static final double SURE = 0.5;
 
     /** Of a sentence's terms; of one in another language it knows hardly any. */
     private static final double LEAST_KNOWN = 0.4;
