@@ -3,6 +3,7 @@ package org.tocsin.bench;
 import org.tocsin.bench.ingest.IngestBench;
 import org.tocsin.bench.names.NamesBench;
 import org.tocsin.bench.quality.QualityBench;
+import org.tocsin.bench.train.ModalitiesCommand;
 import org.tocsin.bench.train.TrainCommand;
 import org.tocsin.bench.watch.WatchBench;
 import org.tocsin.bench.window.WindowBench;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             CoreBench.class,
             TrainCommand.class,
+            ModalitiesCommand.class,
             WindowBench.class,
             WatchBench.class,
             PreviewBench.class,

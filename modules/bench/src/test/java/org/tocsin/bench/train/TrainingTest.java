@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.core.lexicon.Lexicon;
+import org.tocsin.core.tag.Modality;
 import org.tocsin.core.tag.Tagger;
 
 class TrainingTest {
@@ -38,7 +39,7 @@ class TrainingTest {
 
     @Test
     void learnsFromLabelledTextsWhatTheirWordsSpeakFor() throws IOException {
-        var models = new TopicModels(samples(TEXTS));
+        var models = TopicModels.of(samples(TEXTS));
 
         List<Sample> asked =
                 samples("Flour for the hills.\taid=OCCURRED\nEnvoys sat.\ttalks=OCCURRED\n");
@@ -55,8 +56,8 @@ class TrainingTest {
         Path one = folder.resolve("one");
         Path other = folder.resolve("other");
 
-        TermsFile.write(new TopicModels(samples(TEXTS)), 8, one);
-        TermsFile.write(new TopicModels(samples(TEXTS)), 8, other);
+        TermsFile.write(TopicModels.of(samples(TEXTS)), 8, one);
+        TermsFile.write(TopicModels.of(samples(TEXTS)), 8, other);
 
         assertThat(one).hasSameBinaryContentAs(other);
         assertThat(Files.readAllLines(one)).anyMatch(line -> line.startsWith("flour\t"));
@@ -67,6 +68,49 @@ class TrainingTest {
         assertThatThrownBy(() -> samples("Rain fell on us.\t\nIt fell again.\train=OCCURRED\n"))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("texts.tsv:2: no topic rain");
+    }
+
+    @Test
+    void partsALabelledTextIntoSentencesOfWhichTheLikeliestTell() throws IOException {
+        var models = TopicModels.of(samples(TEXTS));
+        Sample both = samples("Flour reached the camp. Rain fell at noon.\taid=OCCURRED\n").get(0);
+
+        List<Sample> sentences = both.sentences(models);
+
+        assertThat(sentences).hasSize(2);
+        assertThat(sentences.get(0).labelled().wanted()).containsExactly("aid");
+        assertThat(sentences.get(1).labelled().wanted()).isEmpty();
+        assertThat(sentences.get(1).labelled().arguable()).containsExactly("aid");
+    }
+
+    @Test
+    void learnsModalitiesFromWhatSurroundsLabelledEvents() throws IOException {
+        String texts =
+                """
+                Syria shall see a truce.\tceasefire=DENIED
+                Yemen shall see a truce.\tceasefire=DENIED
+                Sudan shall see a truce.\tceasefire=DENIED
+                Syria saw a truce.\tceasefire=OCCURRED
+                Yemen saw a truce.\tceasefire=OCCURRED
+                Sudan saw a truce.\tceasefire=OCCURRED
+                """;
+
+        var models = new ModalityModels(events(texts));
+
+        assertThat(events("Libya shall see a truce.\tceasefire=DENIED\n"))
+                .extracting(models::of)
+                .containsExactly(Modality.DENIED);
+        Path one = folder.resolve("one");
+        assertThat(models.write(6, one)).isPositive();
+        assertThat(Files.readAllLines(one)).anyMatch(line -> line.startsWith("left | shal"));
+    }
+
+    private List<Event> events(String texts) throws IOException {
+        Files.writeString(folder.resolve("texts.tsv"), texts);
+        var tagger = new Tagger(Lexicon.shipped());
+        return Labelled.in(List.of(folder)).stream()
+                .flatMap(text -> Event.of(text, tagger).stream())
+                .toList();
     }
 
     private List<Sample> samples(String texts) throws IOException {

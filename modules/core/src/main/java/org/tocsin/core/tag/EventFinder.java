@@ -33,11 +33,11 @@ final class EventFinder {
     }
 
     /**
-     * {@code found} in the order of the text; {@code judge} is null where the text is not English;
-     * {@code year} is the article's.
+     * {@code found} in the order of the text; {@code judges} are null where the text is not
+     * English; {@code year} is the article's.
      */
     List<Told> find(
-            Reading reading, List<Found> found, Spheres.Whole whole, TopicJudge judge, NewsYear year) {
+            Reading reading, List<Found> found, Spheres.Whole whole, Judges judges, NewsYear year) {
         var events = new ArrayList<Told>();
         Antecedents antecedents = Antecedents.NONE;
         var states = new States(lexicon);
@@ -53,7 +53,8 @@ final class EventFinder {
             List<Found> named = found.subList(from, next);
             int first = reading.opening(s);
             int end = reading.endWord(s);
-            var triggers = triggers(reading, s, named, whole, judge);
+            var triggers =
+                    triggers(reading, s, named, whole, judges == null ? null : judges.topics());
             if (!triggers.isEmpty()) {
                 var clauses = new Clauses(reading, first, end, grammar, verbs);
                 var cues = new Cues(cues(reading, clauses, triggers));
@@ -68,7 +69,7 @@ final class EventFinder {
                                 antecedents,
                                 year,
                                 states);
-                var teller = new EventTeller(passage, s);
+                var teller = new EventTeller(passage, s, hearing(judges, passage));
                 tell(triggers, clauses, teller, events);
             }
             if (first < end) {
@@ -77,6 +78,15 @@ final class EventFinder {
         }
         states.settle(found, events);
         return events;
+    }
+
+    private static ModalityJudge hearing(Judges judges, Passage passage) {
+        if (judges == null) {
+            return null;
+        }
+        judges.modalities()
+                .read(passage.reading(), passage.found(), passage.first(), passage.end());
+        return judges.modalities();
     }
 
     /** What tells of events in the sentence, none over another; most sentences have none. */

@@ -106,6 +106,10 @@ record EventRule(
                 LEARNED, topic, List.of(), List.of(), null, false, false, true, false, false);
     }
 
+    boolean isLearned() {
+        return order == LEARNED;
+    }
+
     boolean isFigure() {
         return topic == null;
     }

@@ -10,9 +10,12 @@ final class EventTeller {
     private final Grammar grammar;
     private final Ladder ladder;
     private final int sentence;
+    private final ModalityJudge judge;
 
-    EventTeller(Passage passage, int sentence) {
+    /** {@code judge} has read the sentence; null where the rules alone are asked. */
+    EventTeller(Passage passage, int sentence, ModalityJudge judge) {
         this.passage = passage;
+        this.judge = judge;
         this.sentence = sentence;
         reading = passage.reading();
         grammar = passage.grammar();
@@ -22,9 +25,14 @@ final class EventTeller {
     Told tell(PhraseIndex.Hit<EventRule> hit) {
         EventRule rule = hit.meaning();
         Trigger trigger = trigger(hit);
-        Claims.Claim claim = ladder.of(rule, trigger);
+        Claims.Claim claim = claim(rule, trigger);
         Roles roles = Roles.of(passage, trigger, rule.suffered());
         return Told.of(reading, sentence, hit, claim, roles);
+    }
+
+    private Claims.Claim claim(EventRule rule, Trigger trigger) {
+        Claims.Claim byRules = ladder.of(rule, trigger);
+        return judge == null ? byRules : judge.judge(reading, trigger, rule.isLearned(), byRules);
     }
 
     /** "refugees could return": the people named by a deed, beside the deed itself. */

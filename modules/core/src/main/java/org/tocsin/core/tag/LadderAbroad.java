@@ -11,7 +11,6 @@ import java.util.List;
  */
 final class LadderAbroad {
 
-
     private final Reading reading;
     private final int first;
     private final int end;

@@ -3,6 +3,7 @@ package org.tocsin.core.tag;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.tocsin.core.article.Article;
@@ -93,6 +94,26 @@ public final class Tagger {
         return sentences;
     }
 
+    /**
+     * The article's events as the model of modalities is trained on them, in the order of {@link
+     * Tags#events}; of a text in English.
+     */
+    public List<EventTerms> events(Article article) {
+        List<Reading> readings = readings(article);
+        List<List<Found>> found = actors.find(readings, day(article), null);
+        var noted = new IdentityHashMap<Claims.Claim, List<String>>();
+        var judges =
+                new Judges(new TopicJudge(rules), ModalityJudge.noting(rules.modalities, noted));
+        return inEnglish(readings, found, judges, NewsYear.of(article)).stream()
+                .map(
+                        told ->
+                                new EventTerms(
+                                        told.tag().topic(),
+                                        told.tag().modality(),
+                                        noted.get(told.claim())))
+                .toList();
+    }
+
     private static String language(Article article) {
         String declared = LanguageDetector.declared(article.language());
         return declared != null ? declared : LanguageDetector.of(null, words(article));
@@ -118,7 +139,7 @@ public final class Tagger {
         Language language = rules.languages.of(code);
         if (language == null) {
             boolean english = code == null || code.startsWith("en");
-            return inEnglish(readings, found, english ? new TopicJudge(rules) : null, year);
+            return inEnglish(readings, found, english ? Judges.of(rules) : null, year);
         }
         List<Told> told = new EventsAbroad(rules, language, lexicon).find(readings, found, year);
         if (LanguageDetector.declared(article.language()) == null) {
@@ -133,11 +154,11 @@ public final class Tagger {
     }
 
     private List<Told> inEnglish(
-            List<Reading> readings, List<List<Found>> found, TopicJudge judge, NewsYear year) {
+            List<Reading> readings, List<List<Found>> found, Judges judges, NewsYear year) {
         var told = new ArrayList<Told>();
         Spheres.Whole whole = rules.spheres.whole(readings, found);
         for (int i = 0; i < readings.size(); i++) {
-            told.addAll(events.find(readings.get(i), found.get(i), whole, judge, year));
+            told.addAll(events.find(readings.get(i), found.get(i), whole, judges, year));
         }
         return told;
     }

@@ -55,6 +55,11 @@ final class TermNumbers {
         return "#" + type + (kind % 2 == 1 ? "-adjective" : "");
     }
 
+    /** Of a term in letters. */
+    int ofTerm(String term) {
+        return terms.of(term);
+    }
+
     int ofName(int kind) {
         return ofNames[kind];
     }
