@@ -51,13 +51,11 @@ final class GovernorsOfNoun {
                 }
                 addGovernor(cue, said);
                 if (governor.isFinite(cue)) {
+                    addDenialOver(cue.from(), said);
                     return true;
                 }
                 var group = new VerbGroup(passage, cue.from());
-                limit =
-                        Math.max(
-                                clauses.first,
-                                group.start - (group.to ? REACH_OF_INFINITIVE : REACH_OF_GOVERNOR));
+                limit = Math.max(clauses.first, group.start - reachOver(cue, group));
                 i = Math.min(cue.from(), group.start);
                 continue;
             }
@@ -92,6 +90,11 @@ final class GovernorsOfNoun {
             i = group.start;
         }
         return false;
+    }
+
+    /** "rejected on Monday a Kurdish offer of": between a noun and its verb stands more. */
+    private static int reachOver(PhraseIndex.Hit<Cue> cue, VerbGroup group) {
+        return group.to || !cue.form().isVerb() ? REACH_OF_INFINITIVE : REACH_OF_GOVERNOR;
     }
 
     /** Right after "may", "could", "did not": a verb, known or not. */
@@ -137,13 +140,22 @@ final class GovernorsOfNoun {
     /** "denied that his forces had used gas": a denial reaches over the verb that it denies. */
     private void addDenialOver(int verb, Claims said) {
         for (int i = verb; i > clauses.first && clauses.same(i - 1, verb); i--) {
+            if (!reading.is(i, grammar.opensDenied) && !reading.is(i - 1, "that")) {
+                continue;
+            }
             var cue = passage.cues().endingAt(i, Cue.Side.GOV);
-            if (cue != null
-                    && reading.is(reading.is(i - 1, "that") ? i - 1 : i, "that")
-                    && governor.governed(cue) == Modality.DENIED) {
+            for (int j = i; cue == null && j > clauses.first && isDay(j - 1); j--) {
+                // "denied on Friday that"
+                cue = passage.cues().endingAt(j - 1, Cue.Side.GOV);
+            }
+            if (cue != null && governor.governed(cue) == Modality.DENIED) {
                 said.add(Modality.DENIED, cue);
             }
         }
+    }
+
+    private boolean isDay(int word) {
+        return reading.is(word, grammar.beforePronoun);
     }
 
     private boolean deniesNoun(int i) {

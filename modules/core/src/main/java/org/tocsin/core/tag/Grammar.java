@@ -32,6 +32,7 @@ final class Grammar {
     final WordSet setting;
     final WordSet beforeNumber;
     final WordSet deadline;
+    final WordSet opensDenied;
     final WordSet rank;
     final WordSet inTitle;
     final WordSet office;
@@ -107,6 +108,7 @@ final class Grammar {
         setting = phrases.wordsOf("setting");
         beforeNumber = phrases.wordsOf("before-number");
         deadline = phrases.wordsOf("deadline");
+        opensDenied = phrases.wordsOf("opens-denied");
         rank = phrases.wordsOf("rank");
         inTitle = phrases.wordsOf("in-title");
         office = phrases.wordsOf("office");
