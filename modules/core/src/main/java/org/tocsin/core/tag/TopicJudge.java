@@ -49,12 +49,12 @@ final class TopicJudge {
         if (model.known() < LEAST_KNOWN) {
             return;
         }
-        hits.removeIf(
-                hit ->
-                        !hit.meaning().isFigure()
-                                && model.likelihood(hit.meaning().topic()) < IMPOSSIBLE);
-        for (EventTopic topic : TOPICS) {
-            if (model.odds(topic) >= SURE_ODDS && !isTold(topic, hits)) {
+        if (!hits.isEmpty()) {
+            hits.removeIf(this::isImpossible);
+        }
+        for (long sure = model.withOdds(SURE_ODDS); sure != 0; sure &= sure - 1) {
+            EventTopic topic = TOPICS[Long.numberOfTrailingZeros(sure)];
+            if (!isTold(topic, hits)) {
                 int word = model.bestWord(topic, i -> fitness(reading, i, hits));
                 var hit = word < 0 ? null : hit(reading, topic, word);
                 if (hit != null && test.isPublic(hit)) {
@@ -62,7 +62,14 @@ final class TopicJudge {
                 }
             }
         }
-        hits.sort(EventFinder.AS_WRITTEN);
+        if (hits.size() > 1) {
+            hits.sort(EventFinder.AS_WRITTEN);
+        }
+    }
+
+    private boolean isImpossible(PhraseIndex.Hit<EventRule> hit) {
+        EventRule rule = hit.meaning();
+        return !rule.isFigure() && model.likelihood(rule.topic()) < IMPOSSIBLE;
     }
 
     private static boolean isTold(EventTopic topic, List<PhraseIndex.Hit<EventRule>> hits) {

@@ -20,13 +20,11 @@ final class TopicModel {
 
     static final int TOPICS = EventTopic.values().length;
 
-    /** In a row behind the topics: the frequency, and its square. */
-    private static final int FREQUENCY = TOPICS;
+    /** The file has two decimals; sums of whole numbers are exact, and as fast. */
+    static final int HUNDRED = 100;
 
-    static final int SQUARE = TOPICS + 1;
-
-    /** The width of a row, a power of two so that none is cut by the lines of a cache. */
-    static final int WIDTH = 32;
+    /** The bits of a voice that are its weight, and those of a head that are its frequency. */
+    private static final int WEIGHT_BITS = 16;
 
     private static final Map<String, Integer> ORDINALS =
             Stream.of(EventTopic.values())
@@ -41,30 +39,37 @@ final class TopicModel {
     final TermNumbers numbers;
 
     /**
-     * A row for each number: what the term or pair speaks for, by topic, and zeros for the other
-     * topics. Most speak for a few, but to add up whole rows takes no branch and no second look
-     * into memory, and the compiler adds eight topics in one go. The weights are those of the file
-     * times the frequency.
+     * What each term or pair speaks for, one behind the other: a head of the number of its voices
+     * and its frequency, then of each voice the topic and the weight. Most speak for a few topics,
+     * and what stands in one place is one look into memory.
      */
-    private float[] rows;
+    private int[] voices = new int[1 << 10];
 
-    private final float[] biases = new float[TOPICS];
+    /** By number, where its head is; 0 for halves of pairs, which speak for nothing alone. */
+    private int[] heads;
+
+    /** Of {@link #voices}, of which the first is nobody's. */
+    private int size = 1;
+
+    private final double[] biases = new double[TOPICS];
 
     private TopicModel(Stemmer stemmer, List<String> lines, Vocabulary words) {
         terms = new Vocabulary(Integer.highestOneBit(lines.size()) * 2);
         pairs = new PairFilter(Integer.highestOneBit(lines.size() + 32) * 2);
-        rows = new float[WIDTH * (lines.size() + 1)];
+        // A line numbers at most a pair and its halves.
+        heads = new int[3 * lines.size() + 1];
         List<String[]> cells = lines.stream().map(line -> line.split("\t")).toList();
         cells.forEach(this::addTerm);
         cells.forEach(this::addPair);
-        rows = Arrays.copyOf(rows, WIDTH * terms.limit());
+        voices = Arrays.copyOf(voices, size);
+        heads = Arrays.copyOf(heads, terms.limit());
         numbers = new TermNumbers(stemmer, terms, words);
     }
 
     private void addTerm(String[] row) {
         if (row[0].isEmpty()) {
             for (int i = 2; i < row.length; i++) {
-                biases[topic(row[i])] = weight(row[i]);
+                biases[topic(row[i])] = (double) hundredths(weight(row[i])) / HUNDRED;
             }
         } else if (row[0].indexOf(' ') < 0) {
             add(terms.add(row[0]), row);
@@ -83,19 +88,26 @@ final class TopicModel {
     }
 
     private void add(int number, String[] row) {
-        int at = number * WIDTH;
-        if (at >= rows.length) {
-            rows = Arrays.copyOf(rows, 2 * at);
-        }
-        if (rows[at + SQUARE] != 0) {
+        if (heads[number] != 0) {
             throw new IllegalStateException("two lines of '" + row[0] + "'");
         }
-        float frequency = Float.parseFloat(row[1]);
-        rows[at + FREQUENCY] = frequency;
-        rows[at + SQUARE] = frequency * frequency;
-        for (int i = 2; i < row.length; i++) {
-            rows[at + topic(row[i])] = frequency * weight(row[i]);
+        if (size + row.length > voices.length) {
+            voices = Arrays.copyOf(voices, 2 * size + row.length);
         }
+        heads[number] = size;
+        voices[size++] = row.length - 2 << WEIGHT_BITS | hundredths(row[1]);
+        for (int i = 2; i < row.length; i++) {
+            int weight = hundredths(weight(row[i]));
+            voices[size++] = topic(row[i]) << WEIGHT_BITS | weight & (1 << WEIGHT_BITS) - 1;
+        }
+    }
+
+    private static int hundredths(String number) {
+        int whole = Math.round(Float.parseFloat(number) * HUNDRED);
+        if (whole != (short) whole) {
+            throw new IllegalStateException("too much for a term: " + number);
+        }
+        return whole;
     }
 
     private static long hash(int first, int second) {
@@ -106,8 +118,8 @@ final class TopicModel {
         return ORDINALS.get(cell.substring(0, cell.indexOf(':')));
     }
 
-    private static float weight(String cell) {
-        return Float.parseFloat(cell.substring(cell.indexOf(':') + 1));
+    private static String weight(String cell) {
+        return cell.substring(cell.indexOf(':') + 1);
     }
 
     /**
@@ -142,23 +154,38 @@ final class TopicModel {
 
     /** The model was trained on that term: it is more than half of a pair. */
     boolean knows(int term) {
-        return rows[term * WIDTH + FREQUENCY] != 0;
+        return heads[term] != 0;
     }
 
-    /** Adds its row to sums by topic and of squares. */
-    void addTo(float[] sums, int number) {
-        float[] all = rows;
-        int row = number * WIDTH;
-        for (int i = 0; i < WIDTH; i++) {
-            sums[i] += all[row + i];
+    /** The inverse document frequency, in hundredths. */
+    int frequency(int number) {
+        return (short) voices[heads[number]];
+    }
+
+    /** Adds what it speaks for, in hundredths of hundredths, to sums by topic. */
+    void addTo(long[] sums, int number) {
+        int[] all = voices;
+        int head = heads[number];
+        int frequency = (short) all[head];
+        int end = head + (all[head] >>> WEIGHT_BITS);
+        for (int i = head + 1; i <= end; i++) {
+            sums[all[i] >>> WEIGHT_BITS] += frequency * (short) all[i];
         }
     }
 
-    float weight(int number, EventTopic topic) {
-        return rows[number * WIDTH + topic.ordinal()];
+    /** What it speaks for a topic, in the same unit. */
+    int weight(int number, EventTopic topic) {
+        int head = heads[number];
+        int end = head + (voices[head] >>> WEIGHT_BITS);
+        for (int i = head + 1; i <= end; i++) {
+            if (voices[i] >>> WEIGHT_BITS == topic.ordinal()) {
+                return frequency(number) * (short) voices[i];
+            }
+        }
+        return 0;
     }
 
-    float bias(EventTopic topic) {
-        return biases[topic.ordinal()];
+    double bias(int topic) {
+        return biases[topic];
     }
 }

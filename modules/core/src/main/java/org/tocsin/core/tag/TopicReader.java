@@ -10,11 +10,16 @@ import java.util.function.IntToDoubleFunction;
  */
 final class TopicReader {
 
+    /** More than what rounding may take from a sum. */
+    private static final double NEAR = 1;
+
     private final TopicModel model;
     private final Terms read;
 
-    /** By topic, and of the squares of the frequencies. */
-    private final float[] sums = new float[TopicModel.WIDTH];
+    /** By topic; in hundredths of hundredths, as {@link #squares} are. */
+    private final long[] sums = new long[TopicModel.TOPICS];
+
+    private long squares;
 
     /** The terms and pairs found, each once, and where each was first found. */
     private int[] found = new int[128];
@@ -25,7 +30,9 @@ final class TopicReader {
     /** The same found, as bits by number. */
     private final long[] marks;
 
-    private float length;
+    /** Of the sentence, in the unit of the sums. */
+    private double length;
+
     private int known;
 
     TopicReader(TopicModel model) {
@@ -49,7 +56,7 @@ final class TopicReader {
             }
             before = term;
         }
-        length = (float) Math.sqrt(sums[TopicModel.SQUARE]);
+        length = Math.sqrt(squares) * TopicModel.HUNDRED;
     }
 
     private void forget() {
@@ -58,6 +65,7 @@ final class TopicReader {
         }
         size = 0;
         known = 0;
+        squares = 0;
         Arrays.fill(sums, 0);
     }
 
@@ -72,7 +80,10 @@ final class TopicReader {
         }
         found[size] = number;
         places[size++] = place;
-        model.addTo(sums, number);
+        if (model.knows(number)) {
+            model.addTo(sums, number);
+            squares += (long) model.frequency(number) * model.frequency(number);
+        }
     }
 
     /** The share of its terms that the model was trained on. */
@@ -87,7 +98,24 @@ final class TopicReader {
 
     /** The logarithm of the odds; it is {@link TopicModel#oddsOf} of the likelihood. */
     double odds(EventTopic topic) {
-        return model.bias(topic) + (length == 0 ? 0 : sums[topic.ordinal()] / length);
+        return odds(topic.ordinal());
+    }
+
+    private double odds(int topic) {
+        return model.bias(topic) + (length == 0 ? 0 : sums[topic] / length);
+    }
+
+    /** The topics of such odds or better, as bits by their ordinals. */
+    long withOdds(double least) {
+        long topics = 0;
+        for (int i = 0; i < TopicModel.TOPICS; i++) {
+            // Hardly any comes near, and to see that takes no division.
+            boolean near = sums[i] >= (least - model.bias(i)) * length - NEAR;
+            if (near && odds(i) >= least) {
+                topics |= 1L << i;
+            }
+        }
+        return topics;
     }
 
     /**
@@ -97,15 +125,15 @@ final class TopicReader {
      * @param fitness what a word's voice counts; 0 where it may not tell of an event
      */
     int bestWord(EventTopic topic, IntToDoubleFunction fitness) {
-        var said = new float[read.size()];
+        var said = new double[read.size()];
         for (int i = 0; i < size; i++) {
-            float weight = model.weight(found[i], topic);
+            int weight = model.weight(found[i], topic);
             int place = places[i];
             if (read.number(place) == found[i]) {
                 said[place] += weight;
             } else {
-                said[place] += weight / 2;
-                said[place + 1] += weight / 2;
+                said[place] += weight / 2.0;
+                said[place + 1] += weight / 2.0;
             }
         }
         int best = -1;
