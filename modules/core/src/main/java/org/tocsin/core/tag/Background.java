@@ -40,21 +40,12 @@ final class Background {
             Modality modality = cue.meaning().modality();
             if (cue.meaning().side() == Cue.Side.CLAUSE
                     && clauses.same(cue.from(), from)
-                    && (cue.to() <= from || cue.from() >= to && !isOfRelative(from, cue.from()))
+                    && (cue.to() <= from
+                            || cue.from() >= to && !Years.isOfRelative(passage, to, cue.from()))
                     && (modality != Modality.THREATENED || topic.harms())) {
                 said.add(modality, cue);
             }
         }
-    }
-
-    /** "the war that has gone on since 2015": the year is that of what "that" tells. */
-    private boolean isOfRelative(int event, int word) {
-        for (int i = event + 1; i < word; i++) {
-            if (reading.is(i, "that") && passage.form(i - 1) == null) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void addConditions(EventTopic topic, int from, Claims said) {

@@ -14,16 +14,23 @@ final class Surroundings {
     /** So many terms to each side are near. */
     private static final int NEAR = 3;
 
+    /** Below so many terms a sentence is short. */
     private static final int SHORT = 8;
+
+    /** How far behind the event its sentence's mark is looked for, in letters. */
+    private static final int REACH_OF_MARK = 300;
+
     private static final int NONE = -1;
 
     private final Terms terms;
     private Surrounding[] kinds = new Surrounding[64];
 
-    /** Of each feature up to two terms, by their places in {@link #terms}, or names. */
+    /** Of each up to two terms, by their places in {@link #terms}. */
     private int[] first = new int[64];
 
     private int[] second = new int[64];
+
+    /** Of each up to two names, of what the rules say. */
     private String[] name = new String[64];
 
     private String[] other = new String[64];
@@ -33,7 +40,7 @@ final class Surroundings {
         this.terms = terms;
     }
 
-    /** {@link #terms} hold the sentence. */
+    /** The terms hold the sentence of the event. */
     void look(Reading reading, Trigger trigger, boolean learned, Claims.Claim claim) {
         size = 0;
         int from = firstAt(trigger.from());
@@ -88,7 +95,7 @@ final class Surroundings {
         }
         add(Surrounding.MARK, terms.size() < SHORT ? "short" : "long", null);
         int stop = reading.words.end(trigger.to() - 1);
-        for (int i = stop; i < reading.text.length() && i < stop + 300; i++) {
+        for (int i = stop; i < reading.text.length() && i < stop + REACH_OF_MARK; i++) {
             char mark = reading.text.charAt(i);
             if (mark == '?') {
                 add(Surrounding.MARK, "question", null);
@@ -154,7 +161,7 @@ final class Surroundings {
         return first[feature] == NONE ? NONE : Math.max(NONE, terms.word(first[feature]));
     }
 
-    /** The same for two that are written alike. */
+    /** By which the model knows it; the same for two that are written alike. */
     long hash(int feature) {
         return kinds[feature].hash(
                 name[feature], other[feature], number(first[feature]), number(second[feature]));

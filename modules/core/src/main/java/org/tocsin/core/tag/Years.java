@@ -65,7 +65,9 @@ final class Years {
         }
         return year < from
                 ? !isOfOther(clauses.first, year, from)
-                : !isOfRelative(to, year) && !isBesides(to, year) && !isOfOther(to, year, from);
+                : !isOfRelative(passage, to, year)
+                        && !isBesides(to, year)
+                        && !isOfOther(to, year, from);
     }
 
     /**
@@ -144,9 +146,9 @@ final class Years {
     }
 
     /** "the war that has gone on since 2015": the year is that of what "that" tells. */
-    private boolean isOfRelative(int from, int year) {
+    static boolean isOfRelative(Passage passage, int from, int year) {
         for (int i = from; i < year; i++) {
-            if (reading.is(i, "that") && passage.form(i - 1) == null) {
+            if (passage.is(i, "that") && passage.form(i - 1) == null) {
                 return true;
             }
         }

@@ -58,8 +58,9 @@ public record Scope(Kind kind, Duration span) {
         Matcher span = SPAN.matcher(asked);
         if (span.matches()) {
             String letter = span.group(2).substring(0, 1).toUpperCase(Locale.ROOT);
-            return Nearest.hint(
-                    List.of((letter.equals("D") ? "P" : "PT") + span.group(1) + letter));
+            String meant = (letter.equals("D") ? "P" : "PT") + span.group(1) + letter;
+            // What is too long as it is meant is refused without a hint: there is none.
+            return window(meant).isPresent() ? Nearest.hint(List.of(meant)) : "";
         }
         return Nearest.hint(Nearest.near(asked, List.of("sentence", "article", "story")));
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.core.watch.Severity;
 import org.tocsin.core.watch.WatchSamples;
@@ -214,6 +215,18 @@ class WatchlistYamlTest {
                 .extracting(WatchlistFault::toString)
                 .containsExactly(
                         "w.yaml:1:1: a: there is no key 'severty'; did you mean 'severity'?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6 hours, '; did you mean ''PT6H''?'", "P31D, ''", "900 days, ''"})
+    void suggestsOnlyASpanThatItWouldTake(String within, String suggestion) {
+        var read = yaml.read("w.yaml", "id: a\nwhen: storm\nwithin: " + within + "\n");
+
+        assertThat(read.faults()).hasSize(1);
+        String fault = read.faults().get(0).toString();
+        assertThat(fault).startsWith("w.yaml:3:9: a: ");
+        assertThat(fault.contains("did you mean")).isEqualTo(!suggestion.isEmpty());
+        assertThat(fault).endsWith(suggestion);
     }
 
     @ParameterizedTest
