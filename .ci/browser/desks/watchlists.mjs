@@ -35,7 +35,8 @@ export async function visit(desk) {
   await meetsAnother(desk);
   await askWhyNot(desk);
   await remove(desk);
-  return `${watchlists} watchlists, one written, tried, changed, taken back, met by another's and deleted, ${stops} stops of Tab, ${weight}`;
+  await importAFile(desk);
+  return `${watchlists} watchlists, one written, tried, changed, taken back, met by another's and deleted, one imported, ${stops} stops of Tab, ${weight}`;
 }
 
 /** By keyboard: an actor by the middle of its name, a fault where it stands, and the way out of it. */
@@ -129,6 +130,21 @@ async function remove(desk) {
   await page.fill("#why", "the check is over");
   await Promise.all([page.waitForURL("**/watchlists"), page.keyboard.press("Enter")]);
   await desk.shows(".roster", "the list again");
+}
+
+/** What a file would change is said before it is saved. */
+async function importAFile(desk) {
+  const { page } = desk;
+  await page.click("#import");
+  await page.fill("#yaml", `id: ${ID}\ntitle: Seen in a file\nstate: watching\nwhen: prisoner AND swap\n`);
+  await desk.shows("#plan li", "what the file would change");
+  await desk.look("an import");
+  await page.fill("#import-why", "seen in a file");
+  await page.click("#ask .main");
+  await desk.becomes(() => document.querySelector("#notice").textContent.startsWith("Saved 1 watchlist"), "the word that the file is saved");
+  await desk.go(`/watchlists?id=${ID}`);
+  await desk.shows("#delete", "the watchlist of the file");
+  await remove(desk);
 }
 
 async function says(desk, text) {
