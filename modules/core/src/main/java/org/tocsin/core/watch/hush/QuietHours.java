@@ -2,9 +2,11 @@ package org.tocsin.core.watch.hush;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,7 +51,15 @@ public record QuietHours(LocalTime start, LocalTime end, ZoneId zone) {
 
     /** Null where the clocks were put back over the end, so that the moment lies behind it. */
     private Instant endOn(LocalDate day, Instant moment) {
-        Instant at = ZonedDateTime.of(day, end, zone).toInstant();
+        Instant at = instant(day.atTime(end));
         return at.isAfter(moment) ? at : null;
+    }
+
+    /** Where the clocks are put forward over that time, when they are. */
+    private Instant instant(LocalDateTime time) {
+        ZoneOffsetTransition change = zone.getRules().getTransition(time);
+        return change != null && change.isGap()
+                ? change.getInstant()
+                : time.atZone(zone).toInstant();
     }
 }

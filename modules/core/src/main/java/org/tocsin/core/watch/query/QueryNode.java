@@ -97,7 +97,7 @@ public record QueryNode(
             case NOT -> "NOT " + single();
             case NEAR -> joined(" NEAR/" + (distance == null ? "" : distance) + " ", true);
             case WORD -> Quoting.name(words);
-            case PREFIX -> Quoting.name(words) + "*";
+            case PREFIX -> Quoting.beginning(words) + "*";
             case PHRASE -> Quoting.quoted(words);
             case PROXIMITY -> Quoting.quoted(words) + "~" + (distance == null ? "" : distance);
             case TITLE -> "title:" + joined(" ", true);

@@ -14,12 +14,22 @@ final class Quoting {
         return isBare(value) ? value : quoted(value);
     }
 
+    /** The beginning of a word, which takes no quotes: only the star tells it from an operator. */
+    static String beginning(String value) {
+        return isWord(value) ? value : quoted(value);
+    }
+
     static String quoted(String value) {
-        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        // A curly quote closes as well.
+        return '"' + value.replaceAll("[\\\\\"”]", "\\\\$0") + '"';
     }
 
     private static boolean isBare(String value) {
-        if (value.isEmpty() || OPERATORS.contains(value) || value.startsWith("NEAR")) {
+        return isWord(value) && !OPERATORS.contains(value) && !value.startsWith("NEAR");
+    }
+
+    private static boolean isWord(String value) {
+        if (value.isEmpty()) {
             return false;
         }
         char first = value.charAt(0);

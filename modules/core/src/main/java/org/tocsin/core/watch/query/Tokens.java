@@ -78,12 +78,13 @@ final class Tokens {
         while (end < text.length() && isWordCharacter(text.charAt(end))) {
             end++;
         }
-        String word = text.substring(start, end);
+        // What may stand in quotes alone, such as a backslash, is shown as it is.
+        boolean isNone = end == start;
+        String word = text.substring(start, isNone ? start + 1 : end);
         String hint = foreignOperator(word);
-        if (end == start || hint != null) {
-            String shown = end == start ? text.substring(start, start + 1) : word;
+        if (isNone || hint != null) {
             String instead = hint == null ? "" : "; write " + hint;
-            throw new BadQuery(start, "'" + shown + "' is no part of the language" + instead);
+            throw new BadQuery(start, "'" + word + "' is no part of the language" + instead);
         }
         return new Token(Token.Kind.WORD, word, start, end);
     }

@@ -21,16 +21,12 @@ public final class Rules {
     /** How many of them are decided where only the time says that something is over. */
     private final int timed;
 
-    /** How many of them have quiet hours. */
-    private final int quiet;
-
     /** Those that ask for a rate, by id: few among many. */
     private final Map<String, Rule> rated;
 
-    private Rules(RuleIndex index, int timed, int quiet, Map<String, Rule> rated) {
+    private Rules(RuleIndex index, int timed, Map<String, Rule> rated) {
         this.index = index;
         this.timed = timed;
-        this.quiet = quiet;
         this.rated = rated;
     }
 
@@ -38,14 +34,12 @@ public final class Rules {
     public static Rules of(Collection<Rule> rules) {
         RuleIndex index = RuleIndex.empty().with(rules, List.of());
         int timed = 0;
-        int quiet = 0;
         var rated = new HashMap<String, Rule>();
         for (Rule rule : index.all()) {
             timed += timed(rule);
-            quiet += quiet(rule);
             rate(rated, rule.id(), rule);
         }
-        return new Rules(index, timed, quiet, rated);
+        return new Rules(index, timed, rated);
     }
 
     /**
@@ -60,14 +54,12 @@ public final class Rules {
         var ids = new HashSet<>(gone);
         changed.forEach(rule -> ids.add(rule.id()));
         int moreTimed = 0;
-        int moreQuiet = 0;
         var rate = new HashMap<>(rated);
         for (String id : ids) {
             moreTimed += timed(next.byId(id)) - timed(index.byId(id));
-            moreQuiet += quiet(next.byId(id)) - quiet(index.byId(id));
             rate(rate, id, next.byId(id));
         }
-        return new Rules(next, timed + moreTimed, quiet + moreQuiet, rate);
+        return new Rules(next, timed + moreTimed, rate);
     }
 
     private static void rate(Map<String, Rule> rated, String id, Rule rule) {
@@ -81,10 +73,6 @@ public final class Rules {
     private static int timed(Rule rule) {
         boolean is = rule != null && (rule.isAcrossStories() || Allowance.binds(rule));
         return is ? 1 : 0;
-    }
-
-    private static int quiet(Rule rule) {
-        return rule != null && rule.quiet() != null ? 1 : 0;
     }
 
     public int size() {
@@ -109,10 +97,6 @@ public final class Rules {
     /** Those that ask for a rate, in no order. */
     Collection<Rule> rated() {
         return rated.values();
-    }
-
-    boolean hasQuietHours() {
-        return quiet > 0;
     }
 
     /**

@@ -62,7 +62,7 @@ record Standing(Set<String> origins, List<Contribution> affirming, Pace pace) {
                 continue;
             }
             if (!contribution.denied().isEmpty() && deniers.add(contribution.origin())) {
-                deny(heard, contribution);
+                deny(rule, heard, contribution);
             }
             if (contribution.affirms() && !contribution.claims().isEmpty()) {
                 deniers.clear();
@@ -114,7 +114,7 @@ record Standing(Set<String> origins, List<Contribution> affirming, Pace pace) {
         return true;
     }
 
-    private static void deny(List<Heard> heard, Contribution denial) {
+    private static void deny(Rule rule, List<Heard> heard, Contribution denial) {
         String target = null;
         for (Heard one : heard) {
             if (one.isOpenTo(denial) && one.contribution.origin().equals(denial.origin())) {
@@ -126,8 +126,9 @@ record Standing(Set<String> origins, List<Contribution> affirming, Pace pace) {
         }
         for (Heard one : heard) {
             if (one.contribution.origin().equals(target) && one.isOpenTo(denial)) {
-                one.denied = true;
                 denial.denied().forEach(one.truth::clear);
+                // Who also tells of something else that was asked answers by that.
+                one.denied = !rule.holds(one.truth);
             }
         }
     }

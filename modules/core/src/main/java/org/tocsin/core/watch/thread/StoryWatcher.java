@@ -64,9 +64,7 @@ public final class StoryWatcher {
         }
         Teller teller = Teller.of(telling);
         if (!telling.backlog()) {
-            if (rules.hasQuietHours()) {
-                release(teller, rules, result.alerts());
-            }
+            release(teller, rules, result.alerts());
             expire(teller, rules, result.alerts());
         }
         Reading reading = Reading.of(tagged);
@@ -134,8 +132,11 @@ public final class StoryWatcher {
             return track;
         }
         boolean asksTheSame = track.question().equals(rule.question());
-        List<Contribution> heard = asksTheSame ? track.contributions() : List.of();
-        return new Track(rule.id(), story, rule.question(), heard, thread);
+        if (asksTheSame) {
+            return track.with(thread);
+        }
+        ThreadState anew = thread == null ? null : thread.standing(thread.stands(), 0);
+        return Track.empty(rule.id(), story, rule.question()).with(anew);
     }
 
     private boolean ask(

@@ -27,9 +27,12 @@ final class ThreadLife {
         }
         ThreadState joined = turn.joins() ? thread.joinedBy(turn.contribution()) : thread;
         boolean enough = turn.standing().isEnoughFor(rule);
-        ThreadState after = joined.standing(enough, turn.standing().count());
+        // Who asks for more origins, or for something else, has taken nobody's word back.
+        boolean lost = thread.stands() && turn.standing().count() < thread.standing();
+        boolean stands = enough || (thread.stands() && !lost);
+        ThreadState after = joined.standing(stands, turn.standing().count());
         if (!enough) {
-            boolean owed = thread.stands() || thread.holds(Alert.Kind.CORRECTED);
+            boolean owed = lost || thread.holds(Alert.Kind.CORRECTED);
             return owed
                     ? ring(rule, after, turn, Alert.Kind.CORRECTED, Outcome.Reason.GROUND_LOST)
                     : Outcome.silent(after, Outcome.Reason.TOO_FEW_ORIGINS);

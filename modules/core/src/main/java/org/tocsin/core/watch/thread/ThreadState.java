@@ -17,6 +17,7 @@ import org.tocsin.core.watch.Severity;
  * @param steps by how many steps escalations have raised its severity
  * @param spent the causes that have escalated it or were there from the start
  * @param stands false after CORRECTED until something answers again
+ * @param standing how many origins answered at its last turn
  * @param rung event time of the telling that rang last; the cooldown runs from it
  * @param lastTold event time of the latest telling that joined, as far as the window's threads need
  *     it

@@ -156,6 +156,8 @@ class QueryParserTest {
                 "a then b > 2 > did you mean THEN?",
                 "(a THEN b) AND c > 3 > stands in no parentheses",
                 "a THEN > 6 > expected a clause, found the end",
+                "\\ AND a > 0 > '\\' is no part of the language",
+                "a OR b\\c > 6 > '\\' is no part of the language",
                 "NOT a > 0 > must not be there",
                 "NOT a OR b > 0 > must not be there"
             })

@@ -211,6 +211,26 @@ class HushTest {
         assertThat(night.endAfter(Instant.parse("2024-03-31T04:00:00Z"))).isNull();
     }
 
+    @Test
+    void endsANightWhoseEndTheClocksLeaveOutWhenTheyAreChanged() {
+        QuietHours night = QuietHours.parse("22:00-02:30 Europe/Berlin").orElseThrow();
+
+        assertThat(night.endAfter(Instant.parse("2024-03-31T00:30:00Z")))
+                .isEqualTo("2024-03-31T01:00:00Z");
+        assertThat(night.endAfter(Instant.parse("2024-03-31T01:00:00Z"))).isNull();
+    }
+
+    @Test
+    void ringsWhatWasHeldBackAlsoWhenNobodyIsQuietAnyMore() {
+        watch("article", MORNING, null, null);
+        tell(article("a", "A storm."));
+
+        watcher.replace(Rules.of(List.of(rule("article", null, null, null, Severity.MEDIUM))));
+        tell(article("z", "Calm.").of("other").at(60));
+
+        assertThat(alerts).extracting(Alert::trigger).containsExactly("z");
+    }
+
     private static Desk.Draft revision(String id, long minute) {
         return article(id, "Calm.").by("x").as(Verdict.Kind.REVISION, "a").at(minute);
     }
@@ -228,6 +248,12 @@ class HushTest {
 
     private void watch(
             String within, String quiet, Integer budget, State state, Severity severity) {
+        Rule rule = rule(within, quiet, budget, state, severity);
+        watcher = Watcher.inMemory(Rules.of(List.of(rule)), mutes);
+    }
+
+    private static Rule rule(
+            String within, String quiet, Integer budget, State state, Severity severity) {
         var watchlist =
                 new Watchlist(
                         "w",
@@ -244,8 +270,7 @@ class HushTest {
                         budget,
                         state);
         try {
-            Rule rule = Rule.compile(watchlist, WatchSamples.lexicon());
-            watcher = Watcher.inMemory(Rules.of(List.of(rule)), mutes);
+            return Rule.compile(watchlist, WatchSamples.lexicon());
         } catch (BadWatchlist e) {
             throw new AssertionError(e);
         }

@@ -164,6 +164,40 @@ class WatcherTest {
     }
 
     @Test
+    void standsAgainstADenialOfOnePartWhileAnotherAnswers() {
+        watch("event:ceasefire OR event:withdrawal", "sentence", 1, "PT0S");
+        tell(article("a", "Russia ceasefire/OCCURRED Turkey. Russia withdrawal/OCCURRED Syria."));
+
+        tell(article("b", "Russia ceasefire/DENIED Turkey.").at(1));
+        tell(article("c", "Russia withdrawal/DENIED Syria.").at(2));
+        tell(article("d", "Russia withdrawal/OCCURRED Syria.").at(3));
+        tell(article("e", "Russia withdrawal/DENIED Syria.").at(4));
+
+        assertThat(kinds())
+                .containsExactly(
+                        Alert.Kind.NEW,
+                        Alert.Kind.CORRECTED,
+                        Alert.Kind.UPDATE,
+                        Alert.Kind.CORRECTED);
+        assertThat(alerts.get(1).trigger()).isEqualTo("c");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"storm,3", "storm AND boats,2"})
+    void takesNothingBackWhenTheWatchlistAsksForMoreThanBefore(String when, int origins) {
+        watch("storm", "article", 2, "PT0S");
+        tell(article("a", "A storm."));
+        tell(article("b", "A storm.").at(1));
+
+        watcher.replace(Rules.of(List.of(rule(when, "article", origins, "PT0S"))));
+        tell(article("b2", "A storm, boats.").by("origin-b").at(2));
+        tell(article("c", "A storm and boats.").at(3));
+
+        assertThat(kinds()).containsExactly(Alert.Kind.NEW, Alert.Kind.UPDATE);
+        assertThat(alerts.get(1).trigger()).isEqualTo("c");
+    }
+
+    @Test
     void standsAgainstADenialWhileEnoughOthersAffirm() {
         watch("event:withdrawal", "article", 2, "PT30M");
         tell(article("a", "Russia withdrawal/OCCURRED Syria."));
@@ -359,6 +393,10 @@ class WatcherTest {
     }
 
     private void watch(String when, String within, int origins, String cooldown) {
+        watcher = Watcher.inMemory(Rules.of(List.of(rule(when, within, origins, cooldown))));
+    }
+
+    private static Rule rule(String when, String within, int origins, String cooldown) {
         var watchlist =
                 new Watchlist(
                         "w",
@@ -372,9 +410,7 @@ class WatcherTest {
                         null,
                         1);
         try {
-            watcher =
-                    Watcher.inMemory(
-                            Rules.of(List.of(Rule.compile(watchlist, WatchSamples.lexicon()))));
+            return Rule.compile(watchlist, WatchSamples.lexicon());
         } catch (BadWatchlist e) {
             throw new AssertionError(e);
         }
