@@ -39,6 +39,8 @@ final class Allowance {
         boolean isTold = alert.seq() > skipped + 1;
         if (alert.kind() == Alert.Kind.EXPIRED) {
             memory.skip(alert.thread(), 0);
+            // Else the digest that it was the first to ring would ring again.
+            memory.put(state);
             if (isTold) {
                 ringing.add(numbered(alert, skipped));
             }

@@ -37,9 +37,17 @@ public record BudgetState(
         var all = new ArrayList<>(named);
         if (all.size() < MOST_NAMED) {
             Evidence first = alert.evidence().isEmpty() ? null : alert.evidence().get(0);
-            all.add(new Held(alert.thread(), alert.trigger(), alert.headline(), first));
+            all.add(new Held(alert.thread(), latest(alert), alert.headline(), first));
         }
         return new BudgetState(watchlist, day, rung, held + 1, all, digests);
+    }
+
+    /** What quiet hours held back is rung by an article that need not belong to it. */
+    private static String latest(Alert alert) {
+        List<String> articles = alert.articles();
+        return articles.contains(alert.trigger())
+                ? alert.trigger()
+                : articles.get(articles.size() - 1);
     }
 
     /** A later day, with the digest of this one rung if there was anything to say. */

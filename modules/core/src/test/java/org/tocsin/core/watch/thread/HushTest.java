@@ -159,6 +159,33 @@ class HushTest {
     }
 
     @Test
+    void ringsADigestOnceAlsoWhereTheEndOfAThreadIsTheFirstToTellTheDay() {
+        watch("article", null, 1, null);
+
+        tell(article("a", "A storm.").of("s1"));
+        tell(article("b", "A storm.").of("s2").at(1));
+        tell(article("z", "Calm.").of("other").at(4 * DAY));
+        tell(article("y", "Calm.").of("other").at(5 * DAY));
+
+        assertThat(alerts)
+                .filteredOn(alert -> alert.headline().contains("beyond the budget"))
+                .hasSize(1);
+        assertThat(alerts).extracting(Alert::kind).contains(Alert.Kind.EXPIRED);
+    }
+
+    @Test
+    void namesInADigestWhatQuietHoursHadHeldAndNotWhatTellsTheTime() {
+        watch("article", MORNING, 1, null);
+
+        tell(article("a", "A storm.").of("s1"));
+        tell(article("b", "A storm.").of("s2").at(1));
+        tell(article("z", "Calm.").of("other").at(60));
+        tell(article("y", "Calm.").of("other").at(DAY));
+
+        assertThat(alerts).last().extracting(Alert::articles).isEqualTo(List.of("b"));
+    }
+
+    @Test
     void foldsWhatIsMutedIntoTheNextAlertAndSaysSo() {
         watch("article", null, null, null);
         tell(article("a", "A storm.").by("x"));
