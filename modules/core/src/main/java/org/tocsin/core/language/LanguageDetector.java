@@ -30,6 +30,11 @@ public final class LanguageDetector {
     private static final int LEAST = 20;
     private static final double SURE = 0.02;
 
+    /**
+     * English is that much likelier before a letter is read: most of what is short is headlines.
+     */
+    private static final double PRIOR_OF_ENGLISH = 1.5;
+
     /** Names and headlines are too short to call a declaration wrong. */
     private static final int LEAST_TO_CONTRADICT = 100;
 
@@ -173,7 +178,14 @@ public final class LanguageDetector {
     }
 
     private static String byModel(String sample) {
-        Language best = new LanguageDetectorME(Model.LOADED).predictLanguage(sample);
+        Language[] found = new LanguageDetectorME(Model.LOADED).predictLanguages(sample);
+        Language best = found[0];
+        for (Language one : found) {
+            boolean english = one.getLang().equals("eng");
+            if (english && one.getConfidence() * PRIOR_OF_ENGLISH > best.getConfidence()) {
+                best = one;
+            }
+        }
         return best.getConfidence() < SURE ? null : SHORT.getOrDefault(best.getLang(), null);
     }
 

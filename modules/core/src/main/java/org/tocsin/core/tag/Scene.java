@@ -34,14 +34,14 @@ final class Scene {
         return roles.actor().isEmpty() ? withDoerBehind(roles) : roles;
     }
 
-    /** "the fall of Kunduz to the Taliban", "shells from Bulgaria". */
+    /**
+     * "the fall of Kunduz to the Taliban", "fell on Monday to the army", "shells from Bulgaria".
+     */
     private Roles withDoerBehind(Roles roles) {
         String word =
                 trigger.topic().isGiven()
                         ? "from"
-                        : trigger.topic() == EventTopic.TERRITORY_CHANGE && !trigger.isVerb()
-                                ? "to"
-                                : null;
+                        : trigger.topic() == EventTopic.TERRITORY_CHANGE ? "to" : null;
         if (word == null) {
             return roles;
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageDetectorTest {
 
@@ -44,6 +45,30 @@ class LanguageDetectorTest {
     void believesADeclarationUnlessTheTextSaysOtherwise(
             String declared, String text, String language) {
         assertThat(LanguageDetector.plausible(declared, text)).isEqualTo(language);
+    }
+
+    /** Of the names in a headline the model makes Latin, Esperanto or Waray. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A summit is planned in Rome.",
+                "Rebels seize Tumaco in Colombia",
+                "Mali, Niger and Burkina quit",
+                "Serbia arrests seven after Novi Pazar ambush"
+            })
+    void takesAShortTextFullOfNamesForNoLanguageThatNobodyPrints(String headline) {
+        assertThat(LanguageDetector.of(null, headline)).isIn("en", null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Le Premier ministre démissionne, fr",
+        "Regierung beschließt Hilfe für Kiew, de",
+        "El Gobierno rechaza la tregua, es",
+        "Ordu kentten çekildi, tr",
+    })
+    void knowsAHeadlineInAnotherLanguage(String headline, String language) {
+        assertThat(LanguageDetector.of(null, headline)).isIn(language, null);
     }
 
     @Test
