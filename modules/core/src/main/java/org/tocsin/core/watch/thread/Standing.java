@@ -15,7 +15,7 @@ import org.tocsin.core.watch.rate.Pace;
  * How a rule stands over some contributions.
  *
  * @param origins the origins whose own telling answers, none where the whole does not hold
- * @param affirming the contributions that answer and count, in order
+ * @param affirming the contributions that answer, count and are not denied, in order
  * @param pace how often it is told of; null unless the rule asks for a rate
  */
 record Standing(Set<String> origins, List<Contribution> affirming, Pace pace) {
@@ -76,11 +76,9 @@ record Standing(Set<String> origins, List<Contribution> affirming, Pace pace) {
         var origins = new LinkedHashSet<String>();
         var affirming = new ArrayList<Contribution>();
         for (Heard one : heard) {
-            if (one.contribution.affirms()) {
+            if (one.contribution.affirms() && !one.denied) {
                 affirming.add(one.contribution);
-                if (!one.denied) {
-                    origins.add(one.contribution.origin());
-                }
+                origins.add(one.contribution.origin());
             }
         }
         return new Standing(origins, affirming);

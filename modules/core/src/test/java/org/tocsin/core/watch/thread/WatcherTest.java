@@ -1,6 +1,7 @@
 package org.tocsin.core.watch.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.tocsin.core.watch.thread.Desk.article;
 
 import java.time.Duration;
@@ -180,6 +181,20 @@ class WatcherTest {
                         Alert.Kind.UPDATE,
                         Alert.Kind.CORRECTED);
         assertThat(alerts.get(1).trigger()).isEqualTo("c");
+    }
+
+    @Test
+    void beginsAThreadWithoutWhatWasDeniedBefore() {
+        watch("event:withdrawal", "article", 2, "PT0S");
+        tell(article("a", "Russia withdrawal/OCCURRED Syria."));
+        tell(article("b", "Russia withdrawal/DENIED Syria.").at(1));
+
+        tell(article("c", "Russia withdrawal/OCCURRED Syria.").at(2));
+        tell(article("d", "Russia withdrawal/OCCURRED Syria.").at(3));
+
+        assertThat(alerts)
+                .extracting(Alert::kind, Alert::articles, Alert::origins)
+                .containsExactly(tuple(Alert.Kind.NEW, List.of("c", "d"), 2));
     }
 
     @ParameterizedTest
