@@ -26,6 +26,9 @@ final class Spellings {
     private static final List<String> ARABIC_PREFIXES =
             List.of("و", "ب", "ل", "ف", "ك", "وب", "ول", "فل", "فب");
 
+    private static final String ABU = Fold.fold("أبو");
+    private static final List<String> ABU_IN_CASES = List.of(Fold.fold("أبا"), Fold.fold("أبي"));
+
     /** And, the, in, to, from, that, like; some of them one after another. */
     private static final List<String> HEBREW_PREFIXES =
             List.of(
@@ -224,6 +227,10 @@ final class Spellings {
         for (List<String> spelling : spellings) {
             if (spelling.size() == 2 && kind == NameKind.FULL) {
                 all.add(List.of(spelling.get(0) + spelling.get(1)));
+            }
+            if (spelling.size() > 1 && ABU.equals(spelling.get(0))) {
+                // "Father of" has a case, as few names have.
+                ABU_IN_CASES.forEach(abu -> all.add(replaced(spelling, 0, 1, List.of(abu))));
             }
             if (spelling.size() == 1 && kind == NameKind.ADJECTIVE) {
                 all.add(List.of(spelling.get(0) + "ها"));

@@ -70,7 +70,7 @@ final class Metonyms {
             return actor;
         }
         Actor state = lexicon.byId(actor.capitalOf()).orElse(actor);
-        return new Capital(hits, from, to, first, end).standsForState() ? state : actor;
+        return new Capital(actor, hits, from, to, first, end).standsForState() ? state : actor;
     }
 
     /** "at the Kremlin", "in Moscow". */
@@ -87,6 +87,7 @@ final class Metonyms {
     /** One capital, from the word {@code from} up to {@code to}, in its sentence. */
     private final class Capital {
 
+        private final Actor actor;
         private final NameHits hits;
         private final Reading reading;
         private final int from;
@@ -94,7 +95,8 @@ final class Metonyms {
         private final int first;
         private final int end;
 
-        Capital(NameHits hits, int from, int to, int first, int end) {
+        Capital(Actor actor, NameHits hits, int from, int to, int first, int end) {
+            this.actor = actor;
             this.hits = hits;
             this.reading = hits.reading;
             this.from = from;
@@ -106,7 +108,7 @@ final class Metonyms {
         boolean standsForState() {
             if (reading.isNonLatin(from)) {
                 return !isPlacedAt(reading, from, first)
-                        && !NonLatin.locates(reading.word(from))
+                        && !NonLatin.locates(reading.word(from), actor)
                         && !(to < end && reading.is(to, heldBehind));
             }
             if (hits.abroad) {
@@ -176,7 +178,7 @@ final class Metonyms {
             for (int i = Math.max(first, joint - LONGEST_LIST); i < joint; i++) {
                 NameIndex.Hit hit = hits.at(i);
                 if (hit != null && i + hit.words() == joint) {
-                    var before = new Capital(hits, i, joint, first, end);
+                    var before = new Capital(actor, hits, i, joint, first, end);
                     return before.isSender() || before.isHeld();
                 }
             }

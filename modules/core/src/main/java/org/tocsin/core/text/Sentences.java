@@ -22,7 +22,8 @@ public final class Sentences {
                     "jr", "sr", "vs", "no", "nos", "dept", "est", "approx", "jan", "feb", "mar",
                     "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "messrs", "mme",
                     "fig", "art", "eg", "ie", "cf", "al", "ret", "supt", "insp", "cpl", "pvt", "г",
-                    "гг", "ул", "им", "тыс", "млн", "млрд", "т", "д", "п", "hz", "sn");
+                    "гг", "ул", "им", "тыс", "млн", "млрд", "т", "д", "п", "hz", "sn", "ee", "ff",
+                    "sra", "srta", "mlle", "nr");
 
     /** No abbreviation has more letters. */
     private static final int LONGEST = 6;

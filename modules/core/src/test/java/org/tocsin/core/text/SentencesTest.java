@@ -42,6 +42,9 @@ class SentencesTest {
                         "He lives in the U.S. The army left.",
                         List.of("He lives in the U.S.", "The army left.")),
                 Arguments.of("“We leave.” He left.", List.of("“We leave.”", "He left.")),
+                Arguments.of(
+                        "Las tropas de EE. UU. volvieron. Todas.",
+                        List.of("Las tropas de EE. UU. volvieron.", "Todas.")),
                 Arguments.of("\"Will you go?\" she asked.", List.of("\"Will you go?\" she asked.")),
                 Arguments.of("A line\nAnother line", List.of("A line", "Another line")),
                 Arguments.of("Ушли. Все ушли.", List.of("Ушли.", "Все ушли.")),
