@@ -52,15 +52,19 @@ final class OfficeHolders {
 
     private Found behind(Found state, int limit) {
         int at = state.to();
+        boolean dotted = isDotted(state);
         if (at < limit && reading.is(at, "s")) {
             at++;
         } else if (!state.isAdjective()
                 && state.actor().type() == ActorType.COUNTRY
-                && !reading.isAllCapitals(state.from())) {
+                && !reading.isAllCapitals(state.from())
+                && !dotted) {
             return null;
         }
         if (at >= limit
-                || reading.hasAfter(at - 1, Between.ENDS_OFFICE) && !reading.is(at - 1, "s")) {
+                || reading.hasAfter(at - 1, Between.ENDS_OFFICE)
+                        && !reading.is(at - 1, "s")
+                        && !(dotted && !reading.commaAfter(at - 1))) {
             return null;
         }
         // Looking an office up joins its words: only where a word of office stands.
@@ -70,6 +74,17 @@ final class OfficeHolders {
             return null;
         }
         return holder(hit, state, at);
+    }
+
+    /** "the U.N. secretary-general": the last stop is the acronym's, and ends nothing. */
+    private boolean isDotted(Found name) {
+        for (int i = name.from(); i < name.to(); i++) {
+            boolean letter = reading.words.end(i) - reading.words.start(i) == 1;
+            if (!letter || !reading.isCapital(i) || !reading.hasAfter(i, Between.STOP)) {
+                return false;
+            }
+        }
+        return name.to() - name.from() > 1;
     }
 
     private Found holder(Offices.Hit hit, Found state, int at) {
