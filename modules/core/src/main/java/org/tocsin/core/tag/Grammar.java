@@ -35,6 +35,7 @@ final class Grammar {
     final WordSet opensDenied;
     final WordSet rank;
     final WordSet inTitle;
+    final WordSet befalls;
     final WordSet office;
     final WordSet conjunction;
     final WordSet spokenOf;
@@ -111,6 +112,7 @@ final class Grammar {
         opensDenied = phrases.wordsOf("opens-denied");
         rank = phrases.wordsOf("rank");
         inTitle = phrases.wordsOf("in-title");
+        befalls = phrases.wordsOf("befalls");
         office = phrases.wordsOf("office");
         conjunction = phrases.wordsOf("conjunction");
         spokenOf = phrases.wordsOf("spoken-of");

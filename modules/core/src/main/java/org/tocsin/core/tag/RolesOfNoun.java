@@ -77,15 +77,18 @@ final class RolesOfNoun {
                 : passive && passage.is(into, "with");
     }
 
-    /** "was hit by Turkish air raids", "ripped apart by a bomb": the subject is hit. */
+    /** "was hit by Turkish air raids", "were hurt in the shelling": the subject is hit. */
     private boolean isAgent() {
         for (int i = trigger.from() - 1;
                 i > passage.first() && i >= trigger.from() - LONGEST_TITLE;
                 i--) {
-            if (!passage.is(i, "by")) {
+            boolean holds = passage.is(i, "by") || passage.is(i, "in") && isAttack();
+            if (!holds) {
                 if (passage.is(i, passage.grammar().prepositionOfNoun)) {
                     return false;
                 }
+            } else if (passage.is(i - 1, passage.grammar().befalls)) {
+                return true;
             } else {
                 int verb = passage.form(i - 1) == null && i - 1 > passage.first() ? i - 2 : i - 1;
                 Form form = passage.form(verb);
@@ -94,6 +97,13 @@ final class RolesOfNoun {
             }
         }
         return false;
+    }
+
+    private boolean isAttack() {
+        return switch (trigger.topic()) {
+            case MILITARY_STRIKE, GROUND_ATTACK, BOMBING, CHEMICAL_WEAPONS -> true;
+            default -> false;
+        };
     }
 
     /** "threatened Spain with sanctions", "put Navalny under house arrest". */
