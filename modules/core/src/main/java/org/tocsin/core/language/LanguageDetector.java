@@ -31,7 +31,7 @@ public final class LanguageDetector {
     private static final double SURE = 0.02;
 
     /**
-     * English is that much likelier before a letter is read: most of what is short is headlines.
+     * English is that much likelier before a letter is read: news is not alike in all languages.
      */
     private static final double PRIOR_OF_ENGLISH = 1.5;
 

@@ -26,36 +26,8 @@ final class EventTeller {
         EventRule rule = hit.meaning();
         Trigger trigger = trigger(hit);
         Claims.Claim claim = claim(rule, trigger);
-        Roles roles = roles(rule, trigger);
+        Roles roles = Roles.of(passage, trigger, rule.suffered());
         return Told.of(reading, sentence, hit, claim, roles);
-    }
-
-    /** Who dies in Libya was not killed by Libya. */
-    private Roles roles(EventRule rule, Trigger trigger) {
-        boolean befell = befalls(trigger);
-        Roles roles = Roles.of(passage, trigger, rule.suffered() || befell);
-        return befell && !hasBy(trigger.to())
-                ? new Roles(List.of(), roles.target().isEmpty() ? roles.actor() : roles.target())
-                : roles;
-    }
-
-    /** "Three Kenyan soldiers died", "lost their lives", "were hurt". */
-    private boolean befalls(Trigger trigger) {
-        for (int i = trigger.from(); i < trigger.to(); i++) {
-            if (reading.is(i, grammar.befalls)) {
-                return trigger.topic() == EventTopic.CASUALTIES;
-            }
-        }
-        return false;
-    }
-
-    private boolean hasBy(int from) {
-        for (int i = from; i < passage.end(); i++) {
-            if (reading.is(i, "by")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Claims.Claim claim(EventRule rule, Trigger trigger) {

@@ -69,8 +69,11 @@ final class Metonyms {
         if (actor.capitalOf() == null) {
             return actor;
         }
+        if (hits.reading.isNonLatin(from) && NonLatin.locates(hits.reading.word(from), actor)) {
+            return actor;
+        }
         Actor state = lexicon.byId(actor.capitalOf()).orElse(actor);
-        return new Capital(actor, hits, from, to, first, end).standsForState() ? state : actor;
+        return new Capital(hits, from, to, first, end).standsForState() ? state : actor;
     }
 
     /** "at the Kremlin", "in Moscow". */
@@ -87,7 +90,6 @@ final class Metonyms {
     /** One capital, from the word {@code from} up to {@code to}, in its sentence. */
     private final class Capital {
 
-        private final Actor actor;
         private final NameHits hits;
         private final Reading reading;
         private final int from;
@@ -95,8 +97,7 @@ final class Metonyms {
         private final int first;
         private final int end;
 
-        Capital(Actor actor, NameHits hits, int from, int to, int first, int end) {
-            this.actor = actor;
+        Capital(NameHits hits, int from, int to, int first, int end) {
             this.hits = hits;
             this.reading = hits.reading;
             this.from = from;
@@ -108,7 +109,6 @@ final class Metonyms {
         boolean standsForState() {
             if (reading.isNonLatin(from)) {
                 return !isPlacedAt(reading, from, first)
-                        && !NonLatin.locates(reading.word(from), actor)
                         && !(to < end && reading.is(to, heldBehind));
             }
             if (hits.abroad) {
@@ -178,7 +178,7 @@ final class Metonyms {
             for (int i = Math.max(first, joint - LONGEST_LIST); i < joint; i++) {
                 NameIndex.Hit hit = hits.at(i);
                 if (hit != null && i + hit.words() == joint) {
-                    var before = new Capital(actor, hits, i, joint, first, end);
+                    var before = new Capital(hits, i, joint, first, end);
                     return before.isSender() || before.isHeld();
                 }
             }

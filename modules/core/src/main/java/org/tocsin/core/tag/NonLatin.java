@@ -31,11 +31,6 @@ final class NonLatin {
                 && Character.UnicodeScript.of(word.codePointAt(0)) != Character.UnicodeScript.LATIN;
     }
 
-    /** An Arabic name with the prefix for "in". */
-    static boolean locates(String word) {
-        return word.startsWith("ب") && word.length() > 5;
-    }
-
     /**
      * The word is the first of a name of the place with what says "in" or "to" before or behind it:
      * the prefixes of Arabic and Hebrew, the particles of Korean.

@@ -8,7 +8,34 @@ record Roles(List<String> actor, List<String> target) {
 
     /** Reads the roles around one trigger; {@code suffered}: its subject is whom it is done to. */
     static Roles of(Passage passage, Trigger trigger, boolean suffered) {
-        return new Scene(passage, trigger).complete(read(passage, trigger, suffered));
+        boolean befell = befalls(passage, trigger);
+        Roles read = read(passage, trigger, suffered || befell);
+        Roles roles = new Scene(passage, trigger).complete(read);
+        return befell && !hasDoer(passage, trigger) ? roles.ofVictims() : roles;
+    }
+
+    /** "Three Kenyan soldiers died", "lost their lives", "were hurt". */
+    private static boolean befalls(Passage passage, Trigger trigger) {
+        boolean any = false;
+        for (int i = trigger.from(); i < trigger.to(); i++) {
+            any |= passage.is(i, passage.grammar().befalls);
+        }
+        return any && trigger.topic() == EventTopic.CASUALTIES;
+    }
+
+    /** "were hurt by shells". */
+    private static boolean hasDoer(Passage passage, Trigger trigger) {
+        for (int i = trigger.to(); i < passage.end(); i++) {
+            if (passage.is(i, "by") && passage.clauses().same(i, trigger.from())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Who dies in Libya was not killed by Libya; it is where, if nobody is named. */
+    private Roles ofVictims() {
+        return new Roles(List.of(), target.isEmpty() ? actor : target);
     }
 
     private static Roles read(Passage passage, Trigger trigger, boolean suffered) {

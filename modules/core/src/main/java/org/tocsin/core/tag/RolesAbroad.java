@@ -117,6 +117,6 @@ final class RolesAbroad {
     /** An Arabic name with the prefix for "in", "to" or "by". */
     private boolean isPrefixed(Found name) {
         String word = reading.word(name.from());
-        return NonLatin.locates(word) || word.startsWith("لل") && word.length() > 4;
+        return NonLatin.locates(word, name.actor()) || word.startsWith("لل") && word.length() > 4;
     }
 }
