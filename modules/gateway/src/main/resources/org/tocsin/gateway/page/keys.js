@@ -18,7 +18,8 @@ export function listen(rows) {
   let before = null;
   let since = 0;
   addEventListener("keydown", (event) => {
-    const typing = event.target.closest("input, select, textarea, dialog, [contenteditable]");
+    // A dialog that was closed keeps the focus until the next frame.
+    const typing = event.target.closest("input, select, textarea, dialog[open], [contenteditable]");
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
     const sequence = before && event.timeStamp - since < PATIENCE ? `${before} ${event.key}` : null;
     before = null;
