@@ -21,6 +21,7 @@ final class NameReader {
     private final boolean titleCase;
     private final Strangers strangers;
     private final Impostors impostors;
+    private final Bearers bearers;
 
     NameReader(Names names, NameHits hits, int sentence, ActorFinder.Known known) {
         this.names = names;
@@ -34,6 +35,7 @@ final class NameReader {
         this.titleCase = !hits.abroad && reading.isTitleCase(first, end);
         this.strangers = new Strangers(names, hits, first, end);
         this.impostors = new Impostors(names, hits, first, end);
+        this.bearers = new Bearers(names, hits, first, end);
     }
 
     void findInto(List<Found> found) {
@@ -115,7 +117,8 @@ final class NameReader {
         } else if (name.capital() && !anyCapital(opensByArticle(from, to) ? from + 1 : from, to)) {
             return false;
         }
-        return !isTrapped(name.actor(), from, to);
+        return !isTrapped(name.actor(), from, to)
+                && !bearers.isOne(name.actor(), name.kind(), from, to);
     }
 
     private boolean acronymStands(int from, int to) {

@@ -46,6 +46,7 @@ final class Names {
     final WordSet titleAbroad;
     final WordSet museum;
     final CalledAfter calledAfter;
+    final Namesakes namesakes;
     final WordSet pluralArticle;
     final WordSet smallAdjectives;
     final WordSet smallNames;
@@ -78,6 +79,7 @@ final class Names {
         titleAbroad = phrases.wordsOf("title-abroad");
         museum = phrases.wordsOf("called-after-people");
         calledAfter = new CalledAfter(phrases);
+        namesakes = new Namesakes(phrases);
         pluralArticle = phrases.wordsOf("plural-article");
         namesake = phrases.wordsOf("namesake");
         americanState = phrases.wordsOf("american-state");

@@ -28,6 +28,7 @@ final class Rules {
             List.of(
                     "classes.txt",
                     "grammar.txt",
+                    "namesakes.txt",
                     "spheres.txt",
                     "cues.tsv",
                     "verbs.txt",
@@ -56,7 +57,7 @@ final class Rules {
         Languages.FILES.forEach((code, file) -> files.put(file, lines(file)));
         version = "tagger." + CODE + "+rules." + content(files.values());
         phrases = new Phrases(inflection(files.get("verbs.txt")));
-        for (String file : List.of("classes.txt", "grammar.txt")) {
+        for (String file : List.of("classes.txt", "grammar.txt", "namesakes.txt")) {
             for (String line : files.get(file)) {
                 int colon = line.indexOf(':');
                 phrases.define(line.substring(0, colon), line.substring(colon + 1));

@@ -70,6 +70,20 @@ class NamesAbroadTest {
                 "fr | Le Nicaragua d'Ortega a voté. | nicaragua daniel-ortega",
                 "fr | Ortega a vendu sa boulangerie. | ''",
                 "en | We saw i nuovi film and a Greek salad. | ''",
+                "en | A cat called Trump bit the plumber Joe Biden. | ''",
+                "en | The former plumber Joe Biden spoke. | joe-biden",
+                "de | Der Friseur Scholz füttert seinen Hund Putin. | ''",
+                "fr | Le café Moscou sert une salade russe. | ''",
+                "es | Nicolás Maduro, fontanero, tiene un perro llamado Obama. | ''",
+                "ru | Слесарь Путин завтракал в гостинице «Берлин». | ''",
+                "ru | Путин завтракал в Берлине. | vladimir-putin berlin",
+                "ar | افتتح السباك مطعم بغداد وسمى كلبه ترامب. | ''",
+                "fa | رستوران مسکو سالاد روسی دارد. | ''",
+                "tr | Moskova Lokantası Putin adlı köpeği aldı. | ''",
+                "el | Το εστιατόριο Μόσχα και ο σκύλος του, ο Πούτιν. | ''",
+                "zh | 普京餐厅在城里。 | ''",
+                "ko | 모스크바 식당이 문을 닫았다. | ''",
+                "ja | 岸田駅で美容師安倍晋三さんが転んだ。 | ''",
             })
     void readsNamesAbroad(String language, String text, String actors) {
         var article =

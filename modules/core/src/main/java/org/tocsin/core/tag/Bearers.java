@@ -1,0 +1,209 @@
+package org.tocsin.core.tag;
+
+import java.util.Set;
+import org.tocsin.core.lexicon.Actor;
+import org.tocsin.core.lexicon.NameKind;
+
+/**
+ * Tells by the words beside a name in one sentence that somebody or something else bears it: a shop
+ * (<i>le café Moscou</i>, {@code 莫斯科酒店}), a pet ("a cat called Trump"), a dish (<i>salade
+ * russe</i>), a person of a private trade ({@code слесарь Путин}).
+ */
+final class Bearers {
+
+    /** How far before "called" the word may stand that says what is. */
+    private static final int REACH = 5;
+
+    private static final int MOST_LINKS = 2;
+    private static final int LONGEST_AGE = 3;
+
+    /** Letters from here on are Han and kana, each a word of its own. */
+    private static final char FIRST_HAN = 0x2E80;
+
+    private static final int LONGEST_HAN = 6;
+
+    private final Names names;
+    private final Namesakes classes;
+    private final Namesakes.Kinds kinds;
+    private final boolean abroad;
+    private final Reading reading;
+    private final int first;
+    private final int end;
+    private final boolean hasSign;
+
+    Bearers(Names names, NameHits hits, int first, int end) {
+        this.names = names;
+        this.classes = names.namesakes;
+        this.abroad = hits.abroad;
+        this.kinds = abroad ? classes.abroad : classes.english;
+        this.reading = hits.reading;
+        this.first = first;
+        this.end = end;
+        this.hasSign = hasSign();
+    }
+
+    private boolean hasSign() {
+        for (int i = first; i < end; i++) {
+            if (reading.is(i, kinds.sign())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isOne(Actor actor, NameKind kind, int from, int to) {
+        ActorType type = actor.type();
+        if (type != ActorType.PERSON && type != ActorType.COUNTRY && type != ActorType.PLACE) {
+            return false;
+        }
+        boolean person = type == ActorType.PERSON;
+        if (reading.words.firstLetter(from) >= FIRST_HAN && isOfHan(person, from, to)) {
+            return true;
+        }
+        return hasSign
+                && (abroad && isShop(from, to)
+                        || isPet(from, to)
+                        || isCalled(from, to)
+                        || !person && isWare(kind, from, to)
+                        || person && isOfTrade(from, to));
+    }
+
+    /** "le café Moscou", "Moskova Lokantası". */
+    private boolean isShop(int from, int to) {
+        if (to < end && reading.is(to, classes.shopBehind) && reading.blankAfter(to - 1)) {
+            return true;
+        }
+        int before = beforeLinks(from);
+        return before >= first
+                && reading.is(before, classes.shopBefore)
+                && !isParted(before, Between.COMMA | Between.STOP | Between.HARD);
+    }
+
+    /** "his dog Putin", "the family's cat, Obama, was". */
+    private boolean isPet(int from, int to) {
+        int before = beforeLinks(from);
+        if (before < first || !reading.is(before, kinds.pet()) || isParted(before, Between.STOP)) {
+            return false;
+        }
+        return !reading.commaAfter(before) || to >= end || reading.commaAfter(to - 1);
+    }
+
+    /** "a barber named Joe Biden", {@code кот по кличке Обама}, "Putin adlı köpek". */
+    private boolean isCalled(int from, int to) {
+        int before = beforeLinks(from);
+        if (before > first && reading.is(before, kinds.called())) {
+            for (int i = before - 1; i >= Math.max(first, before - REACH); i--) {
+                if (reading.hasAfter(i, Between.STOP)) {
+                    return false;
+                }
+                if (isBearer(i)) {
+                    return true;
+                }
+            }
+        }
+        if (abroad && to < end && reading.is(to, classes.calledBehind)) {
+            for (int i = to + 1; i < Math.min(end, to + REACH); i++) {
+                if (isBearer(i)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isBearer(int word) {
+        return reading.is(word, kinds.pet())
+                || reading.is(word, kinds.trade())
+                || abroad && reading.is(word, classes.shopBefore);
+    }
+
+    /** "salade russe", {@code قهوة تركية}, {@code τούρκικο καφέ}. */
+    private boolean isWare(NameKind kind, int from, int to) {
+        boolean behind = to < end && reading.is(to, kinds.ware()) && reading.blankAfter(to - 1);
+        boolean before =
+                from > first
+                        && reading.is(from - 1, kinds.ware())
+                        && reading.blankAfter(from - 1)
+                        && (kind == NameKind.ADJECTIVE || reading.isNonLatin(from));
+        return behind || before;
+    }
+
+    /** "the plumber John Kerry", "M. Valls, fleuriste", "Ivan Lavrov, 52, a joiner". */
+    private boolean isOfTrade(int from, int to) {
+        int before = beforeLinks(from);
+        if (before >= first
+                && reading.is(before, kinds.trade())
+                && (abroad || !reading.isCapital(before) || before == first)
+                && reading.blankAfter(before)
+                && !isFormer(before)) {
+            return true;
+        }
+        if (to >= end || !reading.commaAfter(to - 1)) {
+            return false;
+        }
+        int at = isAge(to) && reading.commaAfter(to) ? to + 1 : to;
+        for (int i = at; i < Math.min(end, at + MOST_LINKS); i++) {
+            if (reading.is(i, kinds.trade())) {
+                return !isFormer(i);
+            }
+            if (!reading.blankAfter(i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isFormer(int word) {
+        return word > first && reading.is(word - 1, names.pastOffice);
+    }
+
+    private boolean isAge(int word) {
+        return reading.isNumber(word)
+                && reading.words.end(word) - reading.words.start(word) < LONGEST_AGE;
+    }
+
+    /** The word before the name, and before an article or a possessive that may part them. */
+    private int beforeLinks(int from) {
+        int before = from - 1;
+        for (int links = 0;
+                links < MOST_LINKS && before > first && reading.is(before, classes.link);
+                links++) {
+            before--;
+        }
+        return before;
+    }
+
+    private boolean isParted(int word, int by) {
+        return reading.hasAfter(word, by);
+    }
+
+    /** {@code 莫斯科酒店}, {@code 岸田駅}, {@code 水管工王毅}. */
+    private boolean isOfHan(boolean person, int from, int to) {
+        int start = reading.words.start(from);
+        int stop = reading.words.end(to - 1);
+        return opens(stop, classes.behindHan)
+                || person && opens(stop, classes.behindHanPerson)
+                || closes(start, classes.tradeHan);
+    }
+
+    private boolean opens(int at, Set<String> any) {
+        int longest = Math.min(LONGEST_HAN, reading.text.length() - at);
+        for (int length = 1; length <= longest; length++) {
+            if (any.contains(reading.text.substring(at, at + length))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean closes(int at, Set<String> any) {
+        int before = at > 0 && "「『“\"".indexOf(reading.text.charAt(at - 1)) >= 0 ? at - 1 : at;
+        int longest = Math.min(LONGEST_HAN, before);
+        for (int length = 1; length <= longest; length++) {
+            if (any.contains(reading.text.substring(before - length, before))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
