@@ -26,6 +26,10 @@ final class Spellings {
     private static final List<String> ARABIC_PREFIXES =
             List.of("و", "ب", "ل", "ف", "ك", "وب", "ول", "فل", "فب");
 
+    /** Feminine, and plurals of people; of Persian the plural. */
+    private static final List<String> ENDINGS_OF_ADJECTIVES =
+            List.of("", "ة", "ون", "ين", "ات", "ها", "های");
+
     private static final String ABU = Fold.fold("أبو");
     private static final List<String> ABU_IN_CASES = List.of(Fold.fold("أبا"), Fold.fold("أبي"));
 
@@ -39,7 +43,9 @@ final class Spellings {
     private static final List<String> KOREAN_PARTICLES =
             List.of(
                     "은", "는", "이", "가", "을", "를", "의", "에", "와", "과", "로", "으로", "도", "에서", "에게",
-                    "측", "군", "정부");
+                    "측", "군", "정부", "와의", "과의", "에서의", "에서는", "에서도", "에는", "에도", "로의", "으로의", "로부터",
+                    "으로부터", "부터", "까지", "보다", "만", "측은", "측이", "군은", "군이", "군의", "정부는", "정부가",
+                    "정부의");
 
     /** German forms the genitive of names of lands, and of known people, by an s. */
     private static final List<String> LANDS = List.of("land", "reich", "ien", "stan");
@@ -84,7 +90,10 @@ final class Spellings {
             case CYRILLIC -> cyrillic(words, kind == NameKind.ADJECTIVE);
             case GREEK -> greek(spellings);
             case HANGUL -> particles(spellings);
-            case ARABIC -> prefixed(joined(spellings, kind), ARABIC_PREFIXES);
+            case ARABIC ->
+                    kind == NameKind.ADJECTIVE
+                            ? prefixed(agreeing(words), List.of("و"))
+                            : prefixed(joined(spellings, kind), ARABIC_PREFIXES);
             case HEBREW -> prefixed(spellings, HEBREW_PREFIXES);
             case HAN -> Traditional.with(spellings);
             default -> spellings;
@@ -218,10 +227,7 @@ final class Spellings {
                 : List.of("a" + first, "e" + first);
     }
 
-    /**
-     * Persian joins two words by a sign that folding takes away, and so a plural's ending: {@code
-     * اشرف‌غنی}, {@code آمریکایی‌ها}.
-     */
+    /** Persian joins two words by a sign that folding takes away: {@code اشرف‌غنی}. */
     private static Set<List<String>> joined(Set<List<String>> spellings, NameKind kind) {
         var all = new LinkedHashSet<List<String>>(spellings);
         for (List<String> spelling : spellings) {
@@ -232,10 +238,18 @@ final class Spellings {
                 // "Father of" has a case, as few names have.
                 ABU_IN_CASES.forEach(abu -> all.add(replaced(spelling, 0, 1, List.of(abu))));
             }
-            if (spelling.size() == 1 && kind == NameKind.ADJECTIVE) {
-                all.add(List.of(spelling.get(0) + "ها"));
-                all.add(List.of(spelling.get(0) + "های"));
-            }
+        }
+        return all;
+    }
+
+    /** Arabic adjectives agree with their noun, also in having the article. */
+    private static Set<List<String>> agreeing(List<String> words) {
+        var all = new LinkedHashSet<List<String>>();
+        int last = words.size() - 1;
+        for (String ending : ENDINGS_OF_ADJECTIVES) {
+            String form = words.get(last) + Fold.fold(ending);
+            all.add(replaced(words, last, last + 1, List.of(form)));
+            all.add(replaced(words, 0, last + 1, List.of("ال" + form)));
         }
         return all;
     }

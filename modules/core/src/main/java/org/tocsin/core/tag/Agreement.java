@@ -37,7 +37,13 @@ final class Agreement {
                     Map.entry("co", new String[] {"1", "o", "a", "os", "as", "hi", "he", "i"}),
                     Map.entry("o", new String[] {"1", "o", "a", "os", "as", "i", "e"}),
                     Map.entry("e", new String[] {"0", "s"}),
-                    Map.entry("i", new String[] {"0", "s", "es", "e"}));
+                    Map.entry("i", new String[] {"0", "s", "es", "e"}),
+                    Map.entry("on", new String[] {"0", "a", "as", "es", "s", "ne", "nes"}),
+                    Map.entry("a", new String[] {"0", "s"}),
+                    Map.entry("u", new String[] {"0", "es"}));
+
+    /** Behind any other letter. */
+    private static final String[] ELSE = {"0", "e", "s", "es"};
 
     private static final int LONGEST_ENDING = 3;
 
@@ -53,17 +59,21 @@ final class Agreement {
             }
             return forms;
         }
+        String[] endings = endings(word);
+        String stem = word.substring(0, word.length() - (endings[0].equals("1") ? 1 : 0));
+        for (int i = 1; i < endings.length; i++) {
+            forms.add(stem + endings[i]);
+        }
+        return forms;
+    }
+
+    private static String[] endings(String word) {
         for (int length = LONGEST_ENDING; length > 0; length--) {
             String[] endings = BY_ENDING.get(word.substring(Math.max(0, word.length() - length)));
             if (endings != null) {
-                int cut = endings[0].equals("1") ? 1 : 0;
-                String stem = word.substring(0, word.length() - cut);
-                for (int i = 1; i < endings.length; i++) {
-                    forms.add(stem + endings[i]);
-                }
-                break;
+                return endings;
             }
         }
-        return forms;
+        return ELSE;
     }
 }

@@ -3,7 +3,7 @@ package org.tocsin.core.tag;
 /**
  * What is called after a place or a person in the languages beside English: streets and squares
  * ("rue de Moscou", {@code улица Кадырова}, "Tahran Caddesi", {@code 北京路}), private people ({@code
- * 安倍さん(65)}).
+ * 安倍さん(65)}), languages ({@code ロシア語}).
  */
 final class CalledAfter {
 
@@ -16,6 +16,7 @@ final class CalledAfter {
     private final WordSet square;
     private final WordSet link;
     private final WordSet behind;
+    private final WordSet tongueBehind;
     private final WordSet notStreet;
     private final WordSet politeBehind;
 
@@ -24,14 +25,19 @@ final class CalledAfter {
         square = phrases.wordsOf("square-abroad");
         link = phrases.wordsOf("street-link");
         behind = phrases.wordsOf("street-behind");
+        tongueBehind = phrases.wordsOf("tongue-behind");
         notStreet = phrases.wordsOf("no-street-behind");
         politeBehind = phrases.wordsOf("polite-behind");
     }
 
-    boolean isStreet(Reading reading, int from, int to, int first, int end) {
+    /** Also of a language, which in Chinese and Japanese stands behind the state's name. */
+    boolean isCalled(Reading reading, int from, int to, int first, int end) {
         if (to < end
                 && reading.is(to, behind)
                 && !(to + 1 < end && reading.is(to + 1, notStreet))) {
+            return true;
+        }
+        if (to < end && reading.is(to, tongueBehind)) {
             return true;
         }
         int before = from - 1;

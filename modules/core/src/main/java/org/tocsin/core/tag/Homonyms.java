@@ -2,10 +2,10 @@ package org.tocsin.core.tag;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.tocsin.core.lexicon.Actor;
 import org.tocsin.core.lexicon.Lexicon;
+import org.tocsin.core.text.Fold;
 
 /**
  * Whom a name means that several bear, by the words beside it: "Tripoli" among Lebanese words is
@@ -34,8 +34,7 @@ final class Homonyms {
     }
 
     private static WordSet words(String cell, Vocabulary vocabulary) {
-        List<String> words = Arrays.asList(cell.split("\\|"));
-        return WordSet.of(words, vocabulary);
+        return WordSet.of(Arrays.stream(cell.split("\\|")).map(Fold::fold).toList(), vocabulary);
     }
 
     /** The namesake that the sentence or else the article speaks of; null where it is this one. */

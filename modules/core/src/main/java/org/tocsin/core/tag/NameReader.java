@@ -179,7 +179,7 @@ final class NameReader {
         return to - from == 1 && from == first && reading.is(from, names.wordToo)
                 || isSurname(actor, from, to)
                 || impostors.isOne(actor, from, to)
-                || hits.abroad && names.calledAfter.isStreet(reading, from, to, first, end)
+                || hits.abroad && names.calledAfter.isCalled(reading, from, to, first, end)
                 || to - from == 1
                         && reading.is(from, names.personLike)
                         && !titleCase
@@ -254,7 +254,7 @@ final class NameReader {
                 || strangers.isGiven(at + 1)
                 || strangers.precedes(at + 1)
                 || impostors.isOne(actor, at, at + 1)
-                || hits.abroad && names.calledAfter.isStreet(reading, at, at + 1, first, end);
+                || hits.abroad && names.calledAfter.isCalled(reading, at, at + 1, first, end);
     }
 
     private boolean followsStranger(int from) {

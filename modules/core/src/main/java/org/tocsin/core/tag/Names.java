@@ -22,6 +22,7 @@ final class Names {
     final WordSet locative;
     final WordSet placeNoun;
     final WordSet stateNoun;
+    final WordSet notOfState;
     final WordSet stateAdjective;
     final WordSet personLike;
     final WordSet pastOffice;
@@ -67,6 +68,7 @@ final class Names {
         locative = phrases.wordsOf("locative");
         placeNoun = phrases.wordsOf("place-noun");
         stateNoun = phrases.wordsOf("state-noun");
+        notOfState = phrases.wordsOf("not-of-state");
         stateAdjective = phrases.wordsOf("state-adjective");
         personLike = phrases.wordsOf("person-like");
         pastOffice = phrases.wordsOf("past-office");
@@ -148,9 +150,9 @@ final class Names {
         var far = new ArrayList<String>();
         for (String trap : actor.traps()) {
             if (trap.startsWith("+")) {
-                far.add(trap.substring(1));
+                far.add(Fold.fold(trap.substring(1)));
             } else {
-                near.add(trap);
+                near.add(Fold.fold(trap));
             }
         }
         traps.put(actor.id(), WordSet.of(near, vocabulary));

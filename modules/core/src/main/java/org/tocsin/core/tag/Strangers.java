@@ -173,12 +173,8 @@ final class Strangers {
     /** "Turkish soldiers", "Russian and Turkish presidents", "the Saudi foreign minister". */
     boolean namesState(int from, int to) {
         // So does Arabic, where few words are needed to tell.
-        if (from > first
-                && reading.isNonLatin(from)
-                && Character.UnicodeScript.of(reading.word(from).codePointAt(0))
-                        == Character.UnicodeScript.ARABIC
-                && reading.blankAfter(from - 1)) {
-            return true;
+        if (from > first && isArabic(from) && reading.blankAfter(from - 1)) {
+            return !reading.is(from - 1, names.notOfState);
         }
         // French and Spanish set the adjective behind: "les troupes russes".
         if (from > first
@@ -201,7 +197,7 @@ final class Strangers {
                 return false;
             }
             if (reading.is(i, names.stateNoun) || reading.isNonLatin(i)) {
-                return true;
+                return !reading.is(i, names.notOfState);
             }
             if (skipped == 0 && names.metonyms.speaks(reading, i) && reading.endsWith(from, "s")) {
                 return true;
@@ -213,6 +209,12 @@ final class Strangers {
             skipped += adjective || reading.is(i, "and") ? 0 : 1;
         }
         return false;
+    }
+
+    private boolean isArabic(int i) {
+        return reading.isNonLatin(i)
+                && Character.UnicodeScript.of(reading.word(i).codePointAt(0))
+                        == Character.UnicodeScript.ARABIC;
     }
 
     private boolean isAdjective(int i) {

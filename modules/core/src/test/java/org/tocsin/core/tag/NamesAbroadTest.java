@@ -84,6 +84,20 @@ class NamesAbroadTest {
                 "zh | 普京餐厅在城里。 | ''",
                 "ko | 모스크바 식당이 문을 닫았다. | ''",
                 "ja | 岸田駅で美容師安倍晋三さんが転んだ。 | ''",
+                "tr | Macar polisi ve Fransız uçakları bekliyor. | hungary france",
+                "tr | Çin hükümeti sustu. | china",
+                "fa | سربازان فرانسوی و پلیس ژاپنی رسیدند. | france japan",
+                "fa | روز دوشنبه باران بارید. | ''",
+                "fa | مقامات آذربایجانی‌ سکوت کردند. | azerbaijan",
+                "ar | غادرت القوات الإثيوبية، وبقي الضباط الكويتيون. | ethiopia kuwait",
+                "ar | انطلق الدوري الإسباني. | ''",
+                "ru | Шведские моряки ждали нидерландских пограничников. | sweden netherlands",
+                "ru | Он учит испанский язык. | ''",
+                "fr | Les soldats turcs et la police haïtienne patrouillent. | turkey haiti",
+                "es | Las autoridades guatemaltecas y el ejército peruano callan. | guatemala peru",
+                "de | Das schwedische Militär und die belgische Polizei üben. | sweden belgium",
+                "ja | 兄はロシア語を学ぶ。 | ''",
+                "ko | 몽골과의 경기는 없다. | mongolia",
             })
     void readsNamesAbroad(String language, String text, String actors) {
         var article =
