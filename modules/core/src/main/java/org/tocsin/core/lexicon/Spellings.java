@@ -27,8 +27,11 @@ final class Spellings {
             List.of("و", "ب", "ل", "ف", "ك", "وب", "ول", "فل", "فب");
 
     /** Feminine, and plurals of people; of Persian the plural. */
-    private static final List<String> ENDINGS_OF_ADJECTIVES =
+    private static final List<String> ARABIC_ADJECTIVES =
             List.of("", "ة", "ون", "ين", "ات", "ها", "های");
+
+    /** Feminine, and plurals. */
+    private static final List<String> HEBREW_ADJECTIVES = List.of("", "ת", "ם", "ים", "ות");
 
     private static final String ABU = Fold.fold("أبو");
     private static final List<String> ABU_IN_CASES = List.of(Fold.fold("أبا"), Fold.fold("أبي"));
@@ -92,9 +95,12 @@ final class Spellings {
             case HANGUL -> particles(spellings);
             case ARABIC ->
                     kind == NameKind.ADJECTIVE
-                            ? prefixed(agreeing(words), List.of("و"))
+                            ? prefixed(agreeing(words, "ال", ARABIC_ADJECTIVES), List.of("و"))
                             : prefixed(joined(spellings, kind), ARABIC_PREFIXES);
-            case HEBREW -> prefixed(spellings, HEBREW_PREFIXES);
+            case HEBREW ->
+                    kind == NameKind.ADJECTIVE
+                            ? prefixed(agreeing(words, "ה", HEBREW_ADJECTIVES), List.of("ו"))
+                            : prefixed(spellings, HEBREW_PREFIXES);
             case HAN -> Traditional.with(spellings);
             default -> spellings;
         };
@@ -242,14 +248,16 @@ final class Spellings {
         return all;
     }
 
-    /** Arabic adjectives agree with their noun, also in having the article. */
-    private static Set<List<String>> agreeing(List<String> words) {
+    /** Adjectives agree with their noun, also in having the article. */
+    private static Set<List<String>> agreeing(
+            List<String> words, String article, List<String> endings) {
         var all = new LinkedHashSet<List<String>>();
         int last = words.size() - 1;
-        for (String ending : ENDINGS_OF_ADJECTIVES) {
-            String form = words.get(last) + Fold.fold(ending);
-            all.add(replaced(words, last, last + 1, List.of(form)));
-            all.add(replaced(words, 0, last + 1, List.of("ال" + form)));
+        for (String ending : endings) {
+            String ended = words.get(last) + Fold.fold(ending);
+            List<String> form = replaced(words, last, last + 1, List.of(ended));
+            all.add(form);
+            all.add(replaced(form, 0, 1, List.of(article + form.get(0))));
         }
         return all;
     }

@@ -96,6 +96,8 @@ class NamesAbroadTest {
                 "fr | Les soldats turcs et la police haïtienne patrouillent. | turkey haiti",
                 "es | Las autoridades guatemaltecas y el ejército peruano callan. | guatemala peru",
                 "de | Das schwedische Militär und die belgische Polizei üben. | sweden belgium",
+                "he | החיילים הצרפתיים והמשטרה היוונית הגיעו. | france greece",
+                "uk | Угорські прикордонники зустріли чеських лікарів. | hungary czech-republic",
                 "ja | 兄はロシア語を学ぶ。 | ''",
                 "ko | 몽골과의 경기는 없다. | mongolia",
             })
