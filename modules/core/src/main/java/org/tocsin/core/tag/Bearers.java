@@ -3,6 +3,7 @@ package org.tocsin.core.tag;
 import java.util.Set;
 import org.tocsin.core.lexicon.Actor;
 import org.tocsin.core.lexicon.NameKind;
+import org.tocsin.core.text.Fold;
 
 /**
  * Tells by the words beside a name in one sentence that somebody or something else bears it: a shop
@@ -57,7 +58,8 @@ final class Bearers {
             return false;
         }
         boolean person = type == ActorType.PERSON;
-        if (reading.words.firstLetter(from) >= FIRST_HAN && isOfHan(person, from, to)) {
+        if (reading.words.firstLetter(from) >= FIRST_HAN
+                && (isOfHan(person, from, to) || names.kana.isPart(reading, person, from, to))) {
             return true;
         }
         return hasSign
@@ -188,8 +190,9 @@ final class Bearers {
 
     private boolean opens(int at, Set<String> any) {
         int longest = Math.min(LONGEST_HAN, reading.text.length() - at);
-        for (int length = 1; length <= longest; length++) {
-            if (any.contains(reading.text.substring(at, at + length))) {
+        String text = Fold.fold(reading.text.substring(at, at + longest));
+        for (int length = 1; length <= text.length(); length++) {
+            if (any.contains(text.substring(0, length))) {
                 return true;
             }
         }
@@ -198,9 +201,9 @@ final class Bearers {
 
     private boolean closes(int at, Set<String> any) {
         int before = at > 0 && "「『“\"".indexOf(reading.text.charAt(at - 1)) >= 0 ? at - 1 : at;
-        int longest = Math.min(LONGEST_HAN, before);
-        for (int length = 1; length <= longest; length++) {
-            if (any.contains(reading.text.substring(before - length, before))) {
+        String text = Fold.fold(reading.text.substring(Math.max(0, before - LONGEST_HAN), before));
+        for (int start = text.length() - 1; start >= 0; start--) {
+            if (any.contains(text.substring(start))) {
                 return true;
             }
         }

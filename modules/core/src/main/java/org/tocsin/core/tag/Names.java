@@ -48,6 +48,7 @@ final class Names {
     final WordSet museum;
     final CalledAfter calledAfter;
     final Namesakes namesakes;
+    final Kana kana;
     final WordSet pluralArticle;
     final WordSet smallAdjectives;
     final WordSet smallNames;
@@ -82,6 +83,7 @@ final class Names {
         museum = phrases.wordsOf("called-after-people");
         calledAfter = new CalledAfter(phrases);
         namesakes = new Namesakes(phrases);
+        kana = new Kana(phrases);
         pluralArticle = phrases.wordsOf("plural-article");
         namesake = phrases.wordsOf("namesake");
         americanState = phrases.wordsOf("american-state");
