@@ -170,6 +170,14 @@ public final class Lexicon {
         return LexiconFiles.lines("homonyms.tsv");
     }
 
+    /**
+     * Acronyms that name somebody in one language only, a line each: the language, the acronym and
+     * the actor's id, parted by tabs.
+     */
+    public List<String> acronymsAbroad() {
+        return LexiconFiles.lines("acronyms-abroad.tsv");
+    }
+
     /** The index that taggers walk along the words of a text. */
     public NameIndex index() {
         return index;

@@ -61,11 +61,13 @@ final class ActorFinder {
         private final Map<String, Actor> introduced;
         final List<NameHits> hits;
         final LocalDate day;
+        final boolean isJapanese;
 
         Known(Map<String, Actor> introduced, List<NameHits> hits, LocalDate day) {
             this.introduced = introduced;
             this.hits = hits;
             this.day = day;
+            this.isJapanese = !hits.isEmpty() && hits.get(0).japanese;
         }
 
         /** Whom the article has introduced by a full name that ends in that word; else null. */

@@ -32,6 +32,7 @@ final class Metonyms {
     private final WordSet speech;
     private final WordSet fromState;
     private final WordSet heldBehind;
+    private final WordSet placedBehind;
     private final WordSet compoundOfState;
     private final WordSet seated;
     private final CapitalAbroad abroad;
@@ -55,6 +56,7 @@ final class Metonyms {
         speech = phrases.wordsOf("teller-verb");
         fromState = phrases.wordsOf("from-state");
         heldBehind = phrases.wordsOf("held-behind");
+        placedBehind = phrases.wordsOf("placed-behind");
         compoundOfState = phrases.wordsOf("compound-of-state");
         seated = phrases.wordsOf("seated");
         abroad = new CapitalAbroad(phrases);
@@ -109,7 +111,9 @@ final class Metonyms {
         boolean standsForState() {
             if (reading.isNonLatin(from)) {
                 return !isPlacedAt(reading, from, first)
-                        && !(to < end && reading.is(to, heldBehind));
+                        && !(to < end
+                                && reading.blankAfter(to - 1)
+                                && (reading.is(to, heldBehind) || reading.is(to, placedBehind)));
             }
             if (hits.abroad) {
                 return abroad.standsForState(hits, from, to, first, end);

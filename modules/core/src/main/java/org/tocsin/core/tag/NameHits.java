@@ -15,11 +15,17 @@ final class NameHits {
     final boolean abroad;
 
     final boolean turkish;
+    final boolean japanese;
+
+    /** The two letters of its code; null where it is unknown. */
+    final String language;
 
     /** {@code language} is null where it is unknown. */
     NameHits(Reading reading, NameIndex index, String language) {
         this.reading = reading;
+        this.language = language == null || language.length() < 2 ? null : language.substring(0, 2);
         abroad = language != null && !language.startsWith("en");
+        japanese = language != null && language.startsWith("ja");
         turkish = language != null && language.startsWith("tr");
         hits = index.in(reading.words);
     }

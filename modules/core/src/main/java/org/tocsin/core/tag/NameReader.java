@@ -54,8 +54,11 @@ final class NameReader {
 
     /** The name there; one of nobody where words are only covered ("Bank of Georgia"). */
     private Found at(int i) {
-        NameIndex.Hit hit = hits.at(i, end);
+        NameIndex.Hit hit = hitAt(i);
         Actor introduced = known.introduced(reading, i);
+        if (hit == null && reading.words.firstLetter(i) >= SurnameReader.FIRST_EASTERN) {
+            return new SurnameReader(names, reading, known, end).at(i, sentence);
+        }
         if (hit == null && reading.is(i, names.smallAdjectives)) {
             return strangers.namesState(i, i + 1)
                     ? new Found(
@@ -107,6 +110,18 @@ final class NameReader {
         return hit.names().get(0).kind() == NameKind.FULL && hit.words() > 1
                 ? new Found(null, NameKind.FULL, i, to, sentence)
                 : null;
+    }
+
+    /** The longest name there, or an acronym of the article's language. */
+    private NameIndex.Hit hitAt(int i) {
+        NameIndex.Hit hit = hits.at(i, end);
+        boolean acronym =
+                hits.abroad
+                        && reading.isAllCapitals(i)
+                        && (hit == null || hit.words() == 1 && hit.names().get(0).acronym());
+        NameIndex.Hit ofLanguage =
+                acronym ? names.acronymsAbroad.at(hits.language, reading.word(i)) : null;
+        return ofLanguage == null || shouts() ? hit : ofLanguage;
     }
 
     private boolean accepts(Name name, int from, int to) {
@@ -176,7 +191,10 @@ final class NameReader {
         if (traps != null && (hasApart(traps, from, to) || known.has(names.articleTraps(actor)))) {
             return true;
         }
-        return to - from == 1 && from == first && reading.is(from, names.wordToo)
+        return to - from == 1
+                        && from == first
+                        && reading.is(from, names.wordToo)
+                        && (!reading.isAllCapitals(from) || shouts())
                 || isSurname(actor, from, to)
                 || impostors.isOne(actor, from, to)
                 || hits.abroad && names.calledAfter.isCalled(reading, from, to, first, end)

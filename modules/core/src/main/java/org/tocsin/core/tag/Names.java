@@ -45,10 +45,13 @@ final class Names {
     final WordSet namesakeBeside;
 
     final WordSet titleAbroad;
+    final WordSet heldAbroad;
     final WordSet museum;
     final CalledAfter calledAfter;
     final Namesakes namesakes;
     final Kana kana;
+    final AcronymsAbroad acronymsAbroad;
+    final TitledSurnames titledSurnames;
     final WordSet pluralArticle;
     final WordSet smallAdjectives;
     final WordSet smallNames;
@@ -80,10 +83,13 @@ final class Names {
         givenNames = new GivenNames(lexicon);
         day = phrases.wordsOf("day");
         titleAbroad = phrases.wordsOf("title-abroad");
+        heldAbroad = phrases.wordsOf("held-abroad");
         museum = phrases.wordsOf("called-after-people");
         calledAfter = new CalledAfter(phrases);
         namesakes = new Namesakes(phrases);
         kana = new Kana(phrases);
+        acronymsAbroad = new AcronymsAbroad(lexicon);
+        titledSurnames = new TitledSurnames(lexicon);
         pluralArticle = phrases.wordsOf("plural-article");
         namesake = phrases.wordsOf("namesake");
         americanState = phrases.wordsOf("american-state");

@@ -23,6 +23,7 @@ final class Namesakes {
     final Set<String> behindHan;
     final Set<String> behindHanPerson;
     final Set<String> tradeHan;
+    final Set<String> titles;
 
     /** {@code sign}: one of them; a sentence without any needs no closer look. */
     record Kinds(WordSet pet, WordSet called, WordSet trade, WordSet ware, WordSet sign) {}
@@ -37,6 +38,7 @@ final class Namesakes {
         behindHan = phrases.formsOf("behind-han").keySet();
         behindHanPerson = phrases.formsOf("behind-han-person").keySet();
         tradeHan = phrases.formsOf("trade-han").keySet();
+        titles = phrases.formsOf("title-behind").keySet();
     }
 
     private static Kinds kinds(Phrases phrases, String suffix, WordSet shops) {

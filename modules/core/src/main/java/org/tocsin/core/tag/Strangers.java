@@ -52,6 +52,7 @@ final class Strangers {
                 && reading.blankAfter(before)
                 && hits.at(before) == null
                 && !reading.is(before, names.titleAbroad)
+                && !reading.is(before, names.heldAbroad)
                 && !endsName(from)
                 && names.givenNames.isOne(reading.word(before));
     }
