@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tocsin.core.lexicon.Actor;
 import org.tocsin.core.lexicon.Lexicon;
 import org.tocsin.core.lexicon.Name;
@@ -63,6 +64,9 @@ final class ActorFinder {
         final LocalDate day;
         final boolean isJapanese;
 
+        /** The ids of those whose names a private person bears in this article. */
+        private final Set<String> namesakes = new HashSet<>();
+
         Known(Map<String, Actor> introduced, List<NameHits> hits, LocalDate day) {
             this.introduced = introduced;
             this.hits = hits;
@@ -72,9 +76,20 @@ final class ActorFinder {
 
         /** Whom the article has introduced by a full name that ends in that word; else null. */
         Actor introduced(Reading reading, int word) {
-            return introduced.isEmpty() || !reading.isCapital(word)
-                    ? null
-                    : introduced.get(reading.word(word));
+            Actor meant =
+                    introduced.isEmpty() || !reading.isCapital(word)
+                            ? null
+                            : introduced.get(reading.word(word));
+            return meant == null || isPrivate(meant) ? null : meant;
+        }
+
+        void addPrivate(Actor namesake) {
+            namesakes.add(namesake.id());
+        }
+
+        /** Another of that name is spoken of. */
+        boolean isPrivate(Actor actor) {
+            return !namesakes.isEmpty() && namesakes.contains(actor.id());
         }
 
         /** The article holds one of the words; null for no words. */

@@ -16,6 +16,10 @@ final class Bearers {
     private static final int REACH = 5;
 
     private static final int MOST_LINKS = 2;
+
+    /** "a retired". */
+    private static final int MOST_BEFORE_TRADE = 3;
+
     private static final int LONGEST_AGE = 3;
 
     /** Letters from here on are Han and kana, each a word of its own. */
@@ -52,6 +56,11 @@ final class Bearers {
         return false;
     }
 
+    /** A private person of that name: so is who is called by the surname alone behind. */
+    boolean isPrivate(int from, int to) {
+        return hasSign && isOfTrade(from, to);
+    }
+
     boolean isOne(Actor actor, NameKind kind, int from, int to) {
         ActorType type = actor.type();
         if (type != ActorType.PERSON && type != ActorType.COUNTRY && type != ActorType.PLACE) {
@@ -67,7 +76,7 @@ final class Bearers {
                         || isPet(from, to)
                         || isCalled(from, to)
                         || !person && isWare(kind, from, to)
-                        || person && isOfTrade(from, to));
+                        || person && (isOfTrade(from, to) || isVessel(from, to)));
     }
 
     /** "le café Moscou", "Moskova Lokantası". */
@@ -140,12 +149,26 @@ final class Bearers {
                 && !isFormer(before)) {
             return true;
         }
+        return isTradeBehind(to) || isTradeBehind(behindHome(to));
+    }
+
+    /** The end of "of Basingstoke" in "Theresa May of Basingstoke, a retired nurse". */
+    private int behindHome(int to) {
+        boolean home =
+                to + 1 < end
+                        && reading.is(to, "of")
+                        && reading.isCapital(to + 1)
+                        && reading.blankAfter(to - 1);
+        return home ? to + 2 : to;
+    }
+
+    private boolean isTradeBehind(int to) {
         if (to >= end || !reading.commaAfter(to - 1)) {
             return false;
         }
         int at = isAge(to) && reading.commaAfter(to) ? to + 1 : to;
-        for (int i = at; i < Math.min(end, at + MOST_LINKS); i++) {
-            if (reading.is(i, kinds.trade())) {
+        for (int i = at; i < Math.min(end, at + MOST_BEFORE_TRADE); i++) {
+            if (reading.is(i, kinds.trade()) || !abroad && reading.is(i, names.notLeader)) {
                 return !isFormer(i);
             }
             if (!reading.blankAfter(i)) {
@@ -153,6 +176,14 @@ final class Bearers {
             }
         }
         return false;
+    }
+
+    /** "the aircraft carrier Ronald Reagan". */
+    private boolean isVessel(int from, int to) {
+        return to - from > 1
+                && from > first
+                && reading.is(from - 1, kinds.vessel())
+                && !isParted(from - 1, Between.COMMA | Between.STOP);
     }
 
     private boolean isFormer(int word) {

@@ -31,7 +31,7 @@ final class Impostors {
             case PERSON ->
                     isSomeMister(from)
                             || isWarship(from)
-                            || isOfOtherTrade(to)
+                            || isPrivate(actor, to)
                             || isCalledAfter(to)
                             || names.calledAfter.isPrivate(reading, to, end);
             case COUNTRY, PLACE ->
@@ -40,14 +40,42 @@ final class Impostors {
         };
     }
 
-    /** "the Reagan library". */
-    private boolean isCalledAfter(int to) {
-        return to < end && reading.is(to, names.museum) && reading.blankAfter(to - 1);
+    /** Somebody of another trade, or who is told by age and home. */
+    boolean isPrivate(Actor actor, int to) {
+        return isOfOtherTrade(to) || !actor.roles().isEmpty() && isFromSomewhere(to);
     }
 
-    /** "a Mrs Merkel of Norwich", "the elder Assad". */
+    /** "Tony Blair, 52, from Crewe": nobody says so of whom all know. */
+    private boolean isFromSomewhere(int to) {
+        return to + 2 < end
+                && isAged(to)
+                && (reading.is(to + 1, "from") || reading.is(to + 1, "of"))
+                && reading.isCapital(to + 2)
+                && !isCountry(to + 2);
+    }
+
+    private boolean isCountry(int word) {
+        NameIndex.Hit hit = hits.at(word);
+        return hit != null && hit.names().get(0).actor().type() == ActorType.COUNTRY;
+    }
+
+    /** "the Reagan library", "Ariel Sharon Park". */
+    private boolean isCalledAfter(int to) {
+        return to < end
+                && reading.blankAfter(to - 1)
+                && (reading.is(to, names.museum)
+                        || reading.isCapital(to) && reading.is(to, names.namedThing));
+    }
+
+    /** "a Mrs Merkel of Norwich", "Mr and Mrs Modi", "the elder Assad". */
     private boolean isSomeMister(int from) {
         if (from > first && reading.is(from - 1, "elder")) {
+            return true;
+        }
+        if (from - 3 >= first
+                && reading.is(from - 1, names.honorific)
+                && reading.is(from - 2, "and")
+                && reading.is(from - 3, names.honorific)) {
             return true;
         }
         return from - 2 >= first

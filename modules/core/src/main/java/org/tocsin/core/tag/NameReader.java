@@ -132,8 +132,23 @@ final class NameReader {
         } else if (name.capital() && !anyCapital(opensByArticle(from, to) ? from + 1 : from, to)) {
             return false;
         }
-        return !isTrapped(name.actor(), from, to)
-                && !bearers.isOne(name.actor(), name.kind(), from, to);
+        if (!isTrapped(name.actor(), from, to)
+                && !bearers.isOne(name.actor(), name.kind(), from, to)) {
+            return true;
+        }
+        notePrivate(name, from, to);
+        return false;
+    }
+
+    /** "John Kerry, a plumber": in this article Kerry is the plumber, too. */
+    private void notePrivate(Name name, int from, int to) {
+        Actor actor = name.actor();
+        if (name.kind() == NameKind.FULL
+                && actor.type() == ActorType.PERSON
+                && to - from > 1
+                && (bearers.isPrivate(from, to) || impostors.isPrivate(actor, to))) {
+            known.addPrivate(actor);
+        }
     }
 
     private boolean acronymStands(int from, int to) {
@@ -242,13 +257,17 @@ final class NameReader {
 
     private Actor resolve(Name name, int from, int to) {
         return switch (name.kind()) {
-            case FULL -> names.metonyms.placeOrState(name.actor(), hits, from, to, first, end);
+            case FULL ->
+                    known.isPrivate(name.actor())
+                            ? null
+                            : names.metonyms.placeOrState(name.actor(), hits, from, to, first, end);
             case SEAT ->
                     !hits.abroad && names.metonyms.isPlacedAt(reading, from, first)
                             ? null
                             : name.actor();
             case ALIAS ->
-                    followsStranger(from)
+                    known.isPrivate(name.actor())
+                                    || followsStranger(from)
                                     || isGivenName(name, from, to)
                                     || strangers.followsGiven(from)
                             ? null

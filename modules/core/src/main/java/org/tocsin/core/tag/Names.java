@@ -47,6 +47,7 @@ final class Names {
     final WordSet titleAbroad;
     final WordSet heldAbroad;
     final WordSet museum;
+    final WordSet namedThing;
     final CalledAfter calledAfter;
     final Namesakes namesakes;
     final Kana kana;
@@ -85,6 +86,7 @@ final class Names {
         titleAbroad = phrases.wordsOf("title-abroad");
         heldAbroad = phrases.wordsOf("held-abroad");
         museum = phrases.wordsOf("called-after-people");
+        namedThing = phrases.wordsOf("named-thing");
         calledAfter = new CalledAfter(phrases);
         namesakes = new Namesakes(phrases);
         kana = new Kana(phrases);

@@ -26,14 +26,20 @@ final class Namesakes {
     final Set<String> titles;
 
     /** {@code sign}: one of them; a sentence without any needs no closer look. */
-    record Kinds(WordSet pet, WordSet called, WordSet trade, WordSet ware, WordSet sign) {}
+    record Kinds(
+            WordSet pet,
+            WordSet called,
+            WordSet trade,
+            WordSet ware,
+            WordSet vessel,
+            WordSet sign) {}
 
     Namesakes(Phrases phrases) {
         shopBefore = forms(phrases, "shop-before");
         shopBehind = forms(phrases, "shop-behind");
         calledBehind = forms(phrases, "called-behind");
         link = phrases.wordsOf("link-to-name");
-        english = kinds(phrases, "", WordSet.NONE);
+        english = kinds(phrases, "", phrases.wordsOf("not-leader"));
         abroad = kinds(phrases, "-abroad", shopBefore.with(shopBehind));
         behindHan = phrases.formsOf("behind-han").keySet();
         behindHanPerson = phrases.formsOf("behind-han-person").keySet();
@@ -41,16 +47,18 @@ final class Namesakes {
         titles = phrases.formsOf("title-behind").keySet();
     }
 
-    private static Kinds kinds(Phrases phrases, String suffix, WordSet shops) {
+    private static Kinds kinds(Phrases phrases, String suffix, WordSet more) {
         WordSet pet = forms(phrases, "pet" + suffix);
         WordSet trade = forms(phrases, "private-trade" + suffix);
         WordSet ware = forms(phrases, "ware" + suffix);
+        WordSet vessel = forms(phrases, "vessel-called" + suffix);
         return new Kinds(
                 pet,
                 forms(phrases, "called" + suffix),
                 trade,
                 ware,
-                pet.with(trade).with(ware).with(shops));
+                vessel,
+                pet.with(trade).with(ware).with(vessel).with(more));
     }
 
     private static WordSet forms(Phrases phrases, String name) {
