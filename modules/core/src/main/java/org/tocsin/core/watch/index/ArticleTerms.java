@@ -3,6 +3,7 @@ package org.tocsin.core.watch.index;
 import java.util.Arrays;
 import org.tocsin.core.tag.ActorTag;
 import org.tocsin.core.tag.EventTag;
+import org.tocsin.core.tag.Modality;
 import org.tocsin.core.watch.query.FieldText;
 import org.tocsin.core.watch.query.HashedWords;
 import org.tocsin.core.watch.query.Reading;
@@ -16,11 +17,16 @@ import org.tocsin.core.watch.query.Term;
  */
 final class ArticleTerms {
 
+    /** By modality, what stands behind the topic. */
+    private static final Term.Ending[] CLAIMS =
+            Arrays.stream(Modality.values())
+                    .map(modality -> new Term.Ending(":" + modality))
+                    .toArray(Term.Ending[]::new);
+
     private final Marks marks = new Marks();
     private final HashedWords words = new HashedWords();
     private int[] sifted = {};
     private long[] halves = {};
-    private long[] hashes = {};
     private int[] pairs = {};
     private int pairCount;
     private int tagCount;
@@ -106,10 +112,11 @@ final class ArticleTerms {
     private void markEvents() {
         boolean claims = vocabulary.knows(Term.Kind.CLAIM);
         for (EventTag event : reading.tags().events()) {
-            mark(Term.Kind.TOPIC, event.topic());
+            long topic = Term.letters(event.topic());
+            marks.mark(terms.find(Term.Kind.TOPIC.hash(topic)));
             if (claims) {
-                marks.mark(
-                        terms.find(Term.Kind.CLAIM.hash(event.topic(), event.modality().name())));
+                long claim = CLAIMS[event.modality().ordinal()].behind(topic);
+                marks.mark(terms.find(Term.Kind.CLAIM.hash(claim)));
             }
         }
     }
@@ -160,7 +167,9 @@ final class ArticleTerms {
         int count = 0;
         if (halves.length < tagCount) {
             halves = new long[tagCount * 2];
-            hashes = new long[halves.length];
+        }
+        if (sifted.length < tagCount) {
+            sifted = new int[halves.length];
         }
         for (int i = 0; i < tagCount; i++) {
             int term = marks.get(i);
@@ -169,23 +178,18 @@ final class ArticleTerms {
         }
         TermTable.View known = vocabulary.pairs.view();
         for (int i = 1; i < count; i++) {
-            for (int k = 0; k < i; k++) {
-                hashes[k] = Vocabulary.pairHash(halves[i], halves[k]);
-            }
             addPairs(known, i);
         }
     }
 
-    private void addPairs(TermTable.View known, int count) {
-        if (sifted.length < count) {
-            sifted = new int[hashes.length];
-        }
-        int kept = known.sift(hashes, count, sifted);
+    /** Those of a term and the ones before it. */
+    private void addPairs(TermTable.View known, int term) {
+        int kept = known.siftPairs(halves[term], halves, term, sifted);
         if (pairs.length < pairCount + kept) {
             pairs = Arrays.copyOf(pairs, pairCount * 2 + kept);
         }
         for (int i = 0; i < kept; i++) {
-            int pair = known.find(hashes[sifted[i]]);
+            int pair = known.find(Vocabulary.pairHash(halves[term], halves[sifted[i]]));
             pairs[pairCount] = pair;
             pairCount += pair == Marks.NOTHING ? 0 : 1;
         }

@@ -65,6 +65,17 @@ final class TermTable {
             return kept;
         }
 
+        /** The same of the pairs of a term with each of the first {@code size}, by their halves. */
+        int siftPairs(long half, long[] halves, int size, int[] into) {
+            int kept = 0;
+            for (int i = 0; i < size; i++) {
+                long bit = Vocabulary.pairHash(half, halves[i]) >>> shift;
+                into[kept] = i;
+                kept += (int) (filter[(int) (bit >> 6)] >>> bit & 1);
+            }
+            return kept;
+        }
+
         /** 0 for a term that no rule asks for. */
         int find(long hash) {
             int slot = first(hash, pairs);

@@ -102,14 +102,14 @@ final class Vocabulary {
     /** What a term gives to the hash of a pair. */
     static long half(int term) {
         long mixed = term * 0x9e3779b97f4a7c15L;
-        return (mixed ^ mixed >>> 32) * 0xd6e8feb86659fd93L;
+        mixed = (mixed ^ mixed >>> 32) * 0xd6e8feb86659fd93L;
+        return mixed ^ mixed >>> 29;
     }
 
     /** The same in either order; never 0, which marks an empty place in a table. */
     static long pairHash(long half, long otherHalf) {
-        long sum = (half + otherHalf) * 0x9e3779b97f4a7c55L;
-        long mixed = sum ^ sum >>> 29;
-        return mixed == 0 ? 1 : mixed;
+        long sum = half + otherHalf;
+        return sum == 0 ? 1 : sum;
     }
 
     /**

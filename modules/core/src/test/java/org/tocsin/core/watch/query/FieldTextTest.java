@@ -2,8 +2,10 @@ package org.tocsin.core.watch.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.tocsin.core.text.Fold;
 import org.tocsin.core.text.Words;
 
 class FieldTextTest {
@@ -30,6 +32,19 @@ class FieldTextTest {
         for (int i = 0; i < 40; i++) {
             assertCutAsWords(text(3_000 + random.nextInt(500), KNOWN));
             assertCutAsWords("a".repeat(random.nextInt(2_500)) + text(random.nextInt(100), KNOWN));
+        }
+    }
+
+    /** Of eight letters, sixteen and more, and of several alphabets. */
+    @Test
+    void tellsWordsApartByTheirHashes() {
+        var hashes = new HashMap<Long, String>();
+        for (int i = 0; i < 100_000; i++) {
+            String word = Fold.fold(text(1 + random.nextInt(20), LETTERS.length()));
+
+            String other = hashes.put(Term.Kind.WORD.hash(word), word);
+
+            assertThat(other).isIn(null, word);
         }
     }
 
