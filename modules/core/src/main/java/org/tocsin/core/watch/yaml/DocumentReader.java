@@ -165,6 +165,11 @@ final class DocumentReader {
 
     private int number(String key) {
         String text = text(key);
+        if (text != null && isAmbiguous(text)) {
+            String message = "' is a whole number without a nought before it, found '";
+            add(values.get(key), "'" + key + message + text + "'");
+            return 1;
+        }
         try {
             int number = text == null ? 1 : Integer.parseInt(text.strip());
             if (key.equals("version") && number < 1) {
@@ -175,6 +180,11 @@ final class DocumentReader {
             add(values.get(key), "'" + key + "' is a whole number, found '" + text + "'");
             return 1;
         }
+    }
+
+    /** YAML 1.1 reads 010 as eight, YAML 1.2 as ten. */
+    private static boolean isAmbiguous(String number) {
+        return number.strip().matches("[-+]?0[0-9]+");
     }
 
     private Duration duration(String key) {

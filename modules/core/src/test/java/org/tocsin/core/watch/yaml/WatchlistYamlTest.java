@@ -138,6 +138,7 @@ class WatchlistYamlTest {
                 "id: a\r\nwhen: storm AND actor:Rusia\r\n@2:23",
                 "id: a\nwhen: storm\norigins: 0\n@3:10",
                 "id: a\nwhen: storm\norigins: two\n@3:10",
+                "id: a\nwhen: storm\norigins: 010\n@3:10",
                 "id: a\nwhen: storm\nwithin: paragraph\n@3:9",
                 "id: a\nwhen: storm\nwithin: P0D\n@3:9",
                 "id: a\nwhen: storm\ncooldown: 30m\n@3:11",
@@ -168,6 +169,18 @@ class WatchlistYamlTest {
         assertThat(read.faults()).isNotEmpty();
         assertThat(read.faults().get(0).toString())
                 .startsWith("w.yaml:" + example.substring(at + 1) + ": ");
+    }
+
+    /** Ten to readers of YAML 1.2, eight to those of 1.1. */
+    @Test
+    void refusesNumbersThatNotEveryoneReadsAlike() {
+        var read = yaml.read("w.yaml", "id: a\nwhen: storm\nbudget: 010\n");
+
+        assertThat(read.faults())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "w.yaml:3:9: a: 'budget' is a whole number without a nought before it,"
+                                + " found '010'");
     }
 
     @Test
