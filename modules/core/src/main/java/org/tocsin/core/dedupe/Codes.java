@@ -21,6 +21,8 @@ final class Codes {
     static final int NAME = 2;
     static final int NUMBER = 3;
 
+    private static final long LOW = 0xFFFFFFFFL;
+
     /** What dates count, states and the words that all news use; others count 1. */
     private static final double COMMON = 0.5;
 
@@ -139,33 +141,44 @@ final class Codes {
 
     /** The word's code; {@code name} says that it is written as a name here. */
     short of(Tokens words, int at, boolean name) {
-        return of(words, at, table.find(words, at), name);
+        return (short) (both(words, at) >>> (name ? Short.SIZE : 0));
     }
 
-    /** The same of a word that was {@link #find looked up} before. */
-    short of(Tokens words, int at, int known, boolean name) {
+    /** The word's code, that of a name so written, and flags, as {@link CodeCache} keeps them. */
+    long both(Tokens words, int at) {
+        int known = table.find(words, at);
         if (known != 0) {
-            return (short) (table.codes(known) >>> (name ? 16 : 0));
+            return table.codes(known) & LOW | (table.isStop(known) ? CodeCache.STOP : 0);
         }
         int length = words.foldedLength(at);
         if (length == 0) {
             // A stretching stroke alone (tatweel) is a letter that says nothing.
-            return code(PLAIN, "");
+            return same(code(PLAIN, ""));
         }
         if (Forms.isNumber(words, at)) {
-            return unlisted(NUMBER, Forms.numberHash(words, at, length));
+            return same(unlisted(NUMBER, Forms.numberHash(words, at, length)));
         }
         if (words.isHan(at) && at + 1 < words.size() && words.start(at + 1) == words.end(at)) {
             // One character says little; with its neighbour it is about a word.
-            return unlisted(CONTENT, (words.folded(at) + words.folded(at + 1)).hashCode());
+            return same(unlisted(CONTENT, (words.folded(at) + words.folded(at + 1)).hashCode()));
         }
         int regular = Forms.regularStemHash(words, at, length);
-        int codes = regular == 0 ? 0 : stems.find(regular);
-        if (codes != 0) {
-            return (short) (codes >>> (name ? 16 : 0));
+        int listed = regular == 0 ? 0 : stems.find(regular);
+        if (listed != 0) {
+            return listed & LOW;
         }
-        return unlisted(
-                name ? NAME : length < 3 ? PLAIN : CONTENT, Forms.stemHash(words, at, length));
+        int stem = Forms.stemHash(words, at, length);
+        short name = unlisted(NAME, stem);
+        return pair((short) ((length < 3 ? PLAIN : CONTENT) << 14 | word(name)), name);
+    }
+
+    /** The code of a word that is the same however it is written. */
+    private static long same(short code) {
+        return pair(code, code);
+    }
+
+    private static long pair(short code, short asName) {
+        return (asName << Short.SIZE | code & 0xFFFF) & LOW;
     }
 
     /**
@@ -188,15 +201,6 @@ final class Codes {
     /** A number that is no date. */
     boolean isFigure(short code) {
         return kind(code) == NUMBER && !common[word(code)];
-    }
-
-    /** The word's number among those that are known, 0 where it is none of them. */
-    int find(Tokens words, int at) {
-        return table.find(words, at);
-    }
-
-    boolean isStop(int known) {
-        return table.isStop(known);
     }
 
     /** The first day of the week that is named there: the day of what is told; 0 for none. */

@@ -37,6 +37,10 @@ final class Evidence {
 
     private short[] terms = {};
     private double[] weights;
+
+    /** What each of the terms counts where it is written as a name, if that is more. */
+    private double[] asNames = {};
+
     private double all;
     private double plain;
 
@@ -46,6 +50,8 @@ final class Evidence {
      * knows of what the other says was done.
      */
     record Shared(double names, double rest, double part, int deeds) {
+
+        private static final Shared NOTHING = new Shared(0, 0, 0, 0);
 
         double sum() {
             return names + rest;
@@ -59,10 +65,13 @@ final class Evidence {
         }
         terms = newTerms;
         weights = newWeights;
+        asNames = asNames.length < terms.length ? new double[2 * terms.length] : asNames;
         all = 0;
         plain = 0;
         for (int i = 0; i < terms.length; i++) {
             places[Codes.word(terms[i])] = (byte) (i + 1);
+            asNames[i] =
+                    weights[i] * Math.max(1, asName(terms[i]) / Codes.shipped().specific(terms[i]));
             all += weights[i];
             plain += Codes.shipped().specific(terms[i]);
         }
@@ -70,9 +79,11 @@ final class Evidence {
 
     /** Of the article that was begun with and a kept one. */
     Shared of(Sketch sketch, Kept kept) {
-        mark(kept);
         names = 0;
         rest = 0;
+        if (mark(kept) < WORTH_IT) {
+            return Shared.NOTHING;
+        }
         count(sketch.title, 0, sketch.title.length);
         int lead = sketch.lead.from();
         count(sketch.body, lead, Math.min(sketch.body.length, lead + Terms.OPENING));
@@ -133,25 +144,29 @@ final class Evidence {
         return Codes.shipped().specific((short) (Codes.NAME << 14 | Codes.word(code)));
     }
 
-    private void mark(Kept kept) {
+    /** Answers what those that are found count at most, however they are written. */
+    private double mark(Kept kept) {
         Arrays.fill(found, 0);
         Arrays.fill(top, 0);
         Arrays.fill(named, 0);
         Arrays.fill(taken, 0);
-        int title = kept.title().length;
+        int title = kept.titleCodes();
         int lead = title + Math.max(0, kept.leadFrom());
         int count = kept.codes();
+        double most = 0;
         for (int i = 0; i < count; i++) {
             short code = kept.code(i);
             int term = places[Codes.word(code)] - 1;
             if (term >= 0 && Codes.kind(code) != Codes.PLAIN) {
                 long bit = 1L << term;
+                most += (found[term >> 6] & bit) == 0 ? asNames[term] : 0;
                 boolean above = i < title || i >= lead && i < lead + Terms.OPENING;
                 found[term >> 6] |= bit;
                 top[term >> 6] |= above ? bit : 0;
                 named[term >> 6] |= Codes.kind(code) == Codes.NAME ? bit : 0;
             }
         }
+        return most;
     }
 
     /** Names and figures that stand at the top there, and only further down here. */

@@ -20,11 +20,6 @@ final class Hash {
         return XXH3.hashCharsToLong(text);
     }
 
-    /** The same of a text given as its UTF-16 units, the lower byte of each first. */
-    static long wide(byte[] units, int length) {
-        return XXH3.hashBytesToLong(units, 0, length);
-    }
-
     static long wide(String a, String b) {
         return wide(wide(a), wide(b));
     }

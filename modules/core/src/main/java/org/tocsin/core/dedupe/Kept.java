@@ -152,6 +152,10 @@ public final class Kept {
         return lead == null ? lead = bytes.lead() : lead;
     }
 
+    int titleCodes() {
+        return bytes.titleCodes();
+    }
+
     /** How many codes title, body and lead have together, a lead within the body counted once. */
     int codes() {
         return bytes.openingCodes();

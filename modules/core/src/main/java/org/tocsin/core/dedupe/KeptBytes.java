@@ -107,6 +107,10 @@ final class KeptBytes {
         return codes(titleAt(), number(KeptLayout.TITLE));
     }
 
+    int titleCodes() {
+        return number(KeptLayout.TITLE);
+    }
+
     private int bodyAt() {
         return titleAt() + number(KeptLayout.TITLE) * Short.BYTES;
     }

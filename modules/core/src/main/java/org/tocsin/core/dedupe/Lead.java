@@ -123,32 +123,39 @@ record Lead(int from, int to) {
         int end = text.indexOf('\n', sentence.end());
         end = end < 0 ? text.length() : end;
         int from = words.firstFrom(start);
-        int to = Math.min(words.firstFrom(end), body.length);
-        if (to - from <= CAPTION && isSigned(text, start, end)) {
-            return true;
+        int to = from;
+        while (to < body.length && words.start(to) < end) {
+            if (++to - from > CAPTION) {
+                return false;
+            }
         }
-        for (int i = from; i < to && to - from <= CAPTION; i++) {
+        for (int i = from; i < to; i++) {
             if (Codes.word(body[i]) == PHOTO) {
+                return true;
+            }
+        }
+        return isSigned(text, start, end);
+    }
+
+    /** Says who stands on the left, or whose the photo is. */
+    private static boolean isSigned(String text, int from, int to) {
+        for (int at = from; at < to; at++) {
+            char c = text.charAt(at);
+            if (c == '(' && at + 2 < to && isSide(text, at) || c == '/' && isByAgency(text, at)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Says who stands on the left, or whose the photo is. */
-    private static boolean isSigned(String text, int from, int to) {
-        for (int at = text.indexOf('(', from); at >= 0 && at + 2 < to; ) {
-            if (text.charAt(at + 2) == ')' && "LRC".indexOf(text.charAt(at + 1)) >= 0) {
+    private static boolean isSide(String text, int at) {
+        return text.charAt(at + 2) == ')' && "LRC".indexOf(text.charAt(at + 1)) >= 0;
+    }
+
+    private static boolean isByAgency(String text, int at) {
+        for (String agency : AGENCIES) {
+            if (text.startsWith(agency, at + 1) || text.startsWith(agency, at - agency.length())) {
                 return true;
-            }
-            at = text.indexOf('(', at + 1);
-        }
-        for (int at = text.indexOf('/', from); at >= 0 && at < to; at = text.indexOf('/', at + 1)) {
-            for (String agency : AGENCIES) {
-                if (text.startsWith(agency, at + 1)
-                        || text.startsWith(agency, at - agency.length())) {
-                    return true;
-                }
             }
         }
         return false;

@@ -11,47 +11,49 @@ final class Names {
     /** Words of a title that are longer must have a capital for it to prove nothing. */
     private static final int SMALL = 3;
 
-    private final Codes codes = Codes.shipped();
+    private final CodeCache cache = new CodeCache();
     private final IntSet names = new IntSet();
-    private int[] known = new int[64];
-    private int[] knownOfTitle = new int[64];
+    private long[] ofBody = new long[64];
+    private long[] ofTitle = new long[64];
 
     /** Reads both texts for names; of the body so many words. */
     void collect(Tokens title, Tokens body, int length) {
         names.clear();
-        known = find(body, length, known);
-        knownOfTitle = find(title, title.size(), knownOfTitle);
-        collect(body, length, known);
+        ofBody = find(body, length, ofBody);
+        ofTitle = find(title, title.size(), ofTitle);
+        collect(body, length, ofBody);
         if (!isTitleCase(title)) {
-            collect(title, title.size(), knownOfTitle);
+            collect(title, title.size(), ofTitle);
         }
     }
 
-    private int[] find(Tokens words, int count, int[] room) {
-        int[] numbers = room.length < count ? new int[2 * count] : room;
-        for (int i = 0; i < count; i++) {
-            numbers[i] = codes.find(words, i);
-        }
-        return numbers;
+    private long[] find(Tokens words, int count, long[] room) {
+        long[] found = room.length < count ? new long[2 * count] : room;
+        cache.findAll(words, count, found);
+        return found;
     }
 
     /** The codes of the title's first words. */
     short[] ofTitle(Tokens title, int most) {
-        return codes(title, Math.min(most, title.size()), knownOfTitle);
+        return codes(title, Math.min(most, title.size()), ofTitle);
     }
 
     /** The codes of the body's first words, no more than were collected. */
     short[] ofBody(Tokens body, int length) {
-        return codes(body, length, known);
+        return codes(body, length, ofBody);
     }
 
-    private short[] codes(Tokens words, int count, int[] numbers) {
-        var found = new short[count];
+    private short[] codes(Tokens words, int count, long[] found) {
+        var codes = new short[count];
         for (int i = 0; i < count; i++) {
-            boolean name = words.isCapital(i) && names.contains(words.rawHash(i));
-            found[i] = codes.of(words, i, numbers[i], name);
+            codes[i] = (short) found[i];
         }
-        return found;
+        for (int i = 0; i < count; i++) {
+            if (words.isCapital(i) && names.contains(words.rawHash(i))) {
+                codes[i] = (short) (found[i] >>> Short.SIZE);
+            }
+        }
+        return codes;
     }
 
     private static boolean isTitleCase(Tokens title) {
@@ -69,9 +71,9 @@ final class Names {
         return capitals > 2 * others;
     }
 
-    private void collect(Tokens words, int count, int[] numbers) {
+    private void collect(Tokens words, int count, long[] found) {
         for (int i = 0; i < count; i++) {
-            if (words.isCapital(i) && !words.opensSentence(i) && !codes.isStop(numbers[i])) {
+            if (words.isCapital(i) && !words.opensSentence(i) && (found[i] & CodeCache.STOP) == 0) {
                 names.add(words.rawHash(i));
             }
         }

@@ -11,7 +11,7 @@ import java.util.BitSet;
  */
 final class SketchBytes {
 
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
 
     /** Version, hashes, flags, lead and the lengths of the lists. */
     private static final int FIXED = 1 + 3 * 8 + 4 + 1 + 3 * 2 + 5 * 2;

@@ -3,8 +3,8 @@ package org.tocsin.core.dedupe;
 import org.tocsin.core.article.Article;
 
 /**
- * Reads articles into sketches, one after the other, and reuses its room from one to the next: some
- * ten microseconds for three hundred words. Not thread-safe; each thread has its own.
+ * Reads articles into sketches, one after the other, and reuses its room from one to the next, and
+ * what it learnt of words. Not thread-safe; each thread has its own.
  */
 public final class Sketcher {
 

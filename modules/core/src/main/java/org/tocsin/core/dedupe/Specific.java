@@ -32,6 +32,11 @@ final class Specific {
     private static final double DATE = 0.1;
     private static final int DOZEN = 12;
 
+    /** All weights are so many twentieths at most. */
+    static final int DEGREES = 30;
+
+    private static final double TWENTIETH = 0.05;
+
     private final Codes codes;
     private final float[] weights = new float[1 << 16];
 
@@ -76,6 +81,11 @@ final class Specific {
 
     private void set(int kind, int word, double weight) {
         weights[kind << 14 | word] = (float) weight;
+    }
+
+    /** The weight in twentieths. */
+    static int degree(double weight) {
+        return (int) Math.round(weight / TWENTIETH);
     }
 
     /** By code. */

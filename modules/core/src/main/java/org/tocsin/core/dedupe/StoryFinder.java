@@ -118,20 +118,22 @@ final class StoryFinder {
     private int[] candidates(Sketch sketch, double[] rarity) {
         KeyIndex keys = archive.window().keys();
         int[] holders = keys.findAll(sketch.termKeys(rarity.length));
-        var rarestFirst = new long[rarity.length];
+        var held = new long[rarity.length];
+        int known = 0;
         for (int i = 0; i < rarity.length; i++) {
-            short code = sketch.terms[i];
             int count = keys.count(holders[i]);
-            rarity[i] = Codes.shipped().specific(code, count);
-            rarestFirst[i] = count == 0 ? Long.MAX_VALUE : (long) count << 32 | i;
+            rarity[i] = Codes.shipped().specific(sketch.terms[i], count);
+            held[known] = (long) count << 32 | i;
+            known += count > 0 ? 1 : 0;
         }
-        Arrays.sort(rarestFirst);
+        if (known > ASKED) {
+            // The rarest first; where all are asked their order says nothing.
+            Arrays.sort(held, 0, known);
+        }
         tally.clear();
-        for (int i = 0; i < Math.min(ASKED, rarestFirst.length); i++) {
-            if (rarestFirst[i] < Long.MAX_VALUE) {
-                int term = (int) rarestFirst[i];
-                tally.add(keys, holders[term], rarity[term]);
-            }
+        for (int i = 0; i < Math.min(ASKED, known); i++) {
+            int term = (int) held[i];
+            tally.add(keys, holders[term], rarity[term]);
         }
         return tally.best(COMPARED, archive.window());
     }

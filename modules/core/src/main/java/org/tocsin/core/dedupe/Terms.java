@@ -25,31 +25,26 @@ final class Terms {
         return tellingFirst(found, count);
     }
 
-    /** In their order where they tell as much; there are few degrees of that. */
+    /**
+     * In their order where they tell as much; there are few degrees of that, see {@link Specific}.
+     */
     private static short[] tellingFirst(short[] codes, int count) {
-        var telling = new double[count];
+        var degrees = new int[count];
+        var next = new int[Specific.DEGREES + 1];
         for (int i = 0; i < count; i++) {
-            telling[i] = Codes.shipped().specific(codes[i]);
+            degrees[i] = Specific.DEGREES - Specific.degree(Codes.shipped().specific(codes[i]));
+            next[degrees[i]]++;
+        }
+        for (int degree = 0, before = 0; degree < next.length; degree++) {
+            int here = next[degree];
+            next[degree] = before;
+            before += here;
         }
         var sorted = new short[count];
-        double degree = Double.MAX_VALUE;
-        for (int taken = 0; taken < count; ) {
-            degree = largestBelow(telling, degree);
-            for (int i = 0; i < count; i++) {
-                if (telling[i] == degree) {
-                    sorted[taken++] = codes[i];
-                }
-            }
+        for (int i = 0; i < count; i++) {
+            sorted[next[degrees[i]]++] = codes[i];
         }
         return sorted;
-    }
-
-    private static double largestBelow(double[] values, double bound) {
-        double largest = Double.NEGATIVE_INFINITY;
-        for (double value : values) {
-            largest = value < bound ? Math.max(largest, value) : largest;
-        }
-        return largest;
     }
 
     static boolean contains(short[] codes, int count, short code) {

@@ -27,6 +27,9 @@ final class Tokens {
     /** Before and behind the folded units, so that some can be looked at wherever one stands. */
     static final int SLACK = 32;
 
+    /** The bits of so many units, from the lowest on. */
+    private static final long[] FIRST = {0, 0xFFFFL, 0xFFFFFFFFL, 0xFFFFFFFFFFFFL, -1};
+
     private String text = "";
 
     // The readers fill what follows.
@@ -43,6 +46,8 @@ final class Tokens {
     /** As String.hashCode adds up, since states kept on disk hold hashes made of that. */
     int[] hashes = new int[1];
 
+    private long[] identities = new long[1];
+
     /** Folded units behind {@link #SLACK}, two bytes each, the lower first. */
     byte[] folded = new byte[2 * SLACK];
 
@@ -58,8 +63,6 @@ final class Tokens {
     private int stopped;
     private int[] stops = new int[64];
 
-    private byte[] joined = new byte[SLACK];
-
     static Tokens of(String text) {
         var tokens = new Tokens();
         tokens.read(text);
@@ -74,6 +77,7 @@ final class Tokens {
         if (!startOver().plain.read(this, length)) {
             rare.read(startOver(), length);
         }
+        identify();
     }
 
     private Tokens startOver() {
@@ -92,6 +96,7 @@ final class Tokens {
             units = new char[most];
             bounds = new int[2 * most + 2];
             hashes = new int[most + 1];
+            identities = new long[most + 1];
             opening = new long[most / 64 + 1];
             folded = new byte[2 * most + 2 * SLACK];
         }
@@ -159,6 +164,25 @@ final class Tokens {
     /** The last four units of the folded word and what stands before it, the last highest. */
     long tail(int word) {
         return (long) FOUR_UNITS.get(folded, SLACK + 2 * forms[2 * word + 1] - Long.BYTES);
+    }
+
+    /** 64 bits that tell the folded word from all others, never 0. */
+    long identity(int word) {
+        return identities[word];
+    }
+
+    /** Of the words' ends, hashes and lengths, each mixed in by a step that can be undone. */
+    private void identify() {
+        for (int word = 0; word < size; word++) {
+            int length = foldedLength(word);
+            long id = (head(word) & FIRST[Math.min(4, length)]) * 0x9E3779B97F4A7C15L;
+            id ^= id >>> 29 ^ tail(word) & ~FIRST[4 - Math.min(4, length)];
+            id *= 0xBF58476D1CE4E5B9L;
+            id ^= id >>> 32 ^ (long) length << 32 ^ hashes[word] & 0xFFFFFFFFL;
+            id *= 0x94D049BB133111EBL;
+            // What is looked at first are the upper bits; the lowest can be spared.
+            identities[word] = (id ^ id >>> 31) | 1;
+        }
     }
 
     /** The word without case and accents, see {@link Fold}. */
@@ -233,30 +257,13 @@ final class Tokens {
         return low;
     }
 
-    /** Eight bytes, also where a word is briefer: what is too much is written over by the next. */
-    private void copy(int from, int to) {
-        FOUR_UNITS.set(joined, to, (long) FOUR_UNITS.get(folded, from));
-    }
-
-    /** 64 bits of all folded words with a blank between each two. */
+    /** 64 bits of all folded words in their order. */
     long wideHash() {
-        int end = 0;
+        long hash = size;
         for (int word = 0; word < size; word++) {
-            int from = SLACK + 2 * forms[2 * word];
-            int bytes = 2 * foldedLength(word);
-            if (joined.length < end + bytes + SLACK) {
-                joined = Arrays.copyOf(joined, 2 * (end + bytes + SLACK));
-            }
-            copy(from, end);
-            copy(from + 8, end + 8);
-            copy(from + 16, end + 16);
-            for (int at = 24; at < bytes; at += 8) {
-                copy(from + at, end + at);
-            }
-            end += bytes;
-            UNIT.set(joined, end, ' ');
-            end += 2;
+            hash = (hash ^ identities[word]) * 0x9E3779B97F4A7C15L;
+            hash ^= hash >>> 32;
         }
-        return Hash.wide(joined, Math.max(0, end - 2));
+        return hash;
     }
 }
