@@ -27,6 +27,11 @@ final class Bearers {
 
     private static final int LONGEST_HAN = 6;
 
+    /** Arabic and Persian writers quote the names of towns; straight quotes say less. */
+    private static final String OPENING = "«„「『";
+
+    private static final String CLOSING = "»“」』";
+
     private final Names names;
     private final Namesakes classes;
     private final Namesakes.Kinds kinds;
@@ -67,6 +72,9 @@ final class Bearers {
             return false;
         }
         boolean person = type == ActorType.PERSON;
+        if (abroad && !person && isQuoted(from, to)) {
+            return true;
+        }
         if (reading.words.firstLetter(from) >= FIRST_HAN
                 && (isOfHan(person, from, to) || names.kana.isPart(reading, person, from, to))) {
             return true;
@@ -77,6 +85,20 @@ final class Bearers {
                         || isCalled(from, to)
                         || !person && isWare(kind, from, to)
                         || person && (isOfTrade(from, to) || isVessel(from, to)));
+    }
+
+    /** {@code крейсер «Москва»}: no place stands in quotes alone, but what is called after it. */
+    private boolean isQuoted(int from, int to) {
+        int before = reading.words.start(from) - 1;
+        int after = reading.words.end(to - 1);
+        if (before < 0 || after >= reading.text.length()) {
+            return false;
+        }
+        int opening = OPENING.indexOf(reading.text.charAt(before));
+        return opening >= 0
+                && CLOSING.charAt(opening) == reading.text.charAt(after)
+                && Character.UnicodeScript.of(reading.text.charAt(after - 1))
+                        != Character.UnicodeScript.ARABIC;
     }
 
     /** "le café Moscou", "Moskova Lokantası". */

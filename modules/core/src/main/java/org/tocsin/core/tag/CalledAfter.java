@@ -1,5 +1,7 @@
 package org.tocsin.core.tag;
 
+import org.tocsin.core.lexicon.WordForms;
+
 /**
  * What is called after a place or a person in the languages beside English: streets and squares
  * ("rue de Moscou", {@code улица Кадырова}, "Tahran Caddesi", {@code 北京路}), private people ({@code
@@ -21,13 +23,18 @@ final class CalledAfter {
     private final WordSet politeBehind;
 
     CalledAfter(Phrases phrases) {
-        street = phrases.wordsOf("street-abroad");
-        square = phrases.wordsOf("square-abroad");
+        street = forms(phrases, "street-abroad");
+        square = forms(phrases, "square-abroad");
         link = phrases.wordsOf("street-link");
         behind = phrases.wordsOf("street-behind");
         tongueBehind = phrases.wordsOf("tongue-behind");
         notStreet = phrases.wordsOf("no-street-behind");
         politeBehind = phrases.wordsOf("polite-behind");
+    }
+
+    /** With their cases, prefixes and particles. */
+    private static WordSet forms(Phrases phrases, String name) {
+        return WordSet.of(WordForms.of(phrases.formsOf(name).keySet()), phrases.vocabulary);
     }
 
     /** Also of a language, which in Chinese and Japanese stands behind the state's name. */

@@ -100,6 +100,9 @@ final class Strangers {
 
     /** All nouns have capitals in German, and Turkish sets subject and object side by side. */
     private boolean isEnglish() {
+        if (hits.abroad) {
+            return false;
+        }
         for (int i = first; i < end; i++) {
             if (reading.is(i, names.smallEnglish)) {
                 return true;
