@@ -115,7 +115,9 @@ final class Bearers {
     /** "his dog Putin", "the family's cat, Obama, was". */
     private boolean isPet(int from, int to) {
         int before = beforeLinks(from);
-        if (before < first || !reading.is(before, kinds.pet()) || isParted(before, Between.STOP)) {
+        if (before < first
+                || !reading.is(before, kinds.pet())
+                || isParted(before, Between.STOP | Between.HARD)) {
             return false;
         }
         return !reading.commaAfter(before) || to >= end || reading.commaAfter(to - 1);
@@ -152,13 +154,15 @@ final class Bearers {
 
     /** "salade russe", {@code قهوة تركية}, {@code τούρκικο καφέ}. */
     private boolean isWare(NameKind kind, int from, int to) {
+        // "a Kabul carpet dealer": beside a place's own name only other scripts show a ware.
+        if (kind != NameKind.ADJECTIVE && !reading.isNonLatin(from)) {
+            return false;
+        }
         boolean behind = to < end && reading.is(to, kinds.ware()) && reading.blankAfter(to - 1);
-        boolean before =
-                from > first
+        return behind
+                || from > first
                         && reading.is(from - 1, kinds.ware())
-                        && reading.blankAfter(from - 1)
-                        && (kind == NameKind.ADJECTIVE || reading.isNonLatin(from));
-        return behind || before;
+                        && reading.blankAfter(from - 1);
     }
 
     /** "the plumber John Kerry", "M. Valls, fleuriste", "Ivan Lavrov, 52, a joiner". */

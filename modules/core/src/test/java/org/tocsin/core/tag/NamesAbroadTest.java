@@ -105,6 +105,7 @@ class NamesAbroadTest {
                 "he | ברחוב לונדון יש חור. | ''",
                 "uk | Виступ Нетаньягу перед Рубіо. | benjamin-netanyahu marco-rubio",
                 "fa | گالانت و لاپید استعفا دادند. | yoav-gallant yair-lapid",
+                "en | A Mombasa tea auction was held; he fed his parrot: Belarus laughed. | mombasa belarus",
                 "ja | ロシアメディアとタイ軍。 | russia thailand",
                 "ja | スターマー首相とミシュスチン首相。 | keir-starmer mikhail-mishustin",
                 "ko | 라마포사가 밀레이를 만났다. | cyril-ramaphosa javier-milei",
