@@ -14,7 +14,11 @@ import org.tocsin.core.watch.thread.WindowHit;
 record Decided(Alert alert, String route, boolean watched, WindowHit hit) {
 
     static Decided rang(Alert alert, Watchlist watchlist) {
-        return new Decided(alert, watchlist.route(), watchlist.isWatching(), null);
+        return new Decided(alert, watchlist.route(), false, null);
+    }
+
+    static Decided watched(Alert alert) {
+        return new Decided(alert, null, true, null);
     }
 
     static Decided of(WindowHit hit) {

@@ -12,10 +12,16 @@ final class Ringing {
 
     static Record<String, Decided> of(Alert alert, Rules rules, Record<?, ?> cause) {
         Watchlist watchlist = rules.byId(alert.watchlist()).watchlist();
+        return of(Decided.rang(alert, watchlist), cause);
+    }
+
+    static Record<String, Decided> watched(Alert alert, Record<?, ?> cause) {
+        return of(Decided.watched(alert), cause);
+    }
+
+    private static Record<String, Decided> of(Decided decided, Record<?, ?> cause) {
+        Alert alert = decided.alert();
         return new Record<>(
-                alert.thread(),
-                Decided.rang(alert, watchlist),
-                cause.timestamp(),
-                CloudEvent.headersOf(alert));
+                alert.thread(), decided, cause.timestamp(), CloudEvent.headersOf(alert));
     }
 }

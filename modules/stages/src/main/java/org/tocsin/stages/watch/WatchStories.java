@@ -43,12 +43,15 @@ record WatchStories(Rulebook rulebook, Mutes mutes)
         public void process(Record<String, TaggedTelling> record) {
             Rules rules = rulebook.rules();
             StoryWatcher.Result result = watcher.tell(record.value(), rules);
-            for (Alert alert : result.alerts()) {
+            for (Alert alert : result.rings().live()) {
                 if (WatchlistWatcher.rations(rules.byId(alert.watchlist()))) {
                     handOn(WindowHit.of(alert, record.value().telling()), record);
                 } else {
                     context.forward(Ringing.of(alert, rules, record));
                 }
+            }
+            for (Alert alert : result.rings().watched()) {
+                context.forward(Ringing.watched(alert, record));
             }
             if (result.tick()) {
                 handOn(WindowHit.tick(record.value().telling()), record);

@@ -1,15 +1,14 @@
 package org.tocsin.stages.watch;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.tocsin.core.watch.Alert;
 import org.tocsin.core.watch.hush.Mutes;
+import org.tocsin.core.watch.thread.Rings;
 import org.tocsin.core.watch.thread.Rules;
 import org.tocsin.core.watch.thread.WatchlistWatcher;
 import org.tocsin.core.watch.thread.WindowHit;
@@ -45,8 +44,9 @@ record WatchWindows(Rulebook rulebook, Mutes mutes)
         @Override
         public void process(Record<String, WindowHit> record) {
             Rules rules = rulebook.rules();
-            List<Alert> alerts = watcher.take(record.value(), rules);
-            alerts.forEach(alert -> context.forward(Ringing.of(alert, rules, record)));
+            Rings rings = watcher.take(record.value(), rules);
+            rings.live().forEach(alert -> context.forward(Ringing.of(alert, rules, record)));
+            rings.watched().forEach(alert -> context.forward(Ringing.watched(alert, record)));
         }
     }
 }

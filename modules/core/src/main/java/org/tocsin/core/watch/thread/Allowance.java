@@ -33,17 +33,17 @@ final class Allowance {
 
     /** What rings of an alert: nothing, the alert, or a digest that was due before it. */
     List<Alert> pass(Rule rule, Alert alert, Teller teller) {
+        if (!binds(rule)) {
+            return ended(alert);
+        }
         var ringing = new ArrayList<Alert>();
         BudgetState state = stateOn(dayOf(teller), rule, teller, ringing);
         int skipped = memory.skipped(alert.thread());
         boolean isTold = alert.seq() > skipped + 1;
         if (alert.kind() == Alert.Kind.EXPIRED) {
-            memory.skip(alert.thread(), 0);
             // Else the digest that it was the first to ring would ring again.
             memory.put(state);
-            if (isTold) {
-                ringing.add(numbered(alert, skipped));
-            }
+            ringing.addAll(ended(alert));
             return ringing;
         }
         boolean free =
@@ -58,6 +58,13 @@ final class Allowance {
             memory.put(corrects ? state : state.withHeld(alert));
         }
         return ringing;
+    }
+
+    /** The end of a thread, also of one from before its watchlist only watched. */
+    private List<Alert> ended(Alert alert) {
+        int skipped = memory.skipped(alert.thread());
+        memory.skip(alert.thread(), 0);
+        return alert.seq() > skipped + 1 ? List.of(numbered(alert, skipped)) : List.of();
     }
 
     /** The digests of days that are over. */

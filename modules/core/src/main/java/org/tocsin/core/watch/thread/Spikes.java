@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.tocsin.core.watch.Alert;
 import org.tocsin.core.watch.Rule;
 import org.tocsin.core.watch.hush.Mutes;
 import org.tocsin.core.watch.rate.Frequency;
@@ -86,12 +85,15 @@ final class Spikes {
         List<ThreadState> threads =
                 outcome.thread() == null ? List.of() : List.of(outcome.thread().trimmed(MOST));
         memory.put(new WindowTrack(rule.id(), rule.question(), heard, threads));
-        List<Alert> alerts =
-                outcome.rang() == null
-                        ? List.of()
-                        : List.of(AlertWriter.write(rule, outcome, hit.teller(), heard));
+        Rings rings = Rings.none();
+        outcome.kind()
+                .ifPresent(
+                        kind ->
+                                rings.add(
+                                        outcome.thread(),
+                                        AlertWriter.write(rule, outcome, hit.teller(), heard)));
         return new WindowWatcher.Result(
-                alerts, new StoryWatcher.Seen(null, outcome, latest, standing));
+                rings, new StoryWatcher.Seen(null, outcome, latest, standing));
     }
 
     private static List<Contribution> recent(

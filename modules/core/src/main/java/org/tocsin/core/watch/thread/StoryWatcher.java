@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import org.tocsin.core.dedupe.Telling;
 import org.tocsin.core.dedupe.Verdict;
 import org.tocsin.core.tag.TaggedTelling;
-import org.tocsin.core.watch.Alert;
 import org.tocsin.core.watch.Match;
 import org.tocsin.core.watch.Rule;
 import org.tocsin.core.watch.Scope;
@@ -44,8 +43,7 @@ public final class StoryWatcher {
      * @param tick whether those rules should be told the time (about once a minute of it)
      * @param seen what each rule that was asked made of it, by watchlist id
      */
-    public record Result(
-            List<Alert> alerts, List<WindowHit> hits, boolean tick, Map<String, Seen> seen) {}
+    public record Result(Rings rings, List<WindowHit> hits, boolean tick, Map<String, Seen> seen) {}
 
     /** How a rule saw a telling: for explanations. */
     record Seen(Match match, Outcome outcome, Contribution contribution, Standing standing) {
@@ -58,19 +56,19 @@ public final class StoryWatcher {
 
     public Result tell(TaggedTelling tagged, Rules rules) {
         Telling telling = tagged.telling();
-        var result = new Result(new ArrayList<>(), new ArrayList<>(), false, new LinkedHashMap<>());
+        var result = new Result(Rings.none(), new ArrayList<>(), false, new LinkedHashMap<>());
         if (telling.verdict().verdict() == Verdict.Kind.REPEAT) {
             return result;
         }
         Teller teller = Teller.of(telling);
         if (!telling.backlog()) {
-            release(teller, rules, result.alerts());
-            expire(teller, rules, result.alerts());
+            release(teller, rules, result.rings());
+            expire(teller, rules, result.rings());
         }
         Reading reading = Reading.of(tagged);
         askAll(rules, reading, telling, teller, result);
         return new Result(
-                result.alerts(), result.hits(), isTick(rules, telling, teller), result.seen());
+                result.rings(), result.hits(), isTick(rules, telling, teller), result.seen());
     }
 
     private void askAll(
@@ -95,7 +93,7 @@ public final class StoryWatcher {
         for (Rule rule : asked.values()) {
             Match match = rule.match(reading);
             Contribution contribution = Contribution.of(rule, telling, facts, match);
-            Track track = heardBy(rule, tracks.get(rule.id()), teller.story());
+            Track track = heardBy(rule, tracks.get(rule.id()), teller, result.rings());
             if (rule.rate() != null) {
                 count(rule, teller, match, contribution, result);
                 continue;
@@ -119,24 +117,26 @@ public final class StoryWatcher {
     /**
      * A rule that asks another question than before has heard nothing yet, but keeps its thread.
      */
-    private static Track heardBy(Rule rule, Track track, String story) {
-        if (track == null) {
-            return Track.empty(rule.id(), story, rule.question());
+    private Track heardBy(Rule rule, Track known, Teller teller, Rings rings) {
+        if (known == null) {
+            return Track.empty(rule.id(), teller.story(), rule.question());
         }
+        Track track = known;
+        ThreadState thread = known.thread();
         // What only watched has told nobody, and what rang is no part of what only watches.
-        ThreadState thread =
-                track.thread() != null && track.thread().watching() == rule.watchlist().isWatching()
-                        ? track.thread()
-                        : null;
-        if (track.question().equals(rule.question()) && thread == track.thread()) {
+        if (thread != null && !thread.isOf(rule)) {
+            if (thread.hasRung()) {
+                rings.add(thread, AlertWriter.expired(rule, thread, teller, known.contributions()));
+            }
+            thread = null;
+            track = known.with(null);
+            memory.put(track);
+        }
+        if (track.question().equals(rule.question())) {
             return track;
         }
-        boolean asksTheSame = track.question().equals(rule.question());
-        if (asksTheSame) {
-            return track.with(thread);
-        }
         ThreadState anew = thread == null ? null : thread.standing(thread.stands(), 0);
-        return Track.empty(rule.id(), story, rule.question()).with(anew);
+        return Track.empty(rule.id(), teller.story(), rule.question()).with(anew);
     }
 
     private boolean ask(
@@ -175,8 +175,11 @@ public final class StoryWatcher {
         outcome.kind()
                 .ifPresent(
                         kind ->
-                                result.alerts()
-                                        .add(AlertWriter.write(rule, outcome, teller, now.list())));
+                                result.rings()
+                                        .add(
+                                                outcome.thread(),
+                                                AlertWriter.write(
+                                                        rule, outcome, teller, now.list())));
         result.seen().put(rule.id(), new Seen(match, outcome, contribution, standing));
         return true;
     }
@@ -208,13 +211,13 @@ public final class StoryWatcher {
     }
 
     /** Rings what quiet hours held back that are over now. */
-    private void release(Teller teller, Rules rules, List<Alert> alerts) {
+    private void release(Teller teller, Rules rules, Rings rings) {
         for (String story : memory.due().quietSince(teller.at())) {
             memory.due().forgetQuiet(story);
             for (Track track : memory.tracks(story)) {
                 Rule rule = rules.byId(track.watchlist());
                 ThreadState thread = track.thread();
-                if (rule == null || thread == null || thread.heldUntil() == null) {
+                if (rule == null || thread == null || !thread.isDueFor(rule)) {
                     continue;
                 }
                 ThreadState after = thread;
@@ -223,7 +226,9 @@ public final class StoryWatcher {
                     after = outcome.thread();
                     memory.put(track.with(after));
                     if (outcome.rang() != null) {
-                        alerts.add(AlertWriter.write(rule, outcome, teller, track.contributions()));
+                        rings.add(
+                                after,
+                                AlertWriter.write(rule, outcome, teller, track.contributions()));
                     }
                 }
                 if (after.heldUntil() != null) {
@@ -233,12 +238,13 @@ public final class StoryWatcher {
         }
     }
 
-    private void expire(Teller teller, Rules rules, List<Alert> alerts) {
+    private void expire(Teller teller, Rules rules, Rings rings) {
         for (String story : memory.quietSince(teller.at().minus(QUIET))) {
             for (Track track : memory.tracks(story)) {
                 Rule rule = rules.byId(track.watchlist());
                 if (rule != null && track.thread() != null && track.thread().isTold()) {
-                    alerts.add(
+                    rings.add(
+                            track.thread(),
                             AlertWriter.expired(
                                     rule, track.thread(), teller, track.contributions()));
                 }

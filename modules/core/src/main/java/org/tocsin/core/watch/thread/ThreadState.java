@@ -175,6 +175,23 @@ public record ThreadState(
                 watching);
     }
 
+    /**
+     * False once its watchlist has become live, or no longer is: then it only waits for its end.
+     */
+    boolean isOf(Rule rule) {
+        return watching == rule.watchlist().isWatching();
+    }
+
+    /** Whether it was told to more than the ledger, so that somebody waits for its end. */
+    boolean hasRung() {
+        return isTold() && !watching;
+    }
+
+    /** Whether it holds something back that rings by the time alone. */
+    boolean isDueFor(Rule rule) {
+        return heldUntil != null && isOf(rule);
+    }
+
     boolean holds(Alert.Kind kind) {
         return held.contains(kind);
     }

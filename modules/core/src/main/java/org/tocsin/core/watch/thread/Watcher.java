@@ -94,10 +94,8 @@ public final class Watcher {
     /** What a telling rang and why. */
     public record Explained(List<Alert> alerts, List<Explanation> explanations) {}
 
-    private List<Alert> rang(StoryWatcher.Result decided) {
-        return decided.alerts().stream()
-                .filter(alert -> !rules.byId(alert.watchlist()).watchlist().isWatching())
-                .toList();
+    private static List<Alert> rang(StoryWatcher.Result decided) {
+        return List.copyOf(decided.rings().live());
     }
 
     private StoryWatcher.Result decide(int partition, TaggedTelling tagged) {
@@ -106,23 +104,24 @@ public final class Watcher {
                                 partition, p -> new StoryWatcher(new InMemoryStories(), mutes))
                         .tell(tagged, rules);
         Teller teller = Teller.of(tagged.telling());
-        var ringing = new ArrayList<Alert>();
+        Rings ringing = Rings.none();
+        ringing.watched().addAll(result.rings().watched());
         var rationed = new ArrayList<Alert>();
-        for (Alert alert : result.alerts()) {
+        for (Alert alert : result.rings().live()) {
             boolean passes = WatchlistWatcher.rations(rules.byId(alert.watchlist()));
-            (passes ? rationed : ringing).add(alert);
+            (passes ? rationed : ringing.live()).add(alert);
         }
         for (Alert alert : rationed) {
-            var passed = watchlists.take(WindowHit.of(alert, teller), rules);
+            Rings passed = watchlists.take(WindowHit.of(alert, teller), rules);
             ringing.addAll(passed);
-            sayIfHeld(alert, passed, result.seen());
+            sayIfHeld(alert, passed.live(), result.seen());
         }
         if (result.tick()) {
             ringing.addAll(watchlists.take(WindowHit.tick(tagged.telling()), rules));
         }
         for (WindowHit hit : result.hits()) {
             WindowWatcher.Result found = watchlists.decide(hit, rules);
-            ringing.addAll(found.alerts());
+            ringing.addAll(found.rings());
             result.seen().put(hit.watchlist(), found.seen());
         }
         return new StoryWatcher.Result(ringing, List.of(), false, result.seen());

@@ -1,6 +1,5 @@
 package org.tocsin.core.watch.thread;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.tocsin.core.watch.Alert;
 import org.tocsin.core.watch.Rule;
@@ -20,41 +19,44 @@ public final class WatchlistWatcher {
         this.allowance = new Allowance(budgets);
     }
 
-    /** Whether alerts of that watchlist must pass here before they ring. */
+    /** Whether what rings of that watchlist must pass here before. */
     public static boolean rations(Rule rule) {
-        return Allowance.binds(rule);
+        return rule.watchlist().budget() != null;
     }
 
     /** What rings of it now, in order. */
-    public List<Alert> take(WindowHit hit, Rules rules) {
-        return decide(hit, rules).alerts();
+    public Rings take(WindowHit hit, Rules rules) {
+        return decide(hit, rules).rings();
     }
 
     /** The same with what a rule over a span of time made of it, null for what is no hit. */
     WindowWatcher.Result decide(WindowHit hit, Rules rules) {
         Rule rule = hit.isTick() ? null : rules.byId(hit.watchlist());
-        var ringing = new ArrayList<Alert>();
+        Rings rings = Rings.none();
         StoryWatcher.Seen seen = null;
         if (hit.isTick()) {
-            for (Alert alert : windows.tick(hit.teller(), rules)) {
-                ringing.addAll(passed(rules.byId(alert.watchlist()), alert, hit.teller()));
-            }
-            ringing.addAll(allowance.tick(hit.teller(), rules::byId));
+            pass(windows.tick(hit.teller(), rules), rules, hit.teller(), rings);
+            rings.live().addAll(allowance.tick(hit.teller(), rules::byId));
         } else if (hit.alert() != null) {
             if (rule != null) {
-                ringing.addAll(passed(rule, hit.alert(), hit.teller()));
+                rings.live().addAll(passed(rule, hit.alert(), hit.teller()));
             }
         } else {
             WindowWatcher.Result found = windows.tell(hit, rule);
             seen = found.seen();
-            for (Alert alert : found.alerts()) {
-                ringing.addAll(passed(rule, alert, hit.teller()));
-            }
+            pass(found.rings(), rules, hit.teller(), rings);
         }
-        return new WindowWatcher.Result(ringing, seen);
+        return new WindowWatcher.Result(rings, seen);
+    }
+
+    private void pass(Rings found, Rules rules, Teller teller, Rings into) {
+        into.watched().addAll(found.watched());
+        for (Alert alert : found.live()) {
+            into.live().addAll(passed(rules.byId(alert.watchlist()), alert, teller));
+        }
     }
 
     private List<Alert> passed(Rule rule, Alert alert, Teller teller) {
-        return Allowance.binds(rule) ? allowance.pass(rule, alert, teller) : List.of(alert);
+        return rations(rule) ? allowance.pass(rule, alert, teller) : List.of(alert);
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.tocsin.core.watch.Alert;
 import org.tocsin.core.watch.Rule;
 import org.tocsin.core.watch.hush.Mutes;
 
@@ -30,9 +29,9 @@ final class WindowEnds {
     }
 
     /** Ends the threads that have been quiet until now. */
-    public List<Alert> tick(Teller teller, Rules rules) {
-        var alerts = new ArrayList<Alert>();
-        release(teller, rules::byId, alerts);
+    public Rings tick(Teller teller, Rules rules) {
+        Rings rings = Rings.none();
+        release(teller, rules::byId, rings);
         Instant point = teller.at().minus(StoryWatcher.QUIET);
         for (String watchlist : memory.quietSince(point)) {
             WindowTrack track = memory.track(watchlist);
@@ -47,17 +46,19 @@ final class WindowEnds {
                 if (thread.lastTold().isAfter(teller.at().minus(patience(rule)))) {
                     living.add(thread);
                 } else if (thread.isTold()) {
-                    alerts.add(AlertWriter.expired(rule, thread, teller, track.contributions()));
+                    rings.add(
+                            thread,
+                            AlertWriter.expired(rule, thread, teller, track.contributions()));
                 }
             }
             memory.put(new WindowTrack(watchlist, track.question(), track.contributions(), living));
             watchForQuiet(rule, living, null);
         }
-        return alerts;
+        return rings;
     }
 
     /** Rings what quiet hours held back that are over now. */
-    private void release(Teller teller, Function<String, Rule> rules, List<Alert> alerts) {
+    private void release(Teller teller, Function<String, Rule> rules, Rings rings) {
         for (String watchlist : memory.due().quietSince(teller.at())) {
             memory.due().forgetQuiet(watchlist);
             WindowTrack track = memory.track(watchlist);
@@ -67,17 +68,18 @@ final class WindowEnds {
             }
             var threads = new ArrayList<ThreadState>();
             for (ThreadState thread : track.threads()) {
-                boolean due =
-                        thread.heldUntil() != null && !thread.heldUntil().isAfter(teller.at());
+                boolean due = thread.isDueFor(rule) && !thread.heldUntil().isAfter(teller.at());
                 Outcome outcome = due ? ThreadLife.release(rule, thread, teller, mutes) : null;
                 threads.add(due ? outcome.thread() : thread);
                 if (due && outcome.rang() != null) {
-                    alerts.add(AlertWriter.write(rule, outcome, teller, track.contributions()));
+                    rings.add(
+                            outcome.thread(),
+                            AlertWriter.write(rule, outcome, teller, track.contributions()));
                 }
             }
             memory.put(
                     new WindowTrack(watchlist, track.question(), track.contributions(), threads));
-            watchForDue(watchlist, threads);
+            watchForDue(watchlist, threads.stream().filter(it -> it.isDueFor(rule)).toList());
         }
     }
 

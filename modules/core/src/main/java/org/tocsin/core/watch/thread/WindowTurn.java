@@ -2,7 +2,6 @@ package org.tocsin.core.watch.thread;
 
 import java.util.Comparator;
 import java.util.List;
-import org.tocsin.core.watch.Alert;
 import org.tocsin.core.watch.Rule;
 import org.tocsin.core.watch.hush.Mutes;
 
@@ -28,8 +27,10 @@ final class WindowTurn {
         this.mutes = mutes;
     }
 
-    /** What became of the thread that it joined, began or shook, with all threads and alerts. */
-    Outcome turn(List<ThreadState> before, List<ThreadState> after, List<Alert> alerts) {
+    /**
+     * What became of the thread that it joined, began or shook, with all threads and what rings.
+     */
+    Outcome turn(List<ThreadState> before, List<ThreadState> after, Rings rings) {
         Standing standing = windows.standing();
         boolean joins = latest.affirms() && latest.counts() && standing.isEnoughFor(rule);
         ThreadState joined = joins ? threadToJoin(before) : null;
@@ -42,12 +43,12 @@ final class WindowTurn {
                             : mayTakeAway() && mayLose(thread) ? shaken(thread) : null;
             after.add(outcome == null ? thread : outcome.thread());
             own = outcome == null ? own : outcome;
-            write(outcome, alerts);
+            write(outcome, rings);
         }
         if (joined == null && standing.isEnoughFor(rule) && (joins || isNewlyOpen(before))) {
             own = next(null, joins, standing);
             after.add(own.thread());
-            write(own, alerts);
+            write(own, rings);
         }
         return own;
     }
@@ -73,9 +74,9 @@ final class WindowTurn {
         return ThreadLife.next(rule, thread, new Turn(teller, latest, revised, joins, now, mutes));
     }
 
-    private void write(Outcome outcome, List<Alert> alerts) {
+    private void write(Outcome outcome, Rings rings) {
         if (outcome != null && outcome.rang() != null) {
-            alerts.add(AlertWriter.write(rule, outcome, teller, windows.all()));
+            rings.add(outcome.thread(), AlertWriter.write(rule, outcome, teller, windows.all()));
         }
     }
 

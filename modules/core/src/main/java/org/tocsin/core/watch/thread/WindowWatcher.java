@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.tocsin.core.watch.Alert;
 import org.tocsin.core.watch.Rule;
 import org.tocsin.core.watch.hush.Mutes;
 
@@ -31,7 +30,7 @@ public final class WindowWatcher {
     }
 
     /** What came of one hit. */
-    public record Result(List<Alert> alerts, StoryWatcher.Seen seen) {}
+    public record Result(Rings rings, StoryWatcher.Seen seen) {}
 
     /** The rule of the hit's watchlist as it is in force now; null when it no longer is. */
     public Result tell(WindowHit hit, Rule rule) {
@@ -41,10 +40,13 @@ public final class WindowWatcher {
                 memory.forgetQuiet(hit.watchlist());
                 memory.forgetFrequency(hit.watchlist());
             }
-            return new Result(List.of(), null);
+            return new Result(Rings.none(), null);
         }
-        WindowTrack track = trackOf(rule);
-        return rule.rate() == null ? tell(hit, rule, track) : spike(hit, rule, track);
+        Rings rings = Rings.none();
+        WindowTrack track = trackOf(rule, hit.teller(), rings);
+        Result found = rule.rate() == null ? tell(hit, rule, track) : spike(hit, rule, track);
+        rings.addAll(found.rings());
+        return new Result(rings, found.seen());
     }
 
     private Result spike(WindowHit hit, Rule rule, WindowTrack track) {
@@ -61,30 +63,34 @@ public final class WindowWatcher {
         var contributions = new Contributions(recent(rule, known.with(latest, revised).list()));
         var windows = new Windows(rule, contributions.list(), latest);
         var threads = new ArrayList<ThreadState>();
-        var alerts = new ArrayList<Alert>();
+        Rings rings = Rings.none();
         Outcome outcome =
                 new WindowTurn(windows, revised, hit.teller(), mutes)
-                        .turn(track.threads(), threads, alerts);
+                        .turn(track.threads(), threads, rings);
         memory.put(new WindowTrack(rule.id(), rule.question(), contributions.list(), threads));
         ends.watch(rule, threads, latest.at());
-        return new Result(alerts, new StoryWatcher.Seen(null, outcome, latest, windows.standing()));
+        return new Result(rings, new StoryWatcher.Seen(null, outcome, latest, windows.standing()));
     }
 
     /** Ends the threads that have been quiet until now. */
-    public List<Alert> tick(Teller teller, Rules rules) {
+    public Rings tick(Teller teller, Rules rules) {
         spikes.listen(rules.rated(), teller.at());
         return ends.tick(teller, rules);
     }
 
-    private WindowTrack trackOf(Rule rule) {
+    /** With the threads that are over now that its watchlist has become live, or no longer is. */
+    private WindowTrack trackOf(Rule rule, Teller teller, Rings rings) {
         WindowTrack track = memory.track(rule.id());
         if (track == null) {
             return WindowTrack.empty(rule.id(), rule.question());
         }
         // What only watched has told nobody, and what rang is no part of what only watches.
-        boolean watching = rule.watchlist().isWatching();
-        List<ThreadState> threads =
-                track.threads().stream().filter(one -> one.watching() == watching).toList();
+        List<ThreadState> threads = track.threads().stream().filter(one -> one.isOf(rule)).toList();
+        for (ThreadState thread : track.threads()) {
+            if (!thread.isOf(rule) && thread.hasRung()) {
+                rings.add(thread, AlertWriter.expired(rule, thread, teller, track.contributions()));
+            }
+        }
         boolean asksTheSame = track.question().equals(rule.question());
         List<Contribution> heard = asksTheSame ? track.contributions() : List.of();
         return new WindowTrack(rule.id(), rule.question(), heard, threads);

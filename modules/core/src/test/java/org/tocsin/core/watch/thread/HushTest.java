@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.core.dedupe.Verdict;
 import org.tocsin.core.tag.TaggedTelling;
 import org.tocsin.core.watch.Alert;
@@ -227,6 +229,66 @@ class HushTest {
         assertThat(told.explanations().get(0).reason()).isEqualTo("WATCHING");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"article", "story", "PT6H"})
+    void endsWhatRangAlsoWhenItsWatchlistOnlyWatchesByThen(String within) {
+        watch(within, null, null, null);
+        tell(article("a", "A storm."));
+
+        watcher.replace(rules(within, null, State.WATCHING));
+        tell(article("z", "Calm.").of("other").at(73 * 60));
+
+        assertThat(alerts)
+                .extracting(Alert::kind, Alert::seq)
+                .containsExactly(tuple(Alert.Kind.NEW, 1), tuple(Alert.Kind.EXPIRED, 2));
+        assertThat(alerts.get(1).thread()).isEqualTo(alerts.get(0).thread());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"article", "story", "PT6H"})
+    void endsWhatRangOnceWhenItsStoryGoesOnForAWatchlistThatOnlyWatches(String within) {
+        watch(within, null, null, null);
+        tell(article("a", "A storm."));
+
+        watcher.replace(rules(within, null, State.WATCHING));
+        tell(article("b", "A storm.").by("y").at(10));
+        tell(article("c", "A storm.").by("z").at(20));
+        tell(article("z", "Calm.").of("other").at(73 * 60));
+
+        assertThat(alerts)
+                .extracting(Alert::kind, Alert::trigger)
+                .containsExactly(tuple(Alert.Kind.NEW, "a"), tuple(Alert.Kind.EXPIRED, "b"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"article", "story", "PT6H"})
+    void saysNothingOfTheEndOfWhatNeverRang(String within) {
+        watch(within, null, null, State.WATCHING);
+        tell(article("a", "A storm."));
+
+        watcher.replace(rules(within, null, null));
+        tell(article("z", "Calm.").of("other").at(73 * 60));
+
+        assertThat(alerts).isEmpty();
+    }
+
+    @Test
+    void numbersTheEndOfWhatABudgetHeldBackBeforeItsWatchlistOnlyWatched() {
+        watch("article", null, 1, null);
+        tell(article("a", "A storm."));
+        tell(article("b", "A storm, with 12 dead.").by("origin-a").at(10));
+        tell(article("c", "A storm.").of("held").at(20));
+
+        watcher.replace(rules("article", 1, State.WATCHING));
+        tell(article("z", "Calm.").of("other").at(73 * 60));
+
+        assertThat(alerts)
+                .extracting(Alert::kind, Alert::seq, Alert::story)
+                .containsExactly(
+                        tuple(Alert.Kind.NEW, 1, alerts.get(0).story()),
+                        tuple(Alert.Kind.EXPIRED, 2, alerts.get(0).story()));
+    }
+
     @Test
     void knowsWhenTheNightEndsByTheClocksOfThePlace() {
         QuietHours night = QuietHours.parse("22:00-06:00 Europe/Berlin").orElseThrow();
@@ -277,6 +339,10 @@ class HushTest {
             String within, String quiet, Integer budget, State state, Severity severity) {
         Rule rule = rule(within, quiet, budget, state, severity);
         watcher = Watcher.inMemory(Rules.of(List.of(rule)), mutes);
+    }
+
+    private static Rules rules(String within, Integer budget, State state) {
+        return Rules.of(List.of(rule(within, null, budget, state, Severity.MEDIUM)));
     }
 
     private static Rule rule(
