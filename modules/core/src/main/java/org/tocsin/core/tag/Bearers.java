@@ -1,14 +1,14 @@
 package org.tocsin.core.tag;
 
-import java.util.Set;
 import org.tocsin.core.lexicon.Actor;
 import org.tocsin.core.lexicon.NameKind;
-import org.tocsin.core.text.Fold;
 
 /**
  * Tells by the words beside a name in one sentence that somebody or something else bears it: a shop
  * (<i>le café Moscou</i>, {@code 莫斯科酒店}), a pet ("a cat called Trump"), a dish (<i>salade
  * russe</i>), a person of a private trade ({@code слесарь Путин}).
+ *
+ * <p>Long because each kind of bearer asks its own question of the same few neighbours.
  */
 final class Bearers {
 
@@ -24,8 +24,6 @@ final class Bearers {
 
     /** Letters from here on are Han and kana, each a word of its own. */
     private static final char FIRST_HAN = 0x2E80;
-
-    private static final int LONGEST_HAN = 6;
 
     /** Arabic and Persian writers quote the names of towns; straight quotes say less. */
     private static final String OPENING = "«„「『";
@@ -76,7 +74,8 @@ final class Bearers {
             return true;
         }
         if (reading.words.firstLetter(from) >= FIRST_HAN
-                && (isOfHan(person, from, to) || names.kana.isPart(reading, person, from, to))) {
+                && (new HanBearers(classes, reading).isOne(person, from, to)
+                        || names.kana.isPart(reading, person, from, to))) {
             return true;
         }
         return hasSign
@@ -234,36 +233,5 @@ final class Bearers {
 
     private boolean isParted(int word, int by) {
         return reading.hasAfter(word, by);
-    }
-
-    /** {@code 莫斯科酒店}, {@code 岸田駅}, {@code 水管工王毅}. */
-    private boolean isOfHan(boolean person, int from, int to) {
-        int start = reading.words.start(from);
-        int stop = reading.words.end(to - 1);
-        return opens(stop, classes.behindHan)
-                || person && opens(stop, classes.behindHanPerson)
-                || closes(start, classes.tradeHan);
-    }
-
-    private boolean opens(int at, Set<String> any) {
-        int longest = Math.min(LONGEST_HAN, reading.text.length() - at);
-        String text = Fold.fold(reading.text.substring(at, at + longest));
-        for (int length = 1; length <= text.length(); length++) {
-            if (any.contains(text.substring(0, length))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean closes(int at, Set<String> any) {
-        int before = at > 0 && "「『“\"".indexOf(reading.text.charAt(at - 1)) >= 0 ? at - 1 : at;
-        String text = Fold.fold(reading.text.substring(Math.max(0, before - LONGEST_HAN), before));
-        for (int start = text.length() - 1; start >= 0; start--) {
-            if (any.contains(text.substring(start))) {
-                return true;
-            }
-        }
-        return false;
     }
 }
