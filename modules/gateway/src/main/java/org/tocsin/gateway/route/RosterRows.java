@@ -85,7 +85,8 @@ final class RosterRows {
                         ? "less than daily"
                         : Double.toString(line.aDay()).replaceFirst("\\.0$", "") + " a day";
         String last = line.last() == null ? "" : fact("last rang", Drawn.time(line.last(), at));
-        String never = roster.since() == null ? "never" : "not since then";
+        String never =
+                roster.since() == null ? "never" : "not since " + Drawn.stamp(roster.since());
         return fact(rings, often)
                 + fact("useful", useful(line.precision()))
                 + (line.last() == null ? fact("rang", never) : last);

@@ -7,7 +7,7 @@ import { count, el, severity, shape, told } from "./dom.js";
 import { askToImport, exportAll } from "./exchange.js";
 import { listen } from "./keys.js";
 import { connection, lost, tally } from "./shell.js";
-import { since, when } from "./time.js";
+import { stamp, when } from "./time.js";
 
 const EVERY = 15_000;
 const PAGE = 100;
@@ -98,7 +98,7 @@ function row(line, days, from) {
     el("p", { class: "state", "data-watch": line.state }, shape(line.state), el("span", {}, STATES[line.state])),
     el("div", { class: "what" }, el("h2", {}, el("a", { href, dir: "auto" }, line.title)), el("p", { class: "rule" }, el("code", {}, line.when)), el("p", { class: "facts" }, severity(line.severity), line.owner && told("span", line.owner), line.mutedUntil && el("span", {}, "muted until ", stampOf(line.mutedUntil)))),
     bars(line.rang, { days, from, label: `alerts a day of ${line.title}` }),
-    el("dl", { class: "beat" }, fact(rings, line.aDay === 0 && line.last ? "less than daily" : `${line.aDay} a day`), fact("useful", precision(line.precision)), line.last ? fact("last rang", when(line.last)) : fact("rang", from ? `not since ${since(from)}` : "never")),
+    el("dl", { class: "beat" }, fact(rings, line.aDay === 0 && line.last ? "less than daily" : `${line.aDay} a day`), fact("useful", precision(line.precision)), line.last ? fact("last rang", when(line.last)) : fact("rang", from ? ["not since ", stamp(from)] : "never")),
   );
 }
 
