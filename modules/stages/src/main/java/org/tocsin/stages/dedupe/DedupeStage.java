@@ -11,6 +11,7 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 import org.tocsin.core.article.Article;
 import org.tocsin.core.dedupe.Telling;
 import org.tocsin.stages.Stage;
+import org.tocsin.stages.order.ReorderWindow;
 import org.tocsin.wire.avro.AvroSerdes;
 import org.tocsin.wire.topic.Topics;
 

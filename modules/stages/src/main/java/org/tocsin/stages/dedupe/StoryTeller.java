@@ -15,7 +15,7 @@ import org.tocsin.core.dedupe.Deduper;
 import org.tocsin.core.dedupe.Telling;
 import org.tocsin.core.dedupe.Verdict;
 import org.tocsin.stages.RecordFault;
-import org.tocsin.stages.dedupe.ReorderWindow.Held;
+import org.tocsin.stages.order.ReorderWindow;
 
 /**
  * Asks the deduper about each article when its turn has come, and passes on what is more than a
@@ -34,7 +34,7 @@ final class StoryTeller implements Processor<String, byte[], String, Telling> {
     private ArchiveStore archive;
     private Deduper deduper;
     private String line;
-    private ReorderWindow window;
+    private ReorderWindow<HeldArticle> window;
 
     StoryTeller(TellStories needs) {
         this.needs = needs;
@@ -50,7 +50,7 @@ final class StoryTeller implements Processor<String, byte[], String, Telling> {
         archive.resume();
         deduper = new Deduper(archive);
         long now = context.currentSystemTimeMs();
-        window = new ReorderWindow(needs.window(), now);
+        window = new ReorderWindow<>(ReorderWindow.Waits.of(needs.window()), now);
         try (KeyValueIterator<Bytes, byte[]> left = waiting.all()) {
             left.forEachRemaining(entry -> window.add(held(entry.key, entry.value, now)));
         }
@@ -67,8 +67,9 @@ final class StoryTeller implements Processor<String, byte[], String, Telling> {
         long now = context.currentSystemTimeMs();
         long offset = context.recordMetadata().map(RecordMetadata::offset).orElse(0L);
         var article =
-                new Held(Sketched.place(record.value()), record.key(), offset, record.value(), now);
-        if (window.isPast(article.fetched())) {
+                new HeldArticle(
+                        Sketched.place(record.value()), record.key(), offset, record.value(), now);
+        if (window.isPast(article.time())) {
             needs.figures().cameLate();
             tell(article);
         } else if (needs.window().isZero()) {
@@ -89,7 +90,7 @@ final class StoryTeller implements Processor<String, byte[], String, Telling> {
                 });
     }
 
-    private void tell(Held held) {
+    private void tell(HeldArticle held) {
         Telling telling = decide(held);
         Verdict verdict = telling.verdict();
         needs.figures().told(verdict.verdict());
@@ -98,7 +99,7 @@ final class StoryTeller implements Processor<String, byte[], String, Telling> {
         }
     }
 
-    private Telling decide(Held held) {
+    private Telling decide(HeldArticle held) {
         try {
             Sketched sketched = Sketched.read(held.bytes(), needs.articles());
             Telling telling = deduper.tell(sketched.article(), sketched.sketch());
@@ -118,22 +119,22 @@ final class StoryTeller implements Processor<String, byte[], String, Telling> {
     }
 
     /** Sorts as the window does: eight bytes of time, the id, a zero, eight bytes of offset. */
-    private static Bytes key(Held article) {
+    private static Bytes key(HeldArticle article) {
         byte[] id = article.id().getBytes(StandardCharsets.UTF_8);
         return Bytes.wrap(
                 ByteBuffer.allocate(Long.BYTES + id.length + 1 + Long.BYTES)
-                        .putLong(article.fetched())
+                        .putLong(article.time())
                         .put(id)
                         .put((byte) 0)
                         .putLong(article.offset())
                         .array());
     }
 
-    private static Held held(Bytes key, byte[] value, long now) {
+    private static HeldArticle held(Bytes key, byte[] value, long now) {
         var bytes = ByteBuffer.wrap(key.get(), Long.BYTES, key.get().length - Long.BYTES);
         var id = new byte[bytes.remaining() - 1 - Long.BYTES];
         bytes.get(id).get();
-        return new Held(
+        return new HeldArticle(
                 Sketched.place(value),
                 new String(id, StandardCharsets.UTF_8),
                 bytes.getLong(),

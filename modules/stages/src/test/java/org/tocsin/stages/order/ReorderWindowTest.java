@@ -1,20 +1,22 @@
-package org.tocsin.stages.dedupe;
+package org.tocsin.stages.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.tocsin.stages.dedupe.ReorderWindow.Held;
 
 class ReorderWindowTest {
 
     private static final long WINDOW = 500;
+    private static final ReorderWindow.Waits WAITS =
+            ReorderWindow.Waits.of(Duration.ofMillis(WINDOW));
 
-    private final ReorderWindow window = new ReorderWindow(Duration.ofMillis(WINDOW), 0);
+    private final ReorderWindow<Held> window = new ReorderWindow<Held>(WAITS, 0);
     private final List<String> gone = new ArrayList<>();
 
     @Test
@@ -103,7 +105,7 @@ class ReorderWindowTest {
     @Test
     void countsWhatAFreshArticleSpentOnItsWay() {
         long noon = 1_700_000_000_000L;
-        var fresh = new ReorderWindow(Duration.ofMillis(WINDOW), noon - 10_000);
+        var fresh = new ReorderWindow<Held>(WAITS, noon - 10_000);
         fresh.add(held("b", noon, 0, 0, noon + 300));
         fresh.add(held("a", noon - 100, 1, 1, noon + 350));
 
@@ -118,7 +120,7 @@ class ReorderWindowTest {
     void letsAnArticleOfATimeToComeNeitherHoldNorHurryTheOthers() {
         long noon = 1_700_000_000_000L;
         long year = Duration.ofDays(365).toMillis();
-        var live = new ReorderWindow(Duration.ofMillis(WINDOW), noon - 10_000);
+        var live = new ReorderWindow<Held>(WAITS, noon - 10_000);
         live.add(held("lie", noon + year, 0, 0, noon));
 
         // Each reaches the line 50 ms after it was fetched, and every second one before its elder.
@@ -158,7 +160,7 @@ class ReorderWindowTest {
     @Test
     void letsAnArticleOfLongAgoHoldNothing() {
         long noon = 1_700_000_000_000L;
-        var live = new ReorderWindow(Duration.ofMillis(WINDOW), noon - 10_000);
+        var live = new ReorderWindow<Held>(WAITS, noon - 10_000);
         live.add(held("old", 5, 0, 0, noon));
         live.add(held("new", noon - 40, 1, 1, noon));
 
@@ -199,7 +201,7 @@ class ReorderWindowTest {
     }
 
     private static List<String> read(List<List<Held>> queues, Random random) {
-        var window = new ReorderWindow(Duration.ofMillis(WINDOW), 0);
+        var window = new ReorderWindow<Held>(WAITS, 0);
         var told = new ArrayList<String>();
         long now = 0;
         while (queues.stream().anyMatch(queue -> !queue.isEmpty())) {
@@ -207,7 +209,7 @@ class ReorderWindowTest {
             for (List<Held> queue : queues) {
                 int run = Math.min(queue.size(), 1 + random.nextInt(100));
                 for (Held held : queue.subList(0, run)) {
-                    window.add(held(held.id(), held.fetched(), held.from(), held.offset(), now));
+                    window.add(held(held.id(), held.time(), held.from(), held.nth(), now));
                     window.release(now, each -> told.add(each.id()));
                 }
                 queue.subList(0, run).clear();
@@ -224,7 +226,21 @@ class ReorderWindowTest {
     }
 
     private static Held held(String id, long fetched, int from, long offset, long now) {
-        return new Held(new Sketched.Place(from, fetched, fetched), id, offset, new byte[0], now);
+        return new Held(fetched, from, id, offset, now);
+    }
+
+    private record Held(long time, int from, String id, long nth, long since)
+            implements ReorderWindow.Held, Comparable<Held> {
+
+        private static final Comparator<Held> IN_ORDER =
+                Comparator.comparingLong(Held::time)
+                        .thenComparing(Held::id)
+                        .thenComparingLong(Held::nth);
+
+        @Override
+        public int compareTo(Held other) {
+            return IN_ORDER.compare(this, other);
+        }
     }
 
     private void release(long now) {

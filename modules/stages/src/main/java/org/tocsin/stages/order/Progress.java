@@ -1,11 +1,11 @@
-package org.tocsin.stages.dedupe;
+package org.tocsin.stages.order;
 
 import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * How far each partition of the input has come, as its articles of late say. An article whose clock
- * lies does not carry its partition away: a leap is believed when a second article has made it, and
+ * How far each partition of the input has come, as what came of it of late says. One whose clock
+ * lies does not carry its partition away: a leap is believed when a second one has made it, and
  * what was heard is forgotten after one to two spans.
  *
  * <p>Times are milliseconds; {@link Long#MAX_VALUE} is said where no partition was heard. Not
@@ -28,10 +28,10 @@ final class Progress {
         private long secondBefore = NONE;
         private long heard = NONE;
 
-        void hear(long fetched, long now) {
+        void hear(long time, long now) {
             heard = now;
-            second = Math.max(second, Math.min(latest, fetched));
-            latest = Math.max(latest, fetched);
+            second = Math.max(second, Math.min(latest, time));
+            latest = Math.max(latest, time);
         }
 
         void turn() {
@@ -58,7 +58,7 @@ final class Progress {
         this.turned = now;
     }
 
-    void hear(int from, long fetched, long now) {
+    void hear(int from, long time, long now) {
         turn(now);
         if (from >= partitions.length) {
             int known = partitions.length;
@@ -67,7 +67,7 @@ final class Progress {
                 partitions[i] = new Partition();
             }
         }
-        partitions[from].hear(fetched, now);
+        partitions[from].hear(time, now);
     }
 
     private void turn(long now) {
@@ -90,7 +90,7 @@ final class Progress {
         return least;
     }
 
-    /** What each partition heard since then has gone past, by more than one article's word. */
+    /** What each partition heard since then has gone past, by more than one's word. */
     long passedByAll(long since) {
         long least = Long.MAX_VALUE;
         for (Partition partition : partitions) {

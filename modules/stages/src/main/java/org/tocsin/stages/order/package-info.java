@@ -1,0 +1,5 @@
+/**
+ * Puts what comes of several partitions back in order: {@link
+ * org.tocsin.stages.order.ReorderWindow}.
+ */
+package org.tocsin.stages.order;
