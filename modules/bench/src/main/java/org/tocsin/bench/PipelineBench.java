@@ -174,7 +174,7 @@ final class PipelineBench implements Callable<Integer> {
             done = Race.done(race.start(new TagStage(serdes), Topics.STORIES.name()));
         }
         if (last > 2) {
-            var watch = new WatchStage(serdes, Lexicon.shipped());
+            var watch = new WatchStage(serdes, Lexicon.shipped(), settings.reorderWindow());
             done = Race.done(race.start(watch, Topics.TAGGED.name()));
         }
         measure("all", race, done, corpus::next);
@@ -191,7 +191,7 @@ final class PipelineBench implements Callable<Integer> {
             measure("dedupe and tag", race, Race.done(tag), corpus::next);
         }
         if (last > 2) {
-            var stage = new WatchStage(serdes, Lexicon.shipped());
+            var stage = new WatchStage(serdes, Lexicon.shipped(), settings.reorderWindow());
             StageRunner watch = race.start(stage, Topics.TAGGED.name());
             measure("dedupe, tag and watch", race, Race.done(watch), corpus::next);
         }

@@ -23,7 +23,11 @@ public final class StageRole {
         stages.put(
                 "dedupe", from -> new DedupeStage(from.serdes(), from.settings().reorderWindow()));
         stages.put("tag", from -> new TagStage(from.serdes()));
-        stages.put("watch", from -> new WatchStage(from.serdes(), Lexicon.shipped()));
+        stages.put(
+                "watch",
+                from ->
+                        new WatchStage(
+                                from.serdes(), Lexicon.shipped(), from.settings().reorderWindow()));
         return stages;
     }
 

@@ -81,11 +81,33 @@ class KilledSystemTest {
         return List.of(
                 watchlist("truces", "event:ceasefire AND type:country", "article"),
                 watchlist("bombs", "event:military-strike", "sentence"),
-                watchlist("told-twice", "event:ceasefire OR event:military-strike", "story"));
+                watchlist("told-twice", "event:ceasefire OR event:military-strike", "story"),
+                watchlist("one-day", "event:ceasefire AND event:military-strike", "PT6H"),
+                watchlist("in-turn", "event:ceasefire THEN event:military-strike", "PT6H"),
+                rationed("few", "event:ceasefire OR event:military-strike"));
     }
 
     private static Watchlist watchlist(String id, String when, String within) {
         return new Watchlist(id, id, "desk", Severity.LOW, when, within, 1, Duration.ZERO, null, 1);
+    }
+
+    /** Of which the day's first few ring, wherever they were tagged. */
+    private static Watchlist rationed(String id, String when) {
+        return new Watchlist(
+                id,
+                id,
+                "desk",
+                Severity.LOW,
+                when,
+                "article",
+                1,
+                Duration.ZERO,
+                null,
+                1,
+                null,
+                ITEMS_OF_A_LIFE + 5,
+                null,
+                null);
     }
 
     /** Half of the items come before it is up, half while it works on them. */

@@ -4,14 +4,13 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.tocsin.core.watch.Alert;
 import org.tocsin.core.watch.Watchlist;
-import org.tocsin.core.watch.thread.WindowHit;
 
 /**
  * What the watching of a telling came to: an alert with its watchlist's route (null for none), or
  * what is decided elsewhere. An alert that is {@code watched} would have rung if its watchlist were
  * live.
  */
-record Decided(Alert alert, String route, boolean watched, WindowHit hit) {
+record Decided(Alert alert, String route, boolean watched, Queued hit) {
 
     static Decided rang(Alert alert, Watchlist watchlist) {
         return new Decided(alert, watchlist.route(), false, null);
@@ -21,7 +20,7 @@ record Decided(Alert alert, String route, boolean watched, WindowHit hit) {
         return new Decided(alert, null, true, null);
     }
 
-    static Decided of(WindowHit hit) {
+    static Decided of(Queued hit) {
         return new Decided(null, null, false, hit);
     }
 

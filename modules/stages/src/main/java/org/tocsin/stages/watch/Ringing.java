@@ -10,18 +10,17 @@ final class Ringing {
 
     private Ringing() {}
 
-    static Record<String, Decided> of(Alert alert, Rules rules, Record<?, ?> cause) {
+    static Record<String, Decided> of(Alert alert, Rules rules, long time) {
         Watchlist watchlist = rules.byId(alert.watchlist()).watchlist();
-        return of(Decided.rang(alert, watchlist), cause);
+        return of(Decided.rang(alert, watchlist), time);
     }
 
-    static Record<String, Decided> watched(Alert alert, Record<?, ?> cause) {
-        return of(Decided.watched(alert), cause);
+    static Record<String, Decided> watched(Alert alert, long time) {
+        return of(Decided.watched(alert), time);
     }
 
-    private static Record<String, Decided> of(Decided decided, Record<?, ?> cause) {
+    private static Record<String, Decided> of(Decided decided, long time) {
         Alert alert = decided.alert();
-        return new Record<>(
-                alert.thread(), decided, cause.timestamp(), CloudEvent.headersOf(alert));
+        return new Record<>(alert.thread(), decided, time, CloudEvent.headersOf(alert));
     }
 }

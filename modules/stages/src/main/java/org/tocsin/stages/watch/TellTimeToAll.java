@@ -5,16 +5,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.streams.processor.StreamPartitioner;
-import org.tocsin.core.watch.thread.WindowHit;
 
 /** Hits go where their watchlist is; the time goes everywhere (KIP-837). */
-final class TellTimeToAll implements StreamPartitioner<String, WindowHit> {
+final class TellTimeToAll implements StreamPartitioner<String, Queued> {
 
     @Override
     public Optional<Set<Integer>> partitions(
-            String topic, String watchlist, WindowHit hit, int partitions) {
+            String topic, String watchlist, Queued queued, int partitions) {
         // Empty leaves the choice to Kafka's own partitioner, by the key.
-        return hit.isTick()
+        return queued.isForAll()
                 ? Optional.of(IntStream.range(0, partitions).boxed().collect(Collectors.toSet()))
                 : Optional.empty();
     }

@@ -1,5 +1,6 @@
 package org.tocsin.stages.watch;
 
+import java.time.Duration;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -11,9 +12,9 @@ import org.tocsin.core.lexicon.Lexicon;
 import org.tocsin.core.lexicon.LiveLexicon;
 import org.tocsin.core.tag.TaggedTelling;
 import org.tocsin.core.watch.hush.Mutes;
-import org.tocsin.core.watch.thread.WindowHit;
 import org.tocsin.stages.Stage;
 import org.tocsin.stages.lexicon.FollowLexicon;
+import org.tocsin.stages.order.ReorderWindow;
 import org.tocsin.wire.avro.AvroSerdes;
 import org.tocsin.wire.topic.Topics;
 
@@ -24,14 +25,24 @@ import org.tocsin.wire.topic.Topics;
  */
 public final class WatchStage implements Stage {
 
+    /** What it takes most tellings to be tagged and to get here once their story is told. */
+    private static final Duration ON_THE_WAY = Duration.ofMillis(200);
+
     private final AvroSerdes serdes;
     private final LiveLexicon lexicon;
     private final Rulebook rulebook;
     private final Mutes mutes = new Mutes();
+    private final Duration window;
 
-    /** The lexicon says whom the names in rules mean: the tagger's own. */
-    public WatchStage(AvroSerdes serdes, Lexicon shipped) {
+    /**
+     * @param shipped says whom the names in rules mean: the tagger's own
+     * @param dedupe how long an article waits for those fetched before it when stories are told. So
+     *     long and what the way from there takes is waited for those tagged before it by rules over
+     *     a span of time, and by budgets; see {@link ReorderWindow}. Zero to wait for nothing
+     */
+    public WatchStage(AvroSerdes serdes, Lexicon shipped, Duration dedupe) {
         this.serdes = serdes;
+        this.window = dedupe.isZero() ? dedupe : dedupe.plus(ON_THE_WAY);
         this.lexicon = new LiveLexicon(shipped);
         this.rulebook = new Rulebook(lexicon);
     }
@@ -58,7 +69,9 @@ public final class WatchStage implements Stage {
                 () -> new FollowVerdicts(mutes));
         KStream<String, Decided> decided =
                 builder.stream(Topics.TAGGED.name(), tellings())
-                        .process(new WatchStories(rulebook, mutes), Named.as("watch-stories"));
+                        .process(
+                                new WatchStories(rulebook, mutes, window),
+                                Named.as("watch-stories"));
         ring(decided, "story");
         KStream<String, Decided> ofWindows =
                 decided.filter((key, value) -> value.isHit(), Named.as("pick-hits"))
@@ -66,7 +79,9 @@ public final class WatchStage implements Stage {
                         // Only where all of a watchlist meets can its window be seen, or its
                         // budget be kept.
                         .repartition(byWatchlist())
-                        .process(new WatchWindows(rulebook, mutes), Named.as("watch-windows"));
+                        .process(
+                                new WatchWindows(rulebook, mutes, window),
+                                Named.as("watch-windows"));
         ring(ofWindows, "window");
     }
 
@@ -91,9 +106,9 @@ public final class WatchStage implements Stage {
         return Consumed.with(Serdes.String(), serdes.of(Topics.TAGGED)).withName("read-tagged");
     }
 
-    private Repartitioned<String, WindowHit> byWatchlist() {
-        return Repartitioned.with(Serdes.String(), StateSerdes.of(WindowHit.class))
-                .withName("by-watchlist")
+    private Repartitioned<String, Queued> byWatchlist() {
+        return Repartitioned.with(Serdes.String(), StateSerdes.of(Queued.class))
+                .withName(HitLine.TOPIC)
                 .withStreamPartitioner(new TellTimeToAll());
     }
 

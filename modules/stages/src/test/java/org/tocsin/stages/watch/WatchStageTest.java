@@ -44,7 +44,8 @@ class WatchStageTest {
     private static final List<String> WORDS =
             List.of("storm", "cable", "port", "pilot", "drill", "harbour");
 
-    private final StageRig rig = StageRig.of(serdes -> new WatchStage(serdes, LEXICON));
+    private final StageRig rig =
+            StageRig.of(serdes -> new WatchStage(serdes, LEXICON, Duration.ZERO));
 
     @AfterEach
     void close() {

@@ -90,7 +90,7 @@ public final class Rules {
     }
 
     /** Whether any is decided where only the time says that something is over. */
-    boolean needTheTime() {
+    public boolean needTheTime() {
         return timed > 0;
     }
 
