@@ -16,9 +16,9 @@
  * sentence, an article or a story are decided where the story's tellings arrive; what they bring to
  * rules over a span of time, and what watchlists with a budget ring, goes on to where all of the
  * watchlist meets, together with the time, which every partition is told about once a minute of it.
- * There they wait in a {@link org.tocsin.stages.order.ReorderWindow}, since a partition that is read
- * faster than the others would be decided before them; how far each has come it says itself, five
- * times in the window.
+ * There they wait in a {@link org.tocsin.stages.order.ReorderWindow}, since a partition that is
+ * read faster than the others would be decided before them; how far each has come it says itself,
+ * five times in the window.
  *
  * <p>{@code news.alerts.current} holds the last alert of each thread; EXPIRED takes the row away.
  */
