@@ -16,8 +16,16 @@ public record Item(
     /** An item told more often than this is a live page; older wordings do not come back. */
     static final int TOLD_KEPT = 8;
 
-    /** One wording of the item: the article that told it, and the hash of its content. */
-    public record Told(String id, long content) {}
+    /**
+     * One wording of the item: the article that told it, the hash of its content, and the version
+     * of that hash.
+     */
+    public record Told(String id, long content, int hash) {
+
+        public Told(String id, long content) {
+            this(id, content, ContentHash.VERSION);
+        }
+    }
 
     public Item {
         told = List.copyOf(told);
@@ -27,6 +35,30 @@ public record Item(
         return told.get(told.size() - 1);
     }
 
+    /**
+     * The same wording under the hash of this version too. The older one stays behind it: under
+     * that the article is kept.
+     */
+    Item alsoHashed(Told older, long content) {
+        var both = new ArrayList<>(told);
+        both.add(told.indexOf(older), new Told(older.id, content));
+        return new Item(guid, url, latest(both), story, origin, seen);
+    }
+
+    /** Whether that wording of it is not known by the hash of this version. */
+    boolean isOnlyOlder(Told wording) {
+        return wording.hash != ContentHash.VERSION
+                && told.stream()
+                        .noneMatch(
+                                other ->
+                                        other.hash == ContentHash.VERSION
+                                                && other.id.equals(wording.id));
+    }
+
+    private static List<Told> latest(List<Told> all) {
+        return all.subList(Math.max(0, all.size() - TOLD_KEPT), all.size());
+    }
+
     Item seenAt(Instant at) {
         return new Item(guid, url, told, story, origin, at);
     }
@@ -34,8 +66,6 @@ public record Item(
     Item telling(Told next, long otherGuid, long otherUrl, Instant at) {
         var longer = new ArrayList<>(told);
         longer.add(next);
-        int from = Math.max(0, longer.size() - TOLD_KEPT);
-        return new Item(
-                otherGuid, otherUrl, longer.subList(from, longer.size()), story, origin, at);
+        return new Item(otherGuid, otherUrl, latest(longer), story, origin, at);
     }
 }

@@ -10,19 +10,26 @@ final class ItemFields {
     private static final int KEYED = 1;
     private static final int OWN_STORY = 2;
 
+    /** A wording was hashed by an older version: so each has its version behind it. */
+    private static final int OLDER = 4;
+
     private ItemFields() {}
 
     /** {@code keyed} says that guid and address are the keys that the record stands under. */
     static byte[] write(Item item, boolean keyed) {
         boolean own = item.story().equals(storyOf(item.told()));
         Fields fields = Fields.behind(Ledger.HEAD);
-        fields.putSmall((keyed ? KEYED : 0) | (own ? OWN_STORY : 0));
+        boolean older = item.told().stream().anyMatch(t -> t.hash() != ContentHash.VERSION);
+        fields.putSmall((keyed ? KEYED : 0) | (own ? OWN_STORY : 0) | (older ? OLDER : 0));
         if (!keyed) {
             fields.put(item.guid()).put(item.url());
         }
         fields.putSmall(item.told().size());
         for (Item.Told told : item.told()) {
             fields.put(told.content()).put(told.id());
+            if (older) {
+                fields.putSmall(told.hash());
+            }
         }
         fields.put(item.origin());
         return own ? fields.written() : fields.put(item.story()).written();
@@ -46,7 +53,9 @@ final class ItemFields {
         var told = new ArrayList<Item.Told>();
         for (int left = fields.small(); left > 0; left--) {
             long content = fields.number();
-            told.add(new Item.Told(fields.name(), content));
+            String id = fields.name();
+            int hash = (flags & OLDER) != 0 ? fields.small() : ContentHash.VERSION;
+            told.add(new Item.Told(id, content, hash));
         }
         String origin = fields.name();
         String story = (flags & OWN_STORY) != 0 ? storyOf(told) : fields.name();

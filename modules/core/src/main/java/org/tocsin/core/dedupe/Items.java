@@ -19,9 +19,11 @@ final class Items {
     private static final double ALMOST = 0.99;
 
     private final Archive archive;
+    private final Wordings wordings;
 
     Items(Archive archive) {
         this.archive = archive;
+        this.wordings = new Wordings(archive);
     }
 
     /** The article's place where it is told by an item that is known, else empty. */
@@ -42,10 +44,9 @@ final class Items {
     }
 
     private Place compare(Item item, Sketch sketch) {
-        for (Item.Told told : item.told()) {
-            if (told.content() == sketch.content) {
-                return place(Verdict.Kind.REPEAT, item, told, Optional.empty(), 1);
-            }
+        Optional<Item.Told> same = wordings.find(item, sketch);
+        if (same.isPresent()) {
+            return place(Verdict.Kind.REPEAT, item, same.get(), Optional.empty(), 1);
         }
         Optional<Kept> last = last(item);
         double similarity = last.map(kept -> unchanged(sketch, kept)).orElse(0.0);
@@ -89,12 +90,12 @@ final class Items {
     }
 
     private boolean shares(Item item, Sketch sketch) {
-        return item.told().stream().anyMatch(told -> told.content() == sketch.content)
+        return wordings.has(item, sketch)
                 || last(item).map(kept -> similarity(sketch, kept) >= SHARED).orElse(false);
     }
 
     private Optional<Kept> last(Item item) {
-        return archive.article(Memory.handle(item.latest().id(), item.latest().content()));
+        return wordings.kept(item.latest());
     }
 
     /** How much of the item is as it was; never all of it, or it were a repeat. */
@@ -123,6 +124,7 @@ final class Items {
         if (telling.verdict().verdict() == Verdict.Kind.REPEAT
                 && known(article, sketch)
                         .filter(item -> item.seen().plus(TOUCHED).isAfter(now))
+                        .filter(item -> wordings.renewed(item, sketch) == item)
                         .isPresent()) {
             return;
         }
@@ -146,7 +148,7 @@ final class Items {
             case NEW, COPY -> opened(telling, sketch, now);
             case REPEAT ->
                     known(article, sketch)
-                            .map(item -> item.seenAt(now))
+                            .map(item -> wordings.renewed(item, sketch).seenAt(now))
                             .orElseGet(() -> opened(telling, sketch, now));
             case REVISION ->
                     known(article, sketch)

@@ -79,6 +79,11 @@ public final class Sketch {
         return new Sketcher().sketch(article);
     }
 
+    /** Whether this version wrote the bytes: those of another are to be sketched anew. */
+    public static boolean isReadable(byte[] bytes) {
+        return SketchBytes.isReadable(bytes);
+    }
+
     /**
      * The sketch that {@link #toBytes()} wrote.
      *

@@ -11,6 +11,7 @@ import java.util.BitSet;
  */
 final class SketchBytes {
 
+    /** To be raised with {@link ContentHash#VERSION}, too. */
     private static final byte VERSION = 2;
 
     /** Version, hashes, flags, lead and the lengths of the lists. */
@@ -42,14 +43,16 @@ final class SketchBytes {
         return out.array();
     }
 
+    static boolean isReadable(byte[] bytes) {
+        return bytes.length > 0 && bytes[0] == VERSION;
+    }
+
     static Sketch read(byte[] bytes) {
+        if (!isReadable(bytes)) {
+            throw new IllegalArgumentException("no sketch of version " + VERSION);
+        }
         try {
-            var in = ByteBuffer.wrap(bytes);
-            byte version = in.get();
-            if (version != VERSION) {
-                throw new IllegalArgumentException("a sketch of version " + version);
-            }
-            return new Sketch(parts(in));
+            return new Sketch(parts(ByteBuffer.wrap(bytes, 1, bytes.length - 1)));
         } catch (BufferUnderflowException e) {
             throw new IllegalArgumentException("a sketch cut short", e);
         }

@@ -43,7 +43,7 @@ public final class Sketcher {
         short[] bodyCodes = names.ofBody(body, length);
         return new Sketch(
                 new SketchParts(
-                        content(),
+                        ContentHash.of(title, text),
                         Items.guid(article),
                         Items.url(article),
                         titleKey(titleCodes),
@@ -62,13 +62,6 @@ public final class Sketcher {
             text.read(article.text());
         }
         return text;
-    }
-
-    private long content() {
-        if (title.size() + text.size() == 0) {
-            return Hash.wide(title.text().strip(), text.text().strip());
-        }
-        return Hash.wide(title.wideHash(), text.wideHash());
     }
 
     private int titleKey(short[] codes) {

@@ -65,9 +65,12 @@ record Sketched(Article article, Sketch sketch) {
 
     static Sketched read(byte[] bytes, Deserializer<Article> articles) {
         int end = SKETCH + ByteBuffer.wrap(bytes).getInt(LENGTH);
-        return new Sketched(
+        Article article =
                 articles.deserialize(
-                        Topics.ARTICLES.name(), Arrays.copyOfRange(bytes, end, bytes.length)),
-                Sketch.from(Arrays.copyOfRange(bytes, SKETCH, end)));
+                        Topics.ARTICLES.name(), Arrays.copyOfRange(bytes, end, bytes.length));
+        byte[] sketch = Arrays.copyOfRange(bytes, SKETCH, end);
+        // After an upgrade there stand in the line what the older version sketched.
+        return new Sketched(
+                article, Sketch.isReadable(sketch) ? Sketch.from(sketch) : Sketch.of(article));
     }
 }

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.apache.kafka.common.errors.SerializationException;
 import org.tocsin.core.dedupe.Item;
 import org.tocsin.core.dedupe.Story;
@@ -19,7 +19,10 @@ import org.tocsin.core.dedupe.Story;
  */
 final class StateBytes {
 
-    private static final byte VERSION = 2;
+    private static final byte VERSION = 3;
+
+    /** In it no wording says which version of the hash of contents it has. */
+    private static final byte UNTOLD_HASH = 2;
 
     private StateBytes() {}
 
@@ -37,7 +40,7 @@ final class StateBytes {
         out.text(item.story()).text(item.origin()).instant(item.seen());
         out.int16(item.told().size());
         for (Item.Told told : item.told()) {
-            out.text(told.id()).int64(told.content());
+            out.text(told.id()).int64(told.content()).int8(told.hash());
         }
         return out.bytes();
     }
@@ -45,7 +48,7 @@ final class StateBytes {
     static Item item(byte[] bytes) {
         return read(
                 bytes,
-                in -> {
+                (in, version) -> {
                     long guid = in.int64();
                     long url = in.int64();
                     String story = in.text();
@@ -53,7 +56,10 @@ final class StateBytes {
                     Instant seen = in.instant();
                     var told = new ArrayList<Item.Told>();
                     for (int left = in.int16(); left > 0; left--) {
-                        told.add(new Item.Told(in.text(), in.int64()));
+                        String id = in.text();
+                        long content = in.int64();
+                        int hash = version == UNTOLD_HASH ? 0 : in.int8();
+                        told.add(new Item.Told(id, content, hash));
                     }
                     return new Item(guid, url, told, story, origin, seen);
                 });
@@ -70,7 +76,7 @@ final class StateBytes {
     static Story story(byte[] bytes) {
         return read(
                 bytes,
-                in -> {
+                (in, version) -> {
                     String id = in.text();
                     Instant latest = in.instant();
                     Instant seen = in.instant();
@@ -82,14 +88,14 @@ final class StateBytes {
                 });
     }
 
-    private static <V> V read(byte[] bytes, Function<ByteReader, V> reader) {
+    private static <V> V read(byte[] bytes, BiFunction<ByteReader, Integer, V> reader) {
         try {
             var in = new ByteReader(bytes);
             int version = in.int8();
-            if (version != VERSION) {
+            if (version < UNTOLD_HASH || version > VERSION) {
                 throw new SerializationException("state of version " + version);
             }
-            return reader.apply(in);
+            return reader.apply(in, version);
         } catch (BufferUnderflowException e) {
             throw new SerializationException("state cut short", e);
         }

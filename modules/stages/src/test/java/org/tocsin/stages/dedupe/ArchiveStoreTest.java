@@ -2,20 +2,15 @@ package org.tocsin.stages.dedupe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.core.article.Article;
@@ -98,37 +93,5 @@ class ArchiveStoreTest extends ArchiveContract {
         Verdict verdict = deduper.tell(article).verdict();
         store.settle();
         return verdict;
-    }
-
-    /** A changelog as compaction leaves it: the last record of each key, in their order. */
-    private static final class Changelog {
-        private final Map<Bytes, byte[]> compacted = new LinkedHashMap<>();
-
-        ArchiveStore open() {
-            var store = new ArchiveStore(new ChangelogOnly(ArchiveStore.NAME), topic());
-            compacted.forEach((key, value) -> store.restore(key.get(), value));
-            store.resume();
-            return store;
-        }
-
-        @SuppressWarnings("unchecked") // a proxy knows no type parameters
-        private KeyValueStore<Bytes, byte[]> topic() {
-            return (KeyValueStore<Bytes, byte[]>)
-                    Proxy.newProxyInstance(
-                            KeyValueStore.class.getClassLoader(),
-                            new Class<?>[] {KeyValueStore.class},
-                            (proxy, method, given) -> {
-                                assertThat(method.getName()).isEqualTo("put");
-                                put((Bytes) given[0], (byte[]) given[1]);
-                                return null;
-                            });
-        }
-
-        void put(Bytes key, byte[] value) {
-            compacted.remove(key);
-            if (value != null) {
-                compacted.put(key, value);
-            }
-        }
     }
 }
