@@ -79,9 +79,17 @@ final class KeptBytes {
         if (has(KeptLayout.WHOLE)) {
             return -1;
         }
-        return has(KeptLayout.LIMITED)
-                ? KeptWriter.largest(prints())
-                : (int) Slabs.INT.get(slab, limitAt());
+        return has(KeptLayout.LIMITED) ? largestPrint() : (int) Slabs.INT.get(slab, limitAt());
+    }
+
+    private int largestPrint() {
+        int largest = 0;
+        int end = printsAt() + number(KeptLayout.PRINTS) * Integer.BYTES;
+        for (int at = printsAt(); at < end; at += Integer.BYTES) {
+            int print = (int) Slabs.INT.get(slab, at);
+            largest = Integer.compareUnsigned(print, largest) > 0 ? print : largest;
+        }
+        return largest;
     }
 
     private int limitAt() {

@@ -1,7 +1,5 @@
 package org.tocsin.core.dedupe;
 
-import java.util.Arrays;
-
 /**
  * How much of an article's body is in another's, both ways.
  *
@@ -20,37 +18,49 @@ record Overlap(double ofKept, double ofNew, int shared, boolean brief) {
 
     /** {@code weights} say what each of the sketch's fingerprints counts. */
     static Overlap of(Sketch sketch, Kept kept, double[] weights) {
+        int[] theirs = kept.prints();
+        int[] ours = sketch.prints;
         double found = 0;
         int shared = 0;
-        for (int print : kept.prints()) {
-            if (sketch.grams.contains(print)) {
-                int at = Arrays.binarySearch(sketch.prints, print);
-                found += at >= 0 ? weights[at] : sketch.weight(print);
+        int at = 0;
+        for (int print : theirs) {
+            // Both are sorted.
+            while (at < ours.length && ours[at] < print) {
+                at++;
+            }
+            boolean printed = at < ours.length && ours[at] == print;
+            if (printed || sketch.grams.contains(print)) {
+                found += printed ? weights[at] : sketch.weight(print);
                 shared++;
             }
         }
-        double ofKept = found == 0 ? 0 : found / (found + kept.prints().length - shared);
+        double ofKept = found == 0 ? 0 : found / (found + theirs.length - shared);
         boolean brief = sketch.isShort() || kept.words() < Grams.SHORT;
         return new Overlap(ofKept, ofNew(sketch, kept, weights), shared, brief);
     }
 
     private static double ofNew(Sketch sketch, Kept kept, double[] weights) {
+        boolean whole = sketch.isShort() == kept.words() < Grams.SHORT;
+        boolean sampled = sketch.isShort() && !whole;
+        int[] theirs = kept.prints();
+        int limit = kept.limit();
         double found = 0;
         double all = 0;
-        boolean whole = sketch.isShort() == kept.words() < Grams.SHORT;
+        int at = 0;
         for (int i = 0; i < weights.length; i++) {
             int print = sketch.prints[i];
-            if (Integer.compareUnsigned(print, kept.limit()) > 0) {
+            if (Integer.compareUnsigned(print, limit) > 0) {
                 continue;
             }
-            if (Arrays.binarySearch(kept.prints(), print) >= 0) {
+            while (at < theirs.length && theirs[at] < print) {
+                at++;
+            }
+            if (at < theirs.length && theirs[at] == print) {
                 found += weights[i];
-                all += weights[i];
-            } else if (whole || !sketch.isShort()) {
                 all += weights[i];
             } else {
                 // A short text keeps every run, the longer one a sample of about two in nine.
-                all += weights[i] * 2 / 9;
+                all += sampled ? weights[i] * 2 / 9 : weights[i];
             }
         }
         return all == 0 ? 0 : Math.min(1, found / all);
