@@ -5,60 +5,37 @@ package org.tocsin.core.dedupe;
  *
  * <p>No decision is taken for a unit or a word, since each would be guessed wrong at every other
  * word, which costs as much as ten letters. What each unit is becomes a bit, 64 units at a time;
- * words are where bits change, and their hashes are differences of sums over the whole text.
+ * words are where bits change.
  */
 final class PlainReader {
 
     private static final int BLOCK = 64;
 
-    /** Powers of 31; longer words are hardly ever read. */
-    private static final int[] POWERS = new int[BLOCK];
+    private static final long LOWEST = 0x0101010101010101L;
 
-    static {
-        POWERS[0] = 1;
-        for (int i = 1; i < BLOCK; i++) {
-            POWERS[i] = 31 * POWERS[i - 1];
-        }
-    }
+    /** Brings the lowest bits of eight bytes together in the highest byte, the first lowest. */
+    private static final long TOGETHER = 0x0102040810204080L;
 
-    /** Before each unit, the hash of all folded units before it. */
-    private int[] sums = new int[1];
+    /** Of each unit of the block, what {@link Letters} says in its highest byte. */
+    private final byte[] sorts = new byte[BLOCK];
 
     /** Answers false, with nothing of worth in {@code to}, where a letter is not plain. */
     boolean read(Tokens to, int length) {
-        if (sums.length <= length) {
-            sums = new int[length + length / 2 + 1];
-        }
         to.opens(0);
         int count = 0;
         long open = 0;
         for (int from = 0; from < length; from += BLOCK) {
             int end = Math.min(length, from + BLOCK);
-            long words = 0;
-            long marks = 0;
-            int all = 0;
-            int[] letters = Letters.units();
-            char[] units = to.units;
-            byte[] folded = to.folded;
-            int[] to31 = sums;
-            int sum = to31[from];
-            for (int i = from; i < end; i++) {
-                int letter = letters[units[i]];
-                all |= letter;
-                Tokens.UNIT.set(folded, Tokens.SLACK + 2 * i, (char) letter);
-                sum = 31 * sum + (letter & Letters.FOLDED);
-                to31[i + 1] = sum;
-                words |= (letter >>> Letters.PLAIN_BIT & 1L) << i;
-                marks |= (letter >>> Letters.MARK_BIT & 1L) << i;
-            }
-            if (all < 0) {
-                if (hasRare(units, from, end)) {
+            if (fold(to, from, end) < 0) {
+                if (hasRare(to.units, from, end)) {
                     return false;
                 }
                 // All are known now: once more.
-                from -= BLOCK;
-                continue;
+                fold(to, from, end);
             }
+            long all = -1L >>> BLOCK - (end - from);
+            long words = bits(Letters.PLAIN_BIT) & all;
+            long marks = bits(Letters.MARK_BIT) & all;
             long edges = words ^ (words << 1 | open);
             if (marks != 0) {
                 mark(to, from, marks, edges & words, count + 1 >>> 1);
@@ -72,8 +49,33 @@ final class PlainReader {
             to.bounds[count++] = length;
         }
         to.size = count / 2;
-        hash(to);
         return true;
+    }
+
+    /** Folds the units of a block and notes their sorts; negative where one is rare or unknown. */
+    private int fold(Tokens to, int from, int end) {
+        int[] letters = Letters.units();
+        char[] units = to.units;
+        byte[] folded = to.folded;
+        byte[] sort = sorts;
+        int all = 0;
+        for (int i = from; i < end; i++) {
+            int letter = letters[units[i]];
+            all |= letter;
+            Tokens.UNIT.set(folded, Tokens.SLACK + 2 * i, (char) letter);
+            sort[i - from] = (byte) (letter >>> 24);
+        }
+        return all;
+    }
+
+    /** That bit of what is known of each unit, which stands in the highest byte. */
+    private long bits(int number) {
+        long bits = 0;
+        for (int at = 0; at < BLOCK; at += Byte.SIZE) {
+            long eight = (long) Tokens.FOUR_UNITS.get(sorts, at) >>> number - 24 & LOWEST;
+            bits |= (eight * TOGETHER >>> BLOCK - Byte.SIZE) << at;
+        }
+        return bits;
     }
 
     private static boolean hasRare(char[] units, int from, int end) {
@@ -91,25 +93,5 @@ final class PlainReader {
             int before = Long.bitCount(begins & (1L << at) - 1);
             to.mark(from + at, Letters.of(to.units[from + at]), first + before);
         }
-    }
-
-    private void hash(Tokens to) {
-        int[] bounds = to.bounds;
-        for (int word = 0; word < to.size; word++) {
-            int start = bounds[2 * word];
-            int end = bounds[2 * word + 1];
-            to.hashes[word] = sums[end] - sums[start] * power(end - start);
-        }
-    }
-
-    private static int power(int exponent) {
-        if (exponent < BLOCK) {
-            return POWERS[exponent];
-        }
-        int power = 1;
-        for (int i = 0; i < exponent; i++) {
-            power *= 31;
-        }
-        return power;
     }
 }

@@ -17,7 +17,6 @@ final class RareReader {
     /** Where the next folded unit stands. */
     private int end;
 
-    private int hash;
     private boolean opens;
 
     void read(Tokens tokens, int units) {
@@ -67,7 +66,6 @@ final class RareReader {
      */
     private int goOn(int from) {
         room(length - from);
-        int sum = hash;
         int at = end;
         byte[] folded = to.folded;
         char[] source = to.units;
@@ -78,12 +76,10 @@ final class RareReader {
             if ((letter & Letters.SIMPLY_GOES_ON) != Letters.GOES_ON) {
                 break;
             }
-            sum = 31 * sum + (letter & Letters.FOLDED);
             Tokens.UNIT.set(folded, Tokens.SLACK + 2 * at++, (char) letter);
             seen |= letter;
             i++;
         }
-        hash = sum;
         end = at;
         opens &= (seen & Letters.LETTER) == 0;
         return i;
@@ -140,13 +136,11 @@ final class RareReader {
         if (opens) {
             to.opens(to.size);
         }
-        hash = 0;
     }
 
     private void close(int at) {
         int word = to.size++;
         to.bounds[2 * word + 1] = at;
-        to.hashes[word] = hash;
         forms[2 * word + 1] = end;
         to.hasHan |= end > forms[2 * word] && to.foldedUnit(word, 0) >= 0x2E80;
     }
@@ -154,7 +148,6 @@ final class RareReader {
     private void append(String form) {
         room(form.length());
         for (int i = 0; i < form.length(); i++) {
-            hash = 31 * hash + form.charAt(i);
             Tokens.UNIT.set(to.folded, Tokens.SLACK + 2 * end++, form.charAt(i));
         }
     }

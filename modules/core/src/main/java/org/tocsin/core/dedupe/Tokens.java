@@ -30,6 +30,11 @@ final class Tokens {
     /** The bits of so many units, from the lowest on. */
     private static final long[] FIRST = {0, 0xFFFFL, 0xFFFFFFFFL, 0xFFFFFFFFFFFFL, -1};
 
+    /** The first and third of four units. */
+    private static final long EVEN = 0x0000FFFF0000FFFFL;
+
+    private static final int POWER_4 = 31 * 31 * 31 * 31;
+
     private String text = "";
 
     // The readers fill what follows.
@@ -43,15 +48,18 @@ final class Tokens {
     /** The same in {@link #folded}; the very same array where each unit is folded to one. */
     int[] forms = bounds;
 
-    /** As String.hashCode adds up, since states kept on disk hold hashes made of that. */
-    int[] hashes = new int[1];
-
-    private long[] identities = new long[1];
-
     /** Folded units behind {@link #SLACK}, two bytes each, the lower first. */
     byte[] folded = new byte[2 * SLACK];
 
     boolean hasHan;
+
+    // What follows is worked out of that.
+
+    /** As String.hashCode adds up, since states kept on disk hold hashes made of that. */
+    private int[] hashes = new int[1];
+
+    private long[] identities = new long[1];
+
     private final PlainReader plain = new PlainReader();
     private final RareReader rare = new RareReader();
 
@@ -171,18 +179,46 @@ final class Tokens {
         return identities[word];
     }
 
-    /** Of the words' ends, hashes and lengths, each mixed in by a step that can be undone. */
+    /** Works out what tells each word from others, its hash and its identity. */
     private void identify() {
         for (int word = 0; word < size; word++) {
             int length = foldedLength(word);
-            long id = (head(word) & FIRST[Math.min(4, length)]) * 0x9E3779B97F4A7C15L;
-            id ^= id >>> 29 ^ tail(word) & ~FIRST[4 - Math.min(4, length)];
+            int most = Math.min(4, length);
+            long tail = tail(word) & ~FIRST[4 - most];
+            int hash = hash(word, length, tail);
+            hashes[word] = hash;
+            // Of the word's ends, hash and length, each mixed in by a step that can be undone.
+            long id = (head(word) & FIRST[most]) * 0x9E3779B97F4A7C15L;
+            id ^= id >>> 29 ^ tail;
             id *= 0xBF58476D1CE4E5B9L;
-            id ^= id >>> 32 ^ (long) length << 32 ^ hashes[word] & 0xFFFFFFFFL;
+            id ^= id >>> 32 ^ (long) length << 32 ^ hash & 0xFFFFFFFFL;
             id *= 0x94D049BB133111EBL;
             // What is looked at first are the upper bits; the lowest can be spared.
             identities[word] = (id ^ id >>> 31) | 1;
         }
+    }
+
+    /** Of eight units at once, since a loop over each word's would end where nobody expects it. */
+    private int hash(int word, int length, long tail) {
+        int end = SLACK + 2 * forms[2 * word + 1];
+        long before = (long) FOUR_UNITS.get(folded, end - 2 * Long.BYTES);
+        before &= ~FIRST[4 - Math.max(0, Math.min(4, length - 4))];
+        int hash = hash(before) * POWER_4 + hash(tail);
+        return length <= 8 ? hash : hash(word, length - 8) * (POWER_4 * POWER_4) + hash;
+    }
+
+    /** Of four units; zeros before others count nothing. */
+    private static int hash(long units) {
+        long two = (units & EVEN) * 31 + (units >>> 16 & EVEN);
+        return (int) two * (31 * 31) + (int) (two >>> 32);
+    }
+
+    private int hash(int word, int first) {
+        int hash = 0;
+        for (int i = 0; i < first; i++) {
+            hash = 31 * hash + foldedUnit(word, i);
+        }
+        return hash;
     }
 
     /** The word without case and accents, see {@link Fold}. */
