@@ -24,10 +24,13 @@ final class Alignment {
     private final short[] right;
     private int[] partner;
     private int common;
+
+    // Worked out when first asked for; of most texts it is enough how much agrees.
+    private boolean compared;
     private int sameNumbers;
     private int sameNames;
-    private final Set<Integer> otherNumbers = new HashSet<>();
-    private final Set<Integer> otherNames = new HashSet<>();
+    private Set<Integer> otherNumbers;
+    private Set<Integer> otherNames;
 
     private Alignment(short[] left, short[] right) {
         this.left = left;
@@ -37,7 +40,6 @@ final class Alignment {
     static Alignment of(short[] left, short[] right) {
         var alignment = new Alignment(left, right);
         alignment.align();
-        alignment.compareHoles();
         return alignment;
     }
 
@@ -75,19 +77,19 @@ final class Alignment {
     }
 
     int exchangedNumbers() {
-        return otherNumbers.size();
+        return compared().otherNumbers.size();
     }
 
     int exchangedNames() {
-        return otherNames.size();
+        return compared().otherNames.size();
     }
 
     int sameNumbers() {
-        return sameNumbers;
+        return compared().sameNumbers;
     }
 
     int sameNames() {
-        return sameNames;
+        return compared().sameNames;
     }
 
     private boolean agree(int i, int j) {
@@ -95,10 +97,15 @@ final class Alignment {
     }
 
     private void align() {
-        var table = LcsTable.of(left, right);
         partner = new int[left.length];
-        Arrays.fill(partner, -1);
-        for (int i = 0, j = 0; i < left.length && j < right.length; ) {
+        int begin = alike();
+        common = begin;
+        Arrays.fill(partner, begin, left.length, -1);
+        if (begin == left.length || begin == right.length) {
+            return;
+        }
+        var table = LcsTable.of(left, right, begin);
+        for (int i = begin, j = begin; i < left.length && j < right.length; ) {
             if (agree(i, j)) {
                 partner[i++] = j++;
                 common++;
@@ -108,6 +115,26 @@ final class Alignment {
                 i++;
             }
         }
+    }
+
+    /** How many words the two begin with alike, as copies do: each is its fellow's partner. */
+    private int alike() {
+        int most = Math.min(left.length, right.length);
+        int at = 0;
+        while (at < most && agree(at, at)) {
+            partner[at] = at++;
+        }
+        return at;
+    }
+
+    private Alignment compared() {
+        if (!compared) {
+            compared = true;
+            otherNumbers = new HashSet<>();
+            otherNames = new HashSet<>();
+            compareHoles();
+        }
+        return this;
     }
 
     private void compareHoles() {

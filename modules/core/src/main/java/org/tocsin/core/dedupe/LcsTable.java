@@ -13,51 +13,56 @@ final class LcsTable {
 
     private static final int EMPTY = -1;
 
-    private final int size;
+    private final int end;
+    private final int begin;
     private final int longs;
     private final long[] rows;
 
-    private LcsTable(int size, int longs, long[] rows) {
-        this.size = size;
+    private LcsTable(int end, int begin, int longs, long[] rows) {
+        this.end = end;
+        this.begin = begin;
         this.longs = longs;
         this.rows = rows;
     }
 
-    static LcsTable of(short[] left, short[] right) {
-        int longs = (left.length + 63) / 64;
-        var places = new Places(left, longs);
-        var rows = new long[longs * right.length];
-        var row = new long[longs];
-        Arrays.fill(row, -1);
-        for (int j = right.length - 1; j >= 0; j--) {
+    /** Of both texts from that word on. */
+    static LcsTable of(short[] left, short[] right, int begin) {
+        int longs = (left.length - begin + 63) / 64;
+        var places = new Places(left, begin, longs);
+        var rows = new long[longs * (right.length - begin + 1)];
+        int row = rows.length - longs;
+        Arrays.fill(rows, row, rows.length, -1);
+        for (int j = right.length - 1; j >= begin; j--) {
+            row -= longs;
             int mask = places.of(right[j]);
             if (mask >= 0) {
-                step(row, places.masks, mask);
+                step(rows, row, longs, places.masks, mask);
+            } else {
+                System.arraycopy(rows, row + longs, rows, row, longs);
             }
-            System.arraycopy(row, 0, rows, j * longs, longs);
         }
-        return new LcsTable(left.length, longs, rows);
+        return new LcsTable(left.length, begin, longs, rows);
     }
 
-    /** One more word on the right: {@code row} is 0 where a word of the left is gained. */
-    private static void step(long[] row, long[] masks, int mask) {
+    /** One more word on the right: a row is 0 where a word of the left is gained. */
+    private static void step(long[] rows, int row, int longs, long[] masks, int mask) {
         long carry = 0;
-        for (int k = 0; k < row.length; k++) {
-            long rest = row[k];
+        for (int k = 0; k < longs; k++) {
+            long rest = rows[row + longs + k];
             long hit = rest & masks[mask + k];
             long sum = rest + hit;
             long carried = sum + carry;
             boolean over =
                     Long.compareUnsigned(sum, rest) < 0 || Long.compareUnsigned(carried, sum) < 0;
-            row[k] = carried | (rest & ~hit);
+            rows[row + k] = carried | (rest & ~hit);
             carry = over ? 1 : 0;
         }
     }
 
     /** True where the word at i of the left is needed for the longest beside the right from j. */
     boolean needs(int i, int j) {
-        int bit = size - 1 - i;
-        return (rows[j * longs + (bit >> 6)] >>> bit & 1) == 0;
+        int bit = end - 1 - i;
+        return (rows[(j - begin) * longs + (bit >> 6)] >>> bit & 1) == 0;
     }
 
     /** Where each word stands in the left text, counted from its end, a bit for each place. */
@@ -70,14 +75,14 @@ final class LcsTable {
 
         private final long[] masks;
 
-        Places(short[] left, int longs) {
-            int slots = Integer.highestOneBit(Math.max(4, left.length)) * 4;
+        Places(short[] left, int begin, int longs) {
+            int slots = Integer.highestOneBit(Math.max(4, left.length - begin)) * 4;
             words = new int[slots];
             Arrays.fill(words, EMPTY);
             starts = new int[slots];
-            masks = new long[left.length * longs];
+            masks = new long[(left.length - begin) * longs];
             int next = 0;
-            for (int i = 0; i < left.length; i++) {
+            for (int i = begin; i < left.length; i++) {
                 int word = Codes.word(left[i]);
                 int slot = slot(word);
                 if (words[slot] == EMPTY) {
