@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.tocsin.core.article.ArticleId;
 import org.tocsin.core.watch.query.Clause;
 import org.tocsin.core.watch.query.Program;
@@ -22,6 +23,7 @@ public final class Question {
     private final String id;
     private final List<Clause> clauses;
     private final BitSet positive = new BitSet();
+    private final BitSet negative = new BitSet();
 
     /** One, or one for each part of THEN. */
     private final List<Program> steps;
@@ -37,7 +39,7 @@ public final class Question {
                 (clause, isPositive) -> {
                     different.putIfAbsent(clause.key(), clause);
                     int number = numbers.computeIfAbsent(clause.key(), key -> numbers.size());
-                    positive.set(number, positive.get(number) || isPositive);
+                    (isPositive ? positive : negative).set(number);
                 });
         this.clauses = List.copyOf(different.values());
         List<Query> parts = query instanceof Query.Then then ? then.parts() : List.of(query);
@@ -89,6 +91,19 @@ public final class Question {
     boolean holds(int step, BitSet truth) {
         Program program = steps.get(step);
         return (program.run(clause -> truth.get(clause) ? 1 : 0, Program.stack()) & 1) != 0;
+    }
+
+    /**
+     * Whether it can be answered where all that is heard holds these clauses between it. False is
+     * certain.
+     */
+    boolean mayHold(BitSet heard) {
+        if (positive.intersects(negative)) {
+            return true;
+        }
+        var asked = (BitSet) heard.clone();
+        asked.and(positive);
+        return IntStream.range(0, steps.size()).allMatch(step -> holds(step, asked));
     }
 
     /** The fewest clauses that would have to be otherwise for it to be answered. */

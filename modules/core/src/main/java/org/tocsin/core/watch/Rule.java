@@ -128,6 +128,14 @@ public final class Rule implements Comparable<Rule> {
         return question.holds(truth);
     }
 
+    /**
+     * Whether the expression can be true where all that is heard holds these clauses between it.
+     * False is certain.
+     */
+    public boolean mayHold(BitSet heard) {
+        return question.mayHold(heard);
+    }
+
     /** The fewest clauses that would have to be otherwise for the expression to be true. */
     public int missing(BitSet truth) {
         return question.missing(truth);

@@ -3,6 +3,7 @@ package org.tocsin.core.watch.thread;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import org.tocsin.core.dedupe.Telling;
@@ -47,6 +48,9 @@ public record Contribution(
         List<String> facts,
         List<Evidence> evidence,
         List<Evidence> against) {
+
+    /** Who did it and to whom: one of them alone does many things. */
+    private static final int SAME_PARTIES = 2;
 
     static Contribution of(Rule rule, Telling telling, Facts facts, Match match) {
         Reading reading = facts.reading();
@@ -133,12 +137,33 @@ public record Contribution(
                 against);
     }
 
+    /** Whether the other, heard after it, can take a clause from it. */
+    boolean isOpenTo(Contribution denial) {
+        return affirms
+                && !Collections.disjoint(clauses, denial.denied)
+                && tellsOfWhatIsDeniedBy(denial);
+    }
+
+    boolean tellsOfWhatIsDeniedBy(Contribution denial) {
+        List<String> theirs = denial.deniedParties;
+        if (story.equals(denial.story)) {
+            return theirs.isEmpty() || parties.isEmpty() || !Collections.disjoint(theirs, parties);
+        }
+        // A denial reads so unlike what it denies that it may be a story of its own.
+        long shared = theirs.stream().filter(parties::contains).count();
+        return shared >= SAME_PARTIES && shared == Math.min(theirs.size(), parties.size());
+    }
+
     /** As what is only counted: what it claims and denies does not matter. */
     Contribution asCounted() {
         List<String> none = List.of();
         return new Contribution(
                 article, root, story, origin, at, counts, affirms, clauses, none, none, List.of(),
                 none, none, evidence, List.of());
+    }
+
+    boolean showsAnything() {
+        return !evidence.isEmpty() || !against.isEmpty();
     }
 
     Contribution withoutEvidence() {

@@ -3,7 +3,6 @@ package org.tocsin.core.watch.thread;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,9 +18,6 @@ import org.tocsin.core.watch.rate.Pace;
  * @param pace how often it is told of; null unless the rule asks for a rate
  */
 record Standing(Set<String> origins, List<Contribution> affirming, Pace pace) {
-
-    /** Who did it and to whom: one of them alone does many things. */
-    private static final int SAME_PARTIES = 2;
 
     static final Standing NONE = new Standing(Set.of(), List.of());
 
@@ -144,20 +140,8 @@ record Standing(Set<String> origins, List<Contribution> affirming, Pace pace) {
 
         boolean isOpenTo(Contribution denial) {
             return contribution.affirms()
-                    && isOf(denial)
-                    && denial.denied().stream().anyMatch(truth::get);
-        }
-
-        /** Whether it tells of what is denied. */
-        private boolean isOf(Contribution denial) {
-            List<String> theirs = denial.deniedParties();
-            List<String> ours = contribution.parties();
-            if (contribution.story().equals(denial.story())) {
-                return theirs.isEmpty() || ours.isEmpty() || !Collections.disjoint(theirs, ours);
-            }
-            // A denial reads so unlike what it denies that it may be a story of its own.
-            long shared = theirs.stream().filter(ours::contains).count();
-            return shared >= SAME_PARTIES && shared == Math.min(theirs.size(), ours.size());
+                    && denial.denied().stream().anyMatch(truth::get)
+                    && contribution.tellsOfWhatIsDeniedBy(denial);
         }
     }
 }

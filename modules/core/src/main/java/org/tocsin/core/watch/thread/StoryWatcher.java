@@ -158,7 +158,8 @@ public final class StoryWatcher {
         }
         Contribution contribution = revised == null ? latest : latest.revising(revised);
         Contributions all = known.with(contribution, revised);
-        Contributions now = rule.scope().isOneArticle() ? all.lightened() : all;
+        var kept = new Contributions(Recollection.of(all.list()));
+        Contributions now = rule.scope().isOneArticle() ? kept.lightened() : kept;
         Standing standing = Standing.of(rule, now.list());
         boolean joins = contribution.affirms() && contribution.counts();
         Outcome outcome =

@@ -3,6 +3,7 @@ package org.tocsin.core.watch.thread;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,9 @@ import org.tocsin.core.watch.hush.Mutes;
 
 /** What the time alone decides of rules over a span: threads end, and what was held back rings. */
 final class WindowEnds {
+
+    /** A rule over a span of time has one for each story that it is about. */
+    static final int MOST_THREADS = 100;
 
     private final WindowMemory memory;
     private final Mutes mutes;
@@ -26,6 +30,23 @@ final class WindowEnds {
     void watch(Rule rule, List<ThreadState> threads, Instant at) {
         watchForQuiet(rule, threads, at);
         watchForDue(rule.id(), threads);
+    }
+
+    /** Ends those that have been quiet for longest where there are more than anybody follows. */
+    void crowdOut(
+            Rule rule,
+            List<ThreadState> threads,
+            Teller teller,
+            List<Contribution> contributions,
+            Rings rings) {
+        while (threads.size() > MOST_THREADS) {
+            ThreadState quietest =
+                    Collections.min(threads, Comparator.comparing(ThreadState::lastTold));
+            threads.remove(quietest);
+            if (quietest.isTold()) {
+                rings.add(quietest, AlertWriter.expired(rule, quietest, teller, contributions));
+            }
+        }
     }
 
     /** Ends the threads that have been quiet until now. */

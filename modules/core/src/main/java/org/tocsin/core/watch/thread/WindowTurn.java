@@ -56,7 +56,7 @@ final class WindowTurn {
     /** Only these can leave a thread that it does not join with less than it had. */
     private boolean mayTakeAway() {
         return revised != null
-                || !latest.denied().isEmpty()
+                || windows.all().stream().anyMatch(one -> one.isOpenTo(latest))
                 || latest.clauses().stream().anyMatch(clause -> !rule.asksFor(clause));
     }
 

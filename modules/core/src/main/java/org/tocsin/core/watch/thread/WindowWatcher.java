@@ -60,14 +60,16 @@ public final class WindowWatcher {
         Contribution revised = known.revisedBy(hit.teller()).orElse(null);
         Contribution latest =
                 revised == null ? hit.contribution() : hit.contribution().revising(revised);
-        var contributions = new Contributions(recent(rule, known.with(latest, revised).list()));
-        var windows = new Windows(rule, contributions.list(), latest);
+        List<Contribution> heard = known.with(latest, revised).list();
+        List<Contribution> contributions = Recollection.of(recent(rule, heard));
+        var windows = new Windows(rule, contributions, latest);
         var threads = new ArrayList<ThreadState>();
         Rings rings = Rings.none();
         Outcome outcome =
                 new WindowTurn(windows, revised, hit.teller(), mutes)
                         .turn(track.threads(), threads, rings);
-        memory.put(new WindowTrack(rule.id(), rule.question(), contributions.list(), threads));
+        ends.crowdOut(rule, threads, hit.teller(), contributions, rings);
+        memory.put(new WindowTrack(rule.id(), rule.question(), contributions, threads));
         ends.watch(rule, threads, latest.at());
         return new Result(rings, new StoryWatcher.Seen(null, outcome, latest, windows.standing()));
     }

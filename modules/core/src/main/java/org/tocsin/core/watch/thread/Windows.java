@@ -2,6 +2,7 @@ package org.tocsin.core.watch.thread;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.tocsin.core.watch.Rule;
@@ -98,7 +99,11 @@ final class Windows {
 
     /** Of the windows that hold the latest contribution, the one of most origins. */
     private void findBestWindow() {
+        boolean mayAnswer = rule.mayHold(heard());
         for (Contribution end : all) {
+            if (!mayAnswer && !best.isEmpty()) {
+                return;
+            }
             boolean holdsLatest =
                     !end.at().isBefore(latest.at()) && !end.at().isAfter(latest.at().plus(span));
             if (holdsLatest) {
@@ -110,6 +115,16 @@ final class Windows {
                 }
             }
         }
+    }
+
+    private BitSet heard() {
+        var heard = new BitSet();
+        for (Contribution one : all) {
+            if (one.counts()) {
+                one.clauses().forEach(heard::set);
+            }
+        }
+        return heard;
     }
 
     private List<Contribution> windowUntil(Instant end) {
