@@ -12,6 +12,9 @@ final class CopyFinder {
     /** Candidates that are compared in full, those that share most. */
     private static final int COMPARED = 8;
 
+    /** Bytes of a kept article in which its prints end. */
+    private static final int PRINTS = 256;
+
     /** A fingerprint that more articles hold, not counting copies, begins to count less. */
     private static final int COMMON = 3;
 
@@ -64,6 +67,7 @@ final class CopyFinder {
         var matches = new ArrayList<Match>(COMPARED);
         int[] candidates = candidates(sketch, weights);
         if (candidates.length > 0) {
+            window.touch(candidates, PRINTS);
             runs.fill(sketch.grams);
         }
         for (int candidate : candidates) {

@@ -24,6 +24,7 @@ public final class Kept {
     private short[] body;
     private short[] lead;
     private short[] facts;
+    private int[] keys;
 
     /** A view of the record that begins there; the array is read, never written. */
     Kept(byte[] slab, int offset) {
@@ -57,8 +58,9 @@ public final class Kept {
                         .codes(title, body, lead, facts)
                         .keys(keys)
                         .names(id, source, origin, story)
-                        .toBytes(),
+                        .written(),
                 0);
+        this.keys = keys;
     }
 
     /**
@@ -74,6 +76,11 @@ public final class Kept {
     /** A copy of the bytes that it is a view of. */
     public byte[] toBytes() {
         return bytes.copy();
+    }
+
+    /** Puts them there, and answers where they stand from now on. */
+    int appendTo(Slabs slabs) {
+        return bytes.appendTo(slabs);
     }
 
     static long handle(byte[] slab, int offset) {
@@ -176,7 +183,7 @@ public final class Kept {
     }
 
     public int[] keys() {
-        return bytes.keys();
+        return keys == null ? keys = bytes.keys() : keys;
     }
 
     /** Marks the record, wherever it is stored, as one that counts no more. */

@@ -31,7 +31,15 @@ final class KeptBytes {
     }
 
     byte[] copy() {
-        return Arrays.copyOfRange(slab, start, start + (int) Slabs.INT.get(slab, start));
+        return Arrays.copyOfRange(slab, start, start + length());
+    }
+
+    private int length() {
+        return (int) Slabs.INT.get(slab, start);
+    }
+
+    int appendTo(Slabs slabs) {
+        return slabs.append(slab, start, length());
     }
 
     private int number(int field) {

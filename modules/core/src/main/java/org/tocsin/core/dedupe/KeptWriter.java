@@ -102,45 +102,60 @@ final class KeptWriter {
     }
 
     KeptWriter keys(int[] keys) {
-        IntSet left = IntSet.of(keys);
-        printKeys(left);
-        if (titleKey != 0 && left.remove(titleKey)) {
-            flags |= KeptLayout.TITLED;
-        }
-        termKeys(left);
+        room((prints.length + 7) / 8);
+        var left = new int[keys.length];
         int others = 0;
         for (int key : keys) {
-            if (left.contains(key)) {
-                put(key);
-                others++;
+            int print = Arrays.binarySearch(prints, key);
+            if (print >= 0) {
+                bytes[end + print / 8] |= (byte) (1 << print % 8);
+            } else if (titleKey != 0 && key == titleKey) {
+                flags |= KeptLayout.TITLED;
+            } else {
+                left[others++] = key;
             }
+        }
+        end += (prints.length + 7) / 8;
+        others = termKeys(left, others);
+        for (int i = 0; i < others; i++) {
+            put(left[i]);
         }
         count(KeptLayout.OTHER_KEYS, others);
         return this;
     }
 
-    private void printKeys(IntSet left) {
-        room((prints.length + 7) / 8);
-        for (int i = 0; i < prints.length; i++) {
-            if (left.remove(prints[i])) {
-                bytes[end + i / 8] |= (byte) (1 << i % 8);
-            }
+    /** Writes those that are terms, and answers how many others are left, which stand first. */
+    private int termKeys(int[] keys, int count) {
+        long sieve = 0;
+        for (int i = 0; i < count; i++) {
+            sieve |= 1L << keys[i];
         }
-        end += (prints.length + 7) / 8;
-    }
-
-    private void termKeys(IntSet left) {
-        int terms = 0;
+        int left = count;
         int places = Math.min(MOST + 1, title.length + body.length);
         room(places);
-        for (int i = 0; i < places && left.size() > 0; i++) {
+        for (int i = 0; i < places && left > 0; i++) {
             short code = i < title.length ? title[i] : body[i - title.length];
-            if (left.remove(Sketch.termKey(code))) {
-                bytes[end++] = (byte) i;
-                terms++;
+            int key = Sketch.termKey(code);
+            // No term is a plain word.
+            if ((sieve >>> key & 1) != 0 && Codes.kind(code) != Codes.PLAIN) {
+                int at = indexOf(key, keys, left);
+                if (at >= 0) {
+                    bytes[end++] = (byte) i;
+                    System.arraycopy(keys, at + 1, keys, at, --left - at);
+                }
             }
         }
-        count(KeptLayout.TERMS, terms);
+        count(KeptLayout.TERMS, count - left);
+        return left;
+    }
+
+    private static int indexOf(int key, int[] keys, int count) {
+        for (int i = 0; i < count; i++) {
+            if (keys[i] == key) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     KeptWriter names(String id, String source, String origin, String story) {
@@ -187,10 +202,11 @@ final class KeptWriter {
         return true;
     }
 
-    byte[] toBytes() {
+    /** The record, and room behind it. */
+    byte[] written() {
         Slabs.INT.set(bytes, 0, end);
         Slabs.SHORT.set(bytes, KeptLayout.FLAGS, (short) flags);
-        return Arrays.copyOf(bytes, end);
+        return bytes;
     }
 
     private void count(int field, int count) {

@@ -52,18 +52,16 @@ record Lead(int from, int to) {
             boolean whole =
                     to - from >= LINE && MARKS.indexOf(opening.charAt(sentence.end() - 1)) >= 0;
             sentences += whole ? 1 : 0;
-            if (whole
-                    && !isTitle(title, titled, body, from, to)
-                    && !isCaption(words, opening, sentence, body)) {
+            if (whole && !isTitle(title, titled, body, from, to)) {
                 int said = said(title, titled, body, from, to);
-                if (first == null) {
-                    first = clamped(from, to, body.length);
+                boolean better = first == null || said >= 2;
+                if (better && !isCaption(words, opening, sentence, body)) {
+                    Lead lead = clamped(from, to, body.length);
                     if (said > 0) {
                         // It takes up the title; nothing that follows can be more of a lead.
-                        return first;
+                        return lead;
                     }
-                } else if (said >= 2) {
-                    return clamped(from, to, body.length);
+                    first = lead;
                 }
             }
             sentence = walk.next();
@@ -134,13 +132,13 @@ record Lead(int from, int to) {
                 return true;
             }
         }
-        return isSigned(text, start, end);
+        return isSigned(words.units, text, start, end);
     }
 
     /** Says who stands on the left, or whose the photo is. */
-    private static boolean isSigned(String text, int from, int to) {
+    private static boolean isSigned(char[] units, String text, int from, int to) {
         for (int at = from; at < to; at++) {
-            char c = text.charAt(at);
+            char c = units[at];
             if (c == '(' && at + 2 < to && isSide(text, at) || c == '/' && isByAgency(text, at)) {
                 return true;
             }

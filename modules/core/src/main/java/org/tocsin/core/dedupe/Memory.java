@@ -8,6 +8,9 @@ import org.tocsin.core.article.Article;
 /** Makes what is kept of an article that has been told. */
 final class Memory {
 
+    private static final IntSet NONE = new IntSet(0);
+    private static final int[] NO_PRINTS = {};
+
     private Memory() {}
 
     /** The handle of the telling of that id with that content. */
@@ -48,23 +51,33 @@ final class Memory {
     private static int[] keys(Sketch sketch, Optional<Kept> of) {
         int[] prints = sketch.indexedPrints();
         int[] terms = of.isEmpty() ? sketch.indexedTerms() : sketch.titleTerms();
-        IntSet known = of.map(kept -> IntSet.of(kept.keys())).orElseGet(IntSet::new);
-        int[] knownPrints = of.map(Kept::prints).orElse(new int[0]);
+        IntSet known = of.map(kept -> IntSet.of(kept.keys())).orElse(NONE);
+        int[] knownPrints = of.map(Kept::prints).orElse(NO_PRINTS);
         var keys = new int[prints.length + 1 + terms.length];
         int count = 0;
         for (int print : prints) {
-            if (Arrays.binarySearch(knownPrints, print) < 0 && known.add(print)) {
+            if (Arrays.binarySearch(knownPrints, print) < 0 && !known.contains(print)) {
                 keys[count++] = print;
             }
         }
-        if (sketch.titleKey != 0 && known.add(sketch.titleKey)) {
-            keys[count++] = sketch.titleKey;
+        int title = sketch.titleKey;
+        if (title != 0 && !known.contains(title) && !holds(keys, count, title)) {
+            keys[count++] = title;
         }
         for (int term : terms) {
-            if (known.add(term)) {
+            if (!known.contains(term) && !holds(keys, count, term)) {
                 keys[count++] = term;
             }
         }
         return Arrays.copyOf(keys, count);
+    }
+
+    private static boolean holds(int[] keys, int count, int key) {
+        for (int i = 0; i < count; i++) {
+            if (keys[i] == key) {
+                return true;
+            }
+        }
+        return false;
     }
 }

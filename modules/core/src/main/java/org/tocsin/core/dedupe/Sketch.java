@@ -56,6 +56,7 @@ public final class Sketch {
     // Worked out when first asked for; of most articles they never are.
     private IntSet pairs;
     private IntSet quotedGrams;
+    private int[] keptPrints;
 
     Sketch(SketchParts parts) {
         content = parts.content();
@@ -137,7 +138,10 @@ public final class Sketch {
 
     /** The sample of the prints that is kept, the smallest hashes. */
     int[] keptPrints() {
-        return prints.length <= PRINTS ? prints : smallest(PRINTS);
+        if (keptPrints == null) {
+            keptPrints = prints.length <= PRINTS ? prints : smallest(PRINTS);
+        }
+        return keptPrints;
     }
 
     /** Sorted as signed numbers, the smallest as unsigned ones begin with the first from 0 on. */
@@ -160,7 +164,7 @@ public final class Sketch {
         if (prints.length <= PRINTS) {
             return -1;
         }
-        int[] kept = smallest(PRINTS);
+        int[] kept = keptPrints();
         int zero = firstFromZero(kept);
         return zero > 0 ? kept[zero - 1] : kept[PRINTS - 1];
     }

@@ -51,15 +51,20 @@ final class Slabs {
 
     /** Where the record stands from now on. */
     int append(byte[] record) {
-        int units = units(record.length);
+        return append(record, 0, record.length);
+    }
+
+    /** The same of so many bytes from there on. */
+    int append(byte[] bytes, int from, int length) {
+        int units = units(length);
         if (used[last] > 0 && used[last] + units > UNITS) {
-            open(last + 1 & SLABS - 1, record.length);
+            open(last + 1 & SLABS - 1, length);
             if (last == 0) {
                 used[0] = 1;
             }
         }
         int at = used[last];
-        System.arraycopy(record, 0, slabs[last], at * UNIT, record.length);
+        System.arraycopy(bytes, from, slabs[last], at * UNIT, length);
         used[last] += units;
         return last << UNITS_BITS | at;
     }

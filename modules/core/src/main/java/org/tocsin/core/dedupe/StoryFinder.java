@@ -3,7 +3,6 @@ package org.tocsin.core.dedupe;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +25,9 @@ final class StoryFinder {
 
     /** The rarest terms that lead to candidates; what every article says leads nowhere. */
     private static final int ASKED = 20;
+
+    /** Bytes of a kept article in which its opening ends. */
+    private static final int OPENING = 576;
 
     /** A dispatch told anew has far more in common. */
     private static final double REWRITTEN = 6;
@@ -59,6 +61,7 @@ final class StoryFinder {
         var near = new ArrayList<Kept>(COMPARED);
         var matches = new ArrayList<Match>(COMPARED);
         var rewrites = new ArrayList<CopyFinder.Match>(1);
+        archive.window().touch(candidates, OPENING);
         for (int candidate : candidates) {
             Kept kept = archive.window().at(candidate);
             if (Duration.between(kept.at(), at).abs().compareTo(APART) <= 0) {
@@ -127,8 +130,8 @@ final class StoryFinder {
             known += count > 0 ? 1 : 0;
         }
         if (known > ASKED) {
-            // The rarest first; where all are asked their order says nothing.
-            Arrays.sort(held, 0, known);
+            // Where all are asked their order says nothing.
+            takeRarest(held, known);
         }
         tally.clear();
         for (int i = 0; i < Math.min(ASKED, known); i++) {
@@ -136,6 +139,19 @@ final class StoryFinder {
             tally.add(keys, holders[term], rarity[term]);
         }
         return tally.best(COMPARED, archive.window());
+    }
+
+    /** Puts the least of so many numbers, as many as are asked for, in order before the others. */
+    private static void takeRarest(long[] held, int known) {
+        for (int i = 1; i < known; i++) {
+            long next = held[i];
+            int at = Math.min(i, ASKED);
+            while (at > 0 && held[at - 1] > next) {
+                held[at] = held[at - 1];
+                at--;
+            }
+            held[at] = next;
+        }
     }
 
     private double score(

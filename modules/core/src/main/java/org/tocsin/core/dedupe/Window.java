@@ -12,12 +12,18 @@ import java.util.function.LongConsumer;
  */
 public final class Window {
 
+    /** What a cache takes in at once. */
+    private static final int LINE = 64;
+
     private final Slabs slabs = new Slabs();
     private final KeyIndex handles = new KeyIndex();
     private final KeyIndex keys = new KeyIndex();
     private int size;
     private long bytes;
     private long candidates;
+
+    /** Nothing; written so that reading ahead is not left out as useless. */
+    private int touched;
 
     /** How many articles it holds. */
     public int size() {
@@ -64,6 +70,23 @@ public final class Window {
         return 0;
     }
 
+    /**
+     * Reads of each article a byte of every line of the cache up to there, with nothing to decide
+     * between: a memory larger than any cache is asked for all of them at a time.
+     */
+    void touch(int[] addresses, int length) {
+        int seen = 0;
+        for (int address : addresses) {
+            byte[] slab = slabs.slab(address);
+            int from = slabs.offset(address);
+            int to = Math.min(slab.length, from + length);
+            for (int at = from; at < to; at += LINE) {
+                seen += slab[at];
+            }
+        }
+        touched = seen;
+    }
+
     Kept at(int address) {
         candidates++;
         return new Kept(slabs.slab(address), slabs.offset(address));
@@ -78,7 +101,7 @@ public final class Window {
         if (address(article.handle()) != 0) {
             return;
         }
-        int address = slabs.append(article.toBytes());
+        int address = article.appendTo(slabs);
         handles.add(Long.hashCode(article.handle()), address);
         for (int key : article.keys()) {
             keys.add(key, address);
