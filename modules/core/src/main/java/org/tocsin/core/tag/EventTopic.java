@@ -185,6 +185,22 @@ public enum EventTopic {
         };
     }
 
+    /** It comes over a place, so that who is named before a colon suffers it. */
+    boolean strikesPlace() {
+        return switch (this) {
+            case MILITARY_STRIKE,
+                    GROUND_ATTACK,
+                    BOMBING,
+                    CHEMICAL_WEAPONS,
+                    CASUALTIES,
+                    DISPLACEMENT,
+                    PROTEST,
+                    LABOUR_STRIKE ->
+                    true;
+            default -> false;
+        };
+    }
+
     /** It happens at a place, which tells most of it where nobody is named to whom. */
     boolean isSomewhere() {
         return switch (this) {

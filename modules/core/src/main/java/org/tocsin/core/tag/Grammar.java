@@ -22,6 +22,8 @@ final class Grammar {
     final WordSet afterAuxiliary;
     final WordSet pronoun;
     final WordSet pronounOfTeller;
+    final WordSet possessive;
+    final WordSet bandBefore;
     final WordSet determinesGerund;
     final WordSet beforeNoun;
     final WordSet nounInS;
@@ -99,6 +101,8 @@ final class Grammar {
         afterAuxiliary = phrases.wordsOf("after-auxiliary");
         pronoun = phrases.wordsOf("pronoun");
         pronounOfTeller = phrases.wordsOf("pronoun-of-teller");
+        possessive = phrases.wordsOf("possessive");
+        bandBefore = phrases.wordsOf("band-before");
         determinesGerund = phrases.wordsOf("determines-gerund");
         beforeNoun = phrases.wordsOf("before-noun");
         nounInS = phrases.wordsOf("noun-in-s");

@@ -8,12 +8,17 @@ final class NamesLeft {
 
     private static final int LONGEST_BETWEEN = 3;
 
+    /** "Colombia's dissident rebel faction ELN". */
+    private static final int LONGEST_TITLE = 5;
+
+    private final Passage passage;
     private final Reading reading;
     private final Grammar grammar;
     private final Clauses clauses;
     private final List<Found> found;
 
     NamesLeft(Passage passage) {
+        this.passage = passage;
         reading = passage.reading();
         grammar = passage.grammar();
         clauses = passage.clauses();
@@ -26,28 +31,60 @@ final class NamesLeft {
      */
     List<String> group(int start, int end, boolean told) {
         var group = new ArrayList<String>();
-        int last = -1;
+        Found last = null;
         for (Found name : found) {
             if (name.from() < start || name.to() > end) {
                 continue;
             }
-            if (last < 0) {
+            if (last == null) {
                 boolean asked = told && name.from() - start <= 2;
                 if (isHeld(name) && !asked) {
                     continue;
                 }
-            } else if (!continues(last, name.from())) {
-                break;
-            } else if (name.actor().type() == ActorType.ARMED_GROUP
-                    && name.from() == last + 1
-                    && reading.is(last, "s")) {
-                // "Colombia's ELN": whose land it fights in.
+            } else if (isOwnedBy(last, name)) {
                 group.remove(group.size() - 1);
+            } else if (!continues(last.to(), name.from())) {
+                break;
             }
             group.add(name.actor().id());
-            last = name.to();
+            last = name;
         }
         return group;
+    }
+
+    /**
+     * "Colombia's ELN", "Macron's coalition partner Bayrou": not the one who is named first, whose
+     * land it fights in or whose man he is. "Egypt's Sisi" are both.
+     */
+    private boolean isOwnedBy(Found owner, Found name) {
+        ActorType type = name.actor().type();
+        boolean its =
+                type == ActorType.ARMED_GROUP
+                        || type == ActorType.PERSON && owner.actor().type() == ActorType.PERSON;
+        if (!its || !reading.is(owner.to(), "s") || name.from() - owner.to() > LONGEST_TITLE) {
+            return false;
+        }
+        for (int i = owner.to() + 1; i < name.from(); i++) {
+            if (reading.hasAfter(i, Between.MARK)
+                    || passage.form(i) != null
+                    || reading.is(i, grammar.noSubject)
+                    || reading.is(i, grammar.conjunction)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "Peru: Crowd storms town hall": the sentence opens with where, not with who. */
+    boolean isUnderHeading() {
+        return !found.isEmpty() && isHeading(found.get(0));
+    }
+
+    private boolean isHeading(Found name) {
+        ActorType type = name.actor().type();
+        return name.from() == clauses.first
+                && (type == ActorType.COUNTRY || type == ActorType.PLACE)
+                && reading.hasAfter(name.to() - 1, Between.COLON);
     }
 
     /** The names, joined or one, that end right before that word. */

@@ -65,13 +65,23 @@ final class NamesRight {
             } else if (name.from() > turn && !isEmpty()) {
                 break;
             } else if (!lastOf) {
-                held.add(name.actor().id());
+                if (!isMereScene(before, listed)) {
+                    held.add(name.actor().id());
+                }
             } else if (!trigger.isVerb() && !isOutOf(before, name)) {
                 of.add(name.actor().id());
             } else if (!isOfPerson(before)) {
                 held.add(name.actor().id());
             }
         }
+    }
+
+    /** "killed two Kenyan guards in Somalia": to whom is known, and where is not whom. */
+    private boolean isMereScene(int before, boolean listed) {
+        return !held.isEmpty()
+                && !listed
+                && before >= 0
+                && passage.is(before, passage.grammar().within);
     }
 
     private boolean isEmpty() {

@@ -8,6 +8,9 @@ final class Pronouns {
 
     private static final int LONGEST_BETWEEN = 3;
 
+    /** "its last remaining soldiers". */
+    private static final int LONGEST_SUBJECT = 5;
+
     private final Passage passage;
     private final Reading reading;
     private final Grammar grammar;
@@ -38,6 +41,29 @@ final class Pronouns {
         return own && verb > at && verb - at <= LONGEST_BETWEEN
                 ? passage.antecedents().of(reading.word(first))
                 : List.of();
+    }
+
+    /**
+     * "The group later fired a missile", "Its last soldiers left Mali": of whom the sentence before
+     * told, by another word for it or by what is its own.
+     */
+    List<String> ofGroupBefore() {
+        int first = clauses.first;
+        int verb = trigger.isVerb() ? new VerbGroup(passage, trigger.verb()).start : first;
+        int told = telling.ofSpeech(first, trigger.from());
+        if (verb <= first + 1 || verb - first > LONGEST_SUBJECT || told != first || namesIn(verb)) {
+            return List.of();
+        }
+        if (reading.is(first, "the") && reading.is(first + 1, grammar.bandBefore)) {
+            return verb == first + 2 ? passage.antecedents().ofGroup() : List.of();
+        }
+        boolean own =
+                reading.is(first, grammar.possessive) && reading.is(verb - 1, grammar.forceOfState);
+        return own ? passage.antecedents().of(reading.word(first)) : List.of();
+    }
+
+    private boolean namesIn(int end) {
+        return !passage.found().isEmpty() && passage.found().get(0).from() < end;
     }
 
     /** "Suu Kyi was moved, adding that she was not freed": of whom the sentence told before. */

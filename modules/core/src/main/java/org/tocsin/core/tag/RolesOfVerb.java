@@ -52,13 +52,12 @@ final class RolesOfVerb {
         return main;
     }
 
-    /** "were hit by drones in Aleppo": what is hit comes first, then where. */
+    /** "were hit by drones in Aleppo": what is hit is named, and where it was matters no more. */
     private Roles ofPassive(List<String> subject) {
         if (right.by.isEmpty() && trigger.topic().movesOwn()) {
             return new Roles(Roles.distinct(subject), Roles.minus(right.held, subject));
         }
-        var target = new ArrayList<>(subject);
-        target.addAll(right.held);
+        List<String> target = subject.isEmpty() ? right.held : subject;
         return new Roles(Roles.distinct(right.by), Roles.minus(target, right.by));
     }
 
@@ -81,7 +80,22 @@ final class RolesOfVerb {
 
     private boolean isPassive() {
         return (trigger.form() == Form.PAST || trigger.form() == Form.PARTICIPLE)
-                && (new VerbGroup(passage, trigger.verb()).be || isFollowedByAgent() || isAside());
+                && (new VerbGroup(passage, trigger.verb()).be
+                        || isFollowedByAgent()
+                        || isAside()
+                        || lacksObject());
+    }
+
+    /** "Ivorian soldiers held in Bamako since July", "Machar placed under house arrest". */
+    private boolean lacksObject() {
+        int next = trigger.verb() + 1;
+        return trigger.topic() == EventTopic.DETENTION
+                && !new VerbGroup(passage, trigger.verb()).perfect
+                && (next == passage.end()
+                        || !passage.clauses().same(next, trigger.from())
+                        || passage.is(next, "for")
+                        || passage.is(next, passage.grammar().setting)
+                        || passage.is(next, passage.grammar().within));
     }
 
     /** "Navalny, held since January, walked free": a participle between commas. */

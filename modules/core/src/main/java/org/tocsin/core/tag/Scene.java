@@ -184,7 +184,14 @@ final class Scene {
 
     private boolean isSomewhere(Found name) {
         ActorType type = name.actor().type();
-        return type == ActorType.PLACE || type == ActorType.COUNTRY && isWithin(name);
+        return type == ActorType.PLACE
+                || type == ActorType.COUNTRY && (isWithin(name) || isHeading(name));
+    }
+
+    /** "Peru: Crowd storms town hall". */
+    private boolean isHeading(Found name) {
+        return name.from() == passage.first()
+                && passage.reading().hasAfter(name.to() - 1, Between.COLON);
     }
 
     /** "in Sudan", "near the southern city of Rafah". */

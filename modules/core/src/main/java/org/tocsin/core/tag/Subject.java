@@ -45,6 +45,9 @@ final class Subject {
             named = pronouns.ofSentenceBefore();
         }
         if (named.isEmpty()) {
+            named = pronouns.ofGroupBefore();
+        }
+        if (named.isEmpty()) {
             named = pronouns.ofSentence();
         }
         return named.isEmpty() && trigger.topic().isSpoken() ? ofTeller() : named;
@@ -124,6 +127,9 @@ final class Subject {
         }
         if (!subject.isEmpty()) {
             return subject;
+        }
+        if (left.isUnderHeading() && trigger.topic().strikesPlace()) {
+            return List.of();
         }
         told = telling.ofAny(clauses.first, start);
         return left.group(told, start, told > clauses.first);

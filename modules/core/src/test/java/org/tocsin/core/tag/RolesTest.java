@@ -21,6 +21,51 @@ class RolesTest {
     }
 
     @Test
+    void aLandBeforeAColonIsWhereItHappens() {
+        var heading = event("Kenya: Six killed in raid on a farm.", "casualties");
+        var speaker = event("Kenya: Government to send troops to Haiti.", "deployment");
+
+        assertThat(heading.actor()).isEmpty();
+        assertThat(heading.target()).containsExactly("kenya");
+        assertThat(speaker.actor()).containsExactly("kenya");
+    }
+
+    @Test
+    void whoseManHeIsDoesNotAct() {
+        var event = event("Macron's coalition ally François Bayrou resigned.", "resignation");
+
+        assertThat(event.actor()).containsExactly("francois-bayrou");
+    }
+
+    @Test
+    void whereThoseAreWhoAreHitIsNotWhomItHits() {
+        var event = event("A mine killed two Turkish soldiers in northern Iraq.", "casualties");
+
+        assertThat(event.target()).containsExactly("turkey");
+    }
+
+    @Test
+    void aParticipleWithoutItsObjectTellsWhatWasDone() {
+        var event = event("Navalny jailed for nine years, his lawyer says.", "detention");
+
+        assertThat(event.actor()).isEmpty();
+        assertThat(event.target()).containsExactly("alexei-navalny");
+    }
+
+    @Test
+    void theGroupIsTheOneOfTheSentenceBefore() {
+        var group =
+                event(
+                        "A camp of Hezbollah was looted. The group shelled Kiryat Shmona.",
+                        "military-strike");
+        var own =
+                event("France shut its base. Its last soldiers withdrew from Mali.", "withdrawal");
+
+        assertThat(group.actor()).containsExactly("hezbollah");
+        assertThat(own.actor()).containsExactly("france");
+    }
+
+    @Test
     void whoIsOnlyCitedDoesNothing() {
         var event =
                 event("According to Macron, Germany has sent humanitarian aid to Lebanon.", "aid");
