@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.tocsin.core.lexicon.Lexicon;
@@ -33,7 +35,7 @@ public final class LexiconBuild {
                         .filter(file -> !MADE.contains(file))
                         .toList();
         var states = StateCodes.of(folder.resolve("states.tsv"));
-        var shelf = new Shelf(Lexicon.of(folder, byHand));
+        var shelf = new Shelf(Lexicon.of(written(folder, byHand), byHand));
 
         new Regions(states, shelf).read(Path.of(arguments[1]));
         shelf.write(folder.resolve("regions.tsv"), "opensanctions/rigour");
@@ -43,6 +45,38 @@ public final class LexiconBuild {
         shelf.write(folder.resolve("phoenix-bodies.tsv"), "Phoenix");
         new Ministers(states, shelf).read(entries(phoenix, "Countries"));
         shelf.write(folder.resolve("phoenix-people.tsv"), "Phoenix");
+    }
+
+    /**
+     * The hand-written files without the rows that only add to an actor of the files made here,
+     * whom they cannot do without.
+     */
+    private static Path written(Path folder, List<String> files) throws IOException {
+        var rows = new LinkedHashMap<String, List<String>>();
+        var whole = new HashSet<String>();
+        for (String file : files) {
+            rows.put(file, Files.readAllLines(folder.resolve(file)));
+            boolean named =
+                    rows.get(file).stream().anyMatch(row -> row.startsWith("id\ttype\tname"));
+            for (String row : rows.get(file)) {
+                String[] cells = row.split("\t", -1);
+                if (named && cells.length > 2 && !cells[1].isBlank() && !cells[2].isBlank()) {
+                    whole.add(cells[0].strip());
+                }
+            }
+        }
+        Path written = Files.createTempDirectory("tocsin-lexicon");
+        for (var file : rows.entrySet()) {
+            Files.write(
+                    written.resolve(file.getKey()),
+                    file.getValue().stream().filter(row -> isKept(row, whole)).toList());
+        }
+        return written;
+    }
+
+    private static boolean isKept(String row, Set<String> whole) {
+        String id = row.split("\t", 2)[0].strip();
+        return row.startsWith("#") || row.isBlank() || id.equals("id") || whole.contains(id);
     }
 
     private static List<PhoenixText.Entry> entries(Path folder, String name) throws IOException {

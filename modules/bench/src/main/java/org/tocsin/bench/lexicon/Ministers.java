@@ -57,7 +57,8 @@ final class Ministers {
         for (PhoenixText.Entry entry : entries) {
             if (entry.codes().stream().anyMatch(this::servedLately)) {
                 persons.add(entry);
-                words(entry.name()).forEach(word -> bearers.merge(word, 1, Integer::sum));
+                SamePerson.words(entry.name())
+                        .forEach(word -> bearers.merge(word, 1, Integer::sum));
             }
         }
         Set<String> shared = shared(persons);
@@ -98,7 +99,7 @@ final class Ministers {
     }
 
     private boolean tells(String name) {
-        List<String> words = words(name);
+        List<String> words = SamePerson.words(name);
         return words.size() > 1
                 && String.join("", words).length() >= FEWEST_LETTERS
                 && words.stream().noneMatch(word -> word.length() > 1 && isCommon(word))
@@ -122,10 +123,6 @@ final class Ministers {
                                 "minister",
                                 "ministry")
                         .contains(word);
-    }
-
-    private static List<String> words(String name) {
-        return List.of(Fold.fold(name).split("[ .'-]+"));
     }
 
     private void add(PhoenixText.Entry entry, List<String> names) {
@@ -170,10 +167,7 @@ final class Ministers {
         return roles.add(ROLE.formatted(country, from, to)).toString();
     }
 
-    /**
-     * Who has that name, or is of that state and has its first word and its last, and no other
-     * middle.
-     */
+    /** Who has that name, or is of that state and has another form of it. */
     private Actor known(String name, String country) {
         Actor named = shelf.known(List.of(name), ActorType.PERSON);
         if (named != null) {
@@ -181,15 +175,8 @@ final class Ministers {
         }
         return shelf.byHand.actors().stream()
                 .filter(a -> a.type() == ActorType.PERSON && country.equals(a.country()))
-                .filter(a -> sameEnds(words(a.name()), words(name)))
+                .filter(a -> SamePerson.are(a.name(), name))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** Kim Jong Il is not Kim Yong Il. */
-    private static boolean sameEnds(List<String> one, List<String> other) {
-        return one.get(0).equals(other.get(0))
-                && one.get(one.size() - 1).equals(other.get(other.size() - 1))
-                && (one.containsAll(other) || other.containsAll(one));
     }
 }
