@@ -48,7 +48,12 @@ final class NameReader {
             i = next == null ? i + 1 : next.to();
         }
         if (found.size() > before) {
-            new OfficeHolders(names, reading, known.day, first, end).addTo(found, before);
+            var holders = new OfficeHolders(names, reading, known.day, first, end);
+            holders.addTo(found, before);
+            if (hits.abroad) {
+                new OfficesAbroad(names, reading, holders, hits.language, first, end)
+                        .addTo(found, before);
+            }
         }
     }
 

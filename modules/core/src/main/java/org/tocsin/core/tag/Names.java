@@ -26,6 +26,9 @@ final class Names {
     final WordSet stateAdjective;
     final WordSet personLike;
     final WordSet pastOffice;
+    final WordSet pastOfficeAbroad;
+    final WordSet officeJoint;
+    final WordSet officeParticle;
     final WordSet afterVerb;
     final WordSet placeHead;
     final WordSet institution;
@@ -77,6 +80,9 @@ final class Names {
         stateAdjective = phrases.wordsOf("state-adjective");
         personLike = phrases.wordsOf("person-like");
         pastOffice = phrases.wordsOf("past-office");
+        pastOfficeAbroad = phrases.wordsOf("past-office-abroad");
+        officeJoint = phrases.wordsOf("office-joint");
+        officeParticle = phrases.wordsOf("office-particle");
         afterVerb = phrases.wordsOf("after-shouted-verb");
         institution = phrases.wordsOf("institution");
         smallEnglish = phrases.wordsOf("small-english");

@@ -87,7 +87,8 @@ final class OfficeHolders {
         return name.to() - name.from() > 1;
     }
 
-    private Found holder(Offices.Hit hit, Found state, int at) {
+    /** Who holds that office of the state on the day; null where nobody is known to. */
+    Found holder(Offices.Hit hit, Found state, int at) {
         for (Office office : hit.offices()) {
             List<Actor> holders = names.lexicon.holder(office.key(), state.actor().id(), day);
             if (!office.many() && !holders.isEmpty()) {
