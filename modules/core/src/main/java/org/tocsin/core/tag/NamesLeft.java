@@ -75,18 +75,6 @@ final class NamesLeft {
         return true;
     }
 
-    /** "Peru: Crowd storms town hall": the sentence opens with where, not with who. */
-    boolean isUnderHeading() {
-        return !found.isEmpty() && isHeading(found.get(0));
-    }
-
-    private boolean isHeading(Found name) {
-        ActorType type = name.actor().type();
-        return name.from() == clauses.first
-                && (type == ActorType.COUNTRY || type == ActorType.PLACE)
-                && reading.hasAfter(name.to() - 1, Between.COLON);
-    }
-
     /** The names, joined or one, that end right before that word. */
     List<String> groupUpTo(int end) {
         var group = new ArrayList<String>();

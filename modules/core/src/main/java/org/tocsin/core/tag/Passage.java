@@ -48,6 +48,14 @@ record Passage(
         return false;
     }
 
+    /** "Peru: Crowd storms town hall": the sentence opens with where, not with who. */
+    boolean isHeading(Found name) {
+        ActorType type = name.actor().type();
+        return name.from() == first()
+                && (type == ActorType.COUNTRY || type == ActorType.PLACE)
+                && reading.hasAfter(name.to() - 1, Between.COLON);
+    }
+
     /** A name ends right before that word. */
     boolean isNameBefore(int word) {
         for (int i = 0; i < found.size(); i++) {

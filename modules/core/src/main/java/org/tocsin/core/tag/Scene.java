@@ -185,13 +185,7 @@ final class Scene {
     private boolean isSomewhere(Found name) {
         ActorType type = name.actor().type();
         return type == ActorType.PLACE
-                || type == ActorType.COUNTRY && (isWithin(name) || isHeading(name));
-    }
-
-    /** "Peru: Crowd storms town hall". */
-    private boolean isHeading(Found name) {
-        return name.from() == passage.first()
-                && passage.reading().hasAfter(name.to() - 1, Between.COLON);
+                || type == ActorType.COUNTRY && (isWithin(name) || passage.isHeading(name));
     }
 
     /** "in Sudan", "near the southern city of Rafah". */

@@ -128,7 +128,7 @@ final class Subject {
         if (!subject.isEmpty()) {
             return subject;
         }
-        if (left.isUnderHeading() && trigger.topic().strikesPlace()) {
+        if (!found.isEmpty() && passage.isHeading(found.get(0)) && trigger.topic().strikesPlace()) {
             return List.of();
         }
         told = telling.ofAny(clauses.first, start);

@@ -2,6 +2,7 @@ package org.tocsin.stages.order;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.function.ToLongFunction;
 
 /**
  * How far each partition of the input has come, as what came of it of late says. One whose clock
@@ -81,21 +82,19 @@ final class Progress {
 
     /** Where the least of the partitions heard since then is. */
     long reachedByAll(long since) {
-        long least = Long.MAX_VALUE;
-        for (Partition partition : partitions) {
-            if (partition.heard >= since) {
-                least = Math.min(least, partition.reached());
-            }
-        }
-        return least;
+        return least(since, Partition::reached);
     }
 
     /** What each partition heard since then has gone past, by more than one's word. */
     long passedByAll(long since) {
+        return least(since, Partition::passed);
+    }
+
+    private long least(long since, ToLongFunction<Partition> place) {
         long least = Long.MAX_VALUE;
         for (Partition partition : partitions) {
             if (partition.heard >= since) {
-                least = Math.min(least, partition.passed());
+                least = Math.min(least, place.applyAsLong(partition));
             }
         }
         return least;

@@ -36,13 +36,14 @@ public final class WatchStage implements Stage {
 
     /**
      * @param shipped says whom the names in rules mean: the tagger's own
-     * @param dedupe how long an article waits for those fetched before it when stories are told. So
-     *     long and what the way from there takes is waited for those tagged before it by rules over
-     *     a span of time, and by budgets; see {@link ReorderWindow}. Zero to wait for nothing
+     * @param reorderWindow how long an article waits for those fetched before it when stories are
+     *     told. So long and what the way from there takes is waited for those tagged before it by
+     *     rules over a span of time, and by budgets; see {@link ReorderWindow}. Zero to wait for
+     *     nothing
      */
-    public WatchStage(AvroSerdes serdes, Lexicon shipped, Duration dedupe) {
+    public WatchStage(AvroSerdes serdes, Lexicon shipped, Duration reorderWindow) {
         this.serdes = serdes;
-        this.window = dedupe.isZero() ? dedupe : dedupe.plus(ON_THE_WAY);
+        this.window = reorderWindow.isZero() ? reorderWindow : reorderWindow.plus(ON_THE_WAY);
         this.lexicon = new LiveLexicon(shipped);
         this.rulebook = new Rulebook(lexicon);
     }

@@ -332,8 +332,7 @@ class WatchStageTest {
                 1);
     }
 
-    private static TaggedTelling telling(
-            String id, String text, String story, String origin, long minute) {
+    static TaggedTelling telling(String id, String text, String story, String origin, long minute) {
         Verdict verdict = new Verdict(id, Verdict.Kind.NEW, null, story, 0, 1);
         return tagged(article(id, text, minute), verdict, origin);
     }

@@ -10,13 +10,10 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.tocsin.core.article.Article;
 import org.tocsin.core.dedupe.Telling;
-import org.tocsin.core.dedupe.Verdict;
 import org.tocsin.core.json.Json;
 import org.tocsin.core.lexicon.Lexicon;
 import org.tocsin.core.tag.TaggedTelling;
-import org.tocsin.core.tag.Tags;
 import org.tocsin.core.watch.Alert;
 import org.tocsin.core.watch.Severity;
 import org.tocsin.core.watch.Watchlist;
@@ -134,28 +131,8 @@ class WindowsInOrderTest {
                 id, id, null, Severity.LOW, when, "PT3H", origins, Duration.ZERO, null, 1);
     }
 
-    /** A story of its own. */
     private static TaggedTelling telling(String id, String text, long minute) {
-        Instant told = NOON.plus(Duration.ofMinutes(minute));
-        var article =
-                new Article(
-                        id,
-                        id,
-                        null,
-                        "post.example",
-                        null,
-                        "",
-                        text,
-                        "en",
-                        told,
-                        null,
-                        told,
-                        List.of(),
-                        List.of());
-        var verdict = new Verdict(id, Verdict.Kind.NEW, null, "s-" + id, 0, 1);
-        return new TaggedTelling(
-                new Telling(article, verdict, "origin-" + id, false),
-                new Tags(id, "en", List.of(), List.of()));
+        return WatchStageTest.telling(id, text, "s-" + id, "origin-" + id, minute);
     }
 
     private void apply(Watchlist watchlist) {

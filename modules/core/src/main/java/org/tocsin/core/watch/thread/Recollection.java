@@ -32,6 +32,9 @@ final class Recollection {
 
     /** These in the same order, without those that go. */
     static List<Contribution> of(List<Contribution> heard) {
+        if (heard.size() <= SHOWN) {
+            return heard;
+        }
         var kept = new ArrayList<>(heard);
         while (kept.size() > MOST) {
             kept.remove(leastMissed(kept));
@@ -64,9 +67,6 @@ final class Recollection {
     }
 
     private static List<Contribution> lightened(List<Contribution> kept) {
-        if (kept.size() <= SHOWN) {
-            return kept;
-        }
         Map<Saying, Integer> shown = new HashMap<>();
         for (int i = kept.size() - 1; i >= 0; i--) {
             Contribution one = kept.get(i);

@@ -35,12 +35,13 @@ final class WindowTurn {
         boolean joins = latest.affirms() && latest.counts() && standing.isEnoughFor(rule);
         ThreadState joined = joins ? threadToJoin(before) : null;
         Outcome own = Outcome.silent(null, Outcome.Reason.TOO_FEW_ORIGINS);
+        boolean takesAway = mayTakeAway();
         for (ThreadState thread : before) {
             boolean isJoined = thread == joined;
             Outcome outcome =
                     isJoined
                             ? next(thread, true, standing)
-                            : mayTakeAway() && mayLose(thread) ? shaken(thread) : null;
+                            : takesAway && mayLose(thread) ? shaken(thread) : null;
             after.add(outcome == null ? thread : outcome.thread());
             own = outcome == null ? own : outcome;
             write(outcome, rings);
@@ -56,7 +57,8 @@ final class WindowTurn {
     /** Only these can leave a thread that it does not join with less than it had. */
     private boolean mayTakeAway() {
         return revised != null
-                || windows.all().stream().anyMatch(one -> one.isOpenTo(latest))
+                || !latest.denied().isEmpty()
+                        && windows.all().stream().anyMatch(one -> one.isOpenTo(latest))
                 || latest.clauses().stream().anyMatch(clause -> !rule.asksFor(clause));
     }
 
