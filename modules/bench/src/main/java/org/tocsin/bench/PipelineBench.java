@@ -27,7 +27,6 @@ import org.tocsin.core.article.Article;
 import org.tocsin.core.dedupe.Verdict;
 import org.tocsin.core.lexicon.Lexicon;
 import org.tocsin.core.watch.Watchlist;
-import org.tocsin.stages.StageRunner;
 import org.tocsin.stages.dedupe.DedupeStage;
 import org.tocsin.stages.tag.TagStage;
 import org.tocsin.stages.watch.WatchStage;
@@ -72,6 +71,11 @@ final class PipelineBench implements Callable<Integer> {
 
     @Option(names = "--watchlists", description = "How many, ${DEFAULT-VALUE} by default.")
     private int watchlists = 200;
+
+    @Option(
+            names = "--within",
+            description = "What they ask to stand together, a ${DEFAULT-VALUE} by default.")
+    private String within = "sentence";
 
     @Option(
             names = "--latency",
@@ -146,8 +150,8 @@ final class PipelineBench implements Callable<Integer> {
     /** Its first rounds also make the broker hot. */
     private void measurePassThrough(Child broker) throws Exception {
         try (var race = new Race(settings, broker)) {
-            StageRunner runner = race.start(new PassThrough("pass-through"), ARTICLES);
-            measure("pass-through", race, Race.done(runner), flow::next);
+            LongSupplier done = race.start(new PassThrough("pass-through"), ARTICLES);
+            measure("pass-through", race, done, flow::next);
         }
     }
 
@@ -171,11 +175,11 @@ final class PipelineBench implements Callable<Integer> {
         race.start(dedupe, ARTICLES);
         LongSupplier done = () -> told(dedupe);
         if (last > 1) {
-            done = Race.done(race.start(new TagStage(serdes), Topics.STORIES.name()));
+            done = race.start(new TagStage(serdes), Topics.STORIES.name());
         }
         if (last > 2) {
             var watch = new WatchStage(serdes, Lexicon.shipped(), settings.reorderWindow());
-            done = Race.done(race.start(watch, Topics.TAGGED.name()));
+            done = race.start(watch, Topics.TAGGED.name());
         }
         measure("all", race, done, corpus::next);
     }
@@ -187,13 +191,13 @@ final class PipelineBench implements Callable<Integer> {
             measure("dedupe", race, () -> told(dedupe), flow::next);
         }
         if (last > 1) {
-            StageRunner tag = race.start(new TagStage(serdes), Topics.STORIES.name());
-            measure("dedupe and tag", race, Race.done(tag), corpus::next);
+            LongSupplier tag = race.start(new TagStage(serdes), Topics.STORIES.name());
+            measure("dedupe and tag", race, tag, corpus::next);
         }
         if (last > 2) {
             var stage = new WatchStage(serdes, Lexicon.shipped(), settings.reorderWindow());
-            StageRunner watch = race.start(stage, Topics.TAGGED.name());
-            measure("dedupe, tag and watch", race, Race.done(watch), corpus::next);
+            LongSupplier watch = race.start(stage, Topics.TAGGED.name());
+            measure("dedupe, tag and watch", race, watch, corpus::next);
         }
     }
 
@@ -272,8 +276,8 @@ final class PipelineBench implements Callable<Integer> {
         return asked;
     }
 
-    private static Watchlist question(String id, String when) {
-        return new Watchlist(id, null, "bench", null, when, "sentence", 1, null, null, 1);
+    private Watchlist question(String id, String when) {
+        return new Watchlist(id, null, "bench", null, when, within, 1, null, null, 1);
     }
 
     private <V> KafkaProducer<String, V> producer(Serializer<V> values) {

@@ -33,6 +33,9 @@ public final class ReorderWindow<H extends ReorderWindow.Held & Comparable<H>> {
     /** More than these are not held: what is behind by so much is late. */
     private static final int MOST = 20_000;
 
+    /** So long is let go at once: the rest goes next time, after a commit that may be due. */
+    private static final Duration AT_ONCE = Duration.ofMillis(200);
+
     /** After so many windows it goes, whatever its partition's clock says of it. */
     private static final int PATIENCE = 40;
 
@@ -52,7 +55,7 @@ public final class ReorderWindow<H extends ReorderWindow.Held & Comparable<H>> {
 
     private final Deque<H> patient = new ArrayDeque<>();
 
-    /** The latest of those that have waited long enough. */
+    /** The latest of those that have waited long enough; null once all until it are gone. */
     private H due;
 
     /** What waits for its turn. */
@@ -122,7 +125,7 @@ public final class ReorderWindow<H extends ReorderWindow.Held & Comparable<H>> {
         return Math.abs(one.since() - one.time()) < waits.fresh().toMillis();
     }
 
-    /** Lets go, in order, what need not wait any longer. */
+    /** Lets go, in order, what need not wait any longer, or as much of it as one turn takes. */
     public void release(long now, Consumer<? super H> next) {
         if (held.isEmpty() || now - opened < waits.opening().toMillis()) {
             return;
@@ -130,7 +133,11 @@ public final class ReorderWindow<H extends ReorderWindow.Held & Comparable<H>> {
         long reached = input.reachedByAll(now - window);
         long passed = input.passedByAll(now - window);
         findDue(now, reached);
+        long begin = System.nanoTime();
         while (!held.isEmpty() && mayGo(held.first(), passed)) {
+            if (System.nanoTime() - begin > AT_ONCE.toNanos()) {
+                return;
+            }
             H first = held.pollFirst();
             output.hear(0, first.time(), now);
             next.accept(first);

@@ -5,8 +5,8 @@
  * news.tagged ──> watch-stories ──> news.alerts, news.alerts.ROUTE, news.alerts.current
  *  (by story)     │  tracks, quiet        ^
  *                 └─> by-watchlist ──> watch-windows (and news.alerts.watching from both)
- *                                      window-tracks, window-quiet, frequencies, budgets, budget-skips,
- *                                      window-waiting
+ *                                      window-questions, window-heard, window-threads, window-quiet,
+ *                                      window-waiting, frequencies, budgets, budget-skips
  * news.watchlists ──> watchlists (global: every instance holds all)
  * news.verdicts   ──> mutes      (the same)
  * </pre>

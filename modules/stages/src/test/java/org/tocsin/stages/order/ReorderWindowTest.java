@@ -221,6 +221,30 @@ class ReorderWindowTest {
         return told;
     }
 
+    /** Who is long at work must come back, so that what was done can be committed. */
+    @Test
+    void goesOnNextTimeWhereMuchIsToGo() {
+        for (int i = 0; i < 10; i++) {
+            add("a" + i, 100 + i, 0, 1_000);
+        }
+
+        window.release(1_000 + WINDOW, this::takeLong);
+        assertThat(gone).hasSizeBetween(1, 9);
+
+        add("behind", 90, 1, 1_000 + WINDOW);
+        release(1_000 + WINDOW);
+        assertThat(gone).containsSubsequence("a0", "behind", "a9").hasSize(11);
+    }
+
+    private void takeLong(Held held) {
+        gone.add(held.id());
+        try {
+            Thread.sleep(60);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void add(String id, long fetched, int from, long now) {
         window.add(held(id, fetched, from, gone.size(), now));
     }

@@ -150,7 +150,10 @@ public record Contribution(
             return theirs.isEmpty() || parties.isEmpty() || !Collections.disjoint(theirs, parties);
         }
         // A denial reads so unlike what it denies that it may be a story of its own.
-        long shared = theirs.stream().filter(parties::contains).count();
+        int shared = 0;
+        for (String party : theirs) {
+            shared += parties.contains(party) ? 1 : 0;
+        }
         return shared >= SAME_PARTIES && shared == Math.min(theirs.size(), parties.size());
     }
 

@@ -37,7 +37,8 @@ record Contributions(List<Contribution> list) {
         int heavy = Math.max(0, list.size() - SHOWN);
         var next = new ArrayList<Contribution>();
         for (int i = 0; i < list.size(); i++) {
-            next.add(i < heavy ? list.get(i).withoutEvidence() : list.get(i));
+            Contribution one = list.get(i);
+            next.add(i < heavy && one.showsAnything() ? one.withoutEvidence() : one);
         }
         return new Contributions(next);
     }

@@ -140,8 +140,17 @@ record Standing(Set<String> origins, List<Contribution> affirming, Pace pace) {
 
         boolean isOpenTo(Contribution denial) {
             return contribution.affirms()
-                    && denial.denied().stream().anyMatch(truth::get)
+                    && holdsAnyOf(denial.denied())
                     && contribution.tellsOfWhatIsDeniedBy(denial);
+        }
+
+        private boolean holdsAnyOf(List<Integer> clauses) {
+            for (int clause : clauses) {
+                if (truth.get(clause)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

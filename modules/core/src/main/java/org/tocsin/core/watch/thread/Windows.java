@@ -3,8 +3,12 @@ package org.tocsin.core.watch.thread;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.BitSet;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.tocsin.core.watch.Rule;
 
 /**
@@ -17,7 +21,14 @@ final class Windows {
     private final List<Contribution> all;
     private final Contribution latest;
     private final Duration span;
-    private List<Contribution> best = List.of();
+    private final Map<String, Integer> places = new HashMap<>();
+
+    /** Many threads end in windows over the same contributions. */
+    private final Map<BitSet, Standing> standings = new HashMap<>();
+
+    /** As all windows here: the places of what is in it. */
+    private BitSet best = new BitSet();
+
     private Standing standing = Standing.NONE;
 
     /**
@@ -28,6 +39,9 @@ final class Windows {
         this.all = all;
         this.latest = latest;
         this.span = rule.scope().span();
+        for (int i = 0; i < all.size(); i++) {
+            places.put(all.get(i).article(), i);
+        }
         findBestWindow();
     }
 
@@ -52,45 +66,50 @@ final class Windows {
      * Whether something of that thread stands beside the latest contribution in the best window.
      */
     boolean isShared(ThreadState thread) {
-        return best.stream()
-                .anyMatch(one -> one != latest && thread.articles().contains(one.article()));
+        return placesOf(thread).anyMatch(at -> best.get(at) && all.get(at) != latest);
     }
 
     /** Whether something of that thread was told within the span of the latest contribution. */
     boolean isNear(ThreadState thread) {
-        return all.stream()
-                .filter(one -> thread.articles().contains(one.article()))
-                .anyMatch(this::isWithinReach);
+        return placesOf(thread).anyMatch(at -> isWithinReach(all.get(at)));
     }
 
-    /** How the rule stands in that thread: in the best of the windows that end in it. */
+    /**
+     * How the rule stands in that thread: in the best of the windows that end in it, or where that
+     * changes nothing for the thread in any that is good enough.
+     */
     Standing standingOf(ThreadState thread) {
+        int[] own = placesOf(thread).sorted().toArray();
         Standing most = Standing.NONE;
-        for (Contribution end : all) {
-            if (thread.articles().contains(end.article())) {
-                Standing found = Standing.of(rule, windowSince(end.at(), thread));
-                most = found.count() > most.count() ? found : most;
+        for (int end : own) {
+            Standing found = standingIn(windowSince(all.get(end).at(), own));
+            most = found.count() > most.count() ? found : most;
+            if (thread.stands() && most.isEnoughFor(rule)) {
+                return most;
             }
         }
         return most;
+    }
+
+    private IntStream placesOf(ThreadState thread) {
+        return thread.articles().stream()
+                .map(places::get)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue);
     }
 
     /**
      * What answered at that time, with what came later and yet within the span of all of it: a
      * denial or what was asked not to be there takes back an answer that it finds standing.
      */
-    private List<Contribution> windowSince(Instant end, ThreadState thread) {
+    private BitSet windowSince(Instant end, int[] own) {
         Instant start = end.minus(span);
-        Instant last =
-                windowUntil(end).stream()
-                        .filter(one -> thread.articles().contains(one.article()))
-                        .map(Contribution::at)
-                        .min(Comparator.naturalOrder())
-                        .orElse(end)
-                        .plus(span);
-        return all.stream()
-                .filter(one -> !one.at().isBefore(start) && !one.at().isAfter(last))
-                .toList();
+        Instant first = end;
+        for (int place : own) {
+            Instant at = all.get(place).at();
+            first = at.isBefore(first) && !at.isBefore(start) ? at : first;
+        }
+        return between(start, first.plus(span));
     }
 
     private boolean isWithinReach(Contribution one) {
@@ -100,15 +119,16 @@ final class Windows {
     /** Of the windows that hold the latest contribution, the one of most origins. */
     private void findBestWindow() {
         boolean mayAnswer = rule.mayHold(heard());
-        for (Contribution end : all) {
+        Instant last = latest.at().plus(span);
+        var ends = new HashSet<Instant>();
+        for (Contribution one : all) {
+            Instant end = one.at();
             if (!mayAnswer && !best.isEmpty()) {
                 return;
             }
-            boolean holdsLatest =
-                    !end.at().isBefore(latest.at()) && !end.at().isAfter(latest.at().plus(span));
-            if (holdsLatest) {
-                List<Contribution> window = windowUntil(end.at());
-                Standing found = Standing.of(rule, window);
+            if (!end.isBefore(latest.at()) && !end.isAfter(last) && ends.add(end)) {
+                BitSet window = between(end.minus(span), end);
+                Standing found = standingIn(window);
                 if (best.isEmpty() || found.count() > standing.count()) {
                     best = window;
                     standing = found;
@@ -127,10 +147,18 @@ final class Windows {
         return heard;
     }
 
-    private List<Contribution> windowUntil(Instant end) {
-        Instant start = end.minus(span);
-        return all.stream()
-                .filter(one -> !one.at().isBefore(start) && !one.at().isAfter(end))
-                .toList();
+    /** What was told then, both included. */
+    private BitSet between(Instant start, Instant end) {
+        var window = new BitSet(all.size());
+        for (int i = 0; i < all.size(); i++) {
+            Instant at = all.get(i).at();
+            window.set(i, !at.isBefore(start) && !at.isAfter(end));
+        }
+        return window;
+    }
+
+    private Standing standingIn(BitSet window) {
+        return standings.computeIfAbsent(
+                window, in -> Standing.of(rule, in.stream().mapToObj(all::get).toList()));
     }
 }
