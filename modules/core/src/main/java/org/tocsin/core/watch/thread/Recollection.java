@@ -17,6 +17,9 @@ final class Recollection {
     /** Contributions in all. */
     static final int MOST = 300;
 
+    /** So many more are heard before it is looked again what may go, since looking is dear. */
+    static final int MORE = 20;
+
     /** Of those that hold the same clauses, so many of the latest show their evidence. */
     private static final int SHOWN = 40;
 
@@ -32,7 +35,7 @@ final class Recollection {
 
     /** These in the same order, without those that go. */
     static List<Contribution> of(List<Contribution> heard) {
-        if (heard.size() <= SHOWN) {
+        if (heard.size() <= SHOWN || heard.size() % MORE != 0) {
             return heard;
         }
         var kept = new ArrayList<>(heard);

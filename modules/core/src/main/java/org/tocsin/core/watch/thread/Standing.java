@@ -109,18 +109,23 @@ record Standing(Set<String> origins, List<Contribution> affirming, Pace pace) {
     }
 
     private static void deny(Rule rule, List<Heard> heard, Contribution denial) {
+        var denied = new BitSet();
+        denial.denied().forEach(denied::set);
         String target = null;
         for (Heard one : heard) {
-            if (one.isOpenTo(denial) && one.contribution.origin().equals(denial.origin())) {
+            boolean isOwn = one.contribution.origin().equals(denial.origin());
+            if (isOwn && one.isOpenTo(denial, denied)) {
                 target = denial.origin();
+                break;
             }
         }
         for (int i = heard.size() - 1; i >= 0 && target == null; i--) {
-            target = heard.get(i).isOpenTo(denial) ? heard.get(i).contribution.origin() : null;
+            Heard one = heard.get(i);
+            target = one.isOpenTo(denial, denied) ? one.contribution.origin() : null;
         }
         for (Heard one : heard) {
-            if (one.contribution.origin().equals(target) && one.isOpenTo(denial)) {
-                denial.denied().forEach(one.truth::clear);
+            if (one.contribution.origin().equals(target) && one.isOpenTo(denial, denied)) {
+                one.truth.andNot(denied);
                 // Who also tells of something else that was asked answers by that.
                 one.denied = !rule.holds(one.truth);
             }
@@ -138,19 +143,10 @@ record Standing(Set<String> origins, List<Contribution> affirming, Pace pace) {
             this.truth = contribution.truth();
         }
 
-        boolean isOpenTo(Contribution denial) {
+        boolean isOpenTo(Contribution denial, BitSet denied) {
             return contribution.affirms()
-                    && holdsAnyOf(denial.denied())
+                    && truth.intersects(denied)
                     && contribution.tellsOfWhatIsDeniedBy(denial);
-        }
-
-        private boolean holdsAnyOf(List<Integer> clauses) {
-            for (int clause : clauses) {
-                if (truth.get(clause)) {
-                    return true;
-                }
-            }
-            return false;
         }
     }
 }

@@ -118,14 +118,10 @@ final class Windows {
 
     /** Of the windows that hold the latest contribution, the one of most origins. */
     private void findBestWindow() {
-        boolean mayAnswer = rule.mayHold(heard());
         Instant last = latest.at().plus(span);
         var ends = new HashSet<Instant>();
         for (Contribution one : all) {
             Instant end = one.at();
-            if (!mayAnswer && !best.isEmpty()) {
-                return;
-            }
             if (!end.isBefore(latest.at()) && !end.isAfter(last) && ends.add(end)) {
                 BitSet window = between(end.minus(span), end);
                 Standing found = standingIn(window);
@@ -135,16 +131,6 @@ final class Windows {
                 }
             }
         }
-    }
-
-    private BitSet heard() {
-        var heard = new BitSet();
-        for (Contribution one : all) {
-            if (one.counts()) {
-                one.clauses().forEach(heard::set);
-            }
-        }
-        return heard;
     }
 
     /** What was told then, both included. */
@@ -159,6 +145,20 @@ final class Windows {
 
     private Standing standingIn(BitSet window) {
         return standings.computeIfAbsent(
-                window, in -> Standing.of(rule, in.stream().mapToObj(all::get).toList()));
+                window,
+                in -> {
+                    List<Contribution> told = in.stream().mapToObj(all::get).toList();
+                    return rule.mayHold(heardIn(told)) ? Standing.of(rule, told) : Standing.NONE;
+                });
+    }
+
+    private static BitSet heardIn(List<Contribution> told) {
+        var heard = new BitSet();
+        for (Contribution one : told) {
+            if (one.counts()) {
+                one.clauses().forEach(heard::set);
+            }
+        }
+        return heard;
     }
 }

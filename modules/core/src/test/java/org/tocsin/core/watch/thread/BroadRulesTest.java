@@ -19,7 +19,7 @@ import org.tocsin.core.watch.hush.Mutes;
 /** Rules that hear more than anybody can follow: what they remember is bounded. */
 class BroadRulesTest {
 
-    private static final int MANY = 900;
+    private static final int MANY = 905;
 
     private final InMemoryWindows windows = new InMemoryWindows();
     private final StoryWatcher stories = new StoryWatcher(new InMemoryStories(), new Mutes());
@@ -36,9 +36,9 @@ class BroadRulesTest {
         }
 
         WindowTrack track = windows.track("w");
-        assertThat(track.contributions()).hasSize(Recollection.MOST);
-        assertThat(track.contributions().get(Recollection.MOST - 1).article())
-                .isEqualTo("a" + (MANY - 1));
+        List<Contribution> heard = track.contributions();
+        assertThat(heard).hasSizeBetween(Recollection.MOST, Recollection.MOST + Recollection.MORE);
+        assertThat(heard.get(heard.size() - 1).article()).isEqualTo("a" + (MANY - 1));
         assertThat(track.threads()).hasSize(WindowEnds.MOST_THREADS);
         assertThat(ofKind(Alert.Kind.NEW)).hasSize(MANY);
     }
@@ -95,7 +95,10 @@ class BroadRulesTest {
 
         assertThat(memory.tracks("s"))
                 .singleElement()
-                .satisfies(track -> assertThat(track.contributions()).hasSize(Recollection.MOST));
+                .satisfies(
+                        track ->
+                                assertThat(track.contributions())
+                                        .hasSizeLessThan(Recollection.MOST + Recollection.MORE));
     }
 
     private static Rules watch(String when, int origins) throws BadWatchlist {
