@@ -100,6 +100,9 @@ final class EventFinder {
         var test = new TriggerTest(rules, reading, sentence, named, whole);
         if (!hits.isEmpty()) {
             hits.removeIf(hit -> !hit.meaning().isFigure() && !test.fits(hit));
+            if (judge == null) {
+                test.keepPublic(hits);
+            }
             hits = withoutOverlaps(hits);
         }
         if (judge != null) {

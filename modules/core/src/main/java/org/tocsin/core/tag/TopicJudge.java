@@ -47,17 +47,18 @@ final class TopicJudge {
         int end = reading.endWord(sentence);
         model.read(reading, named, first, end);
         if (model.known() < LEAST_KNOWN) {
+            test.keepPublic(hits);
             return;
         }
         if (!hits.isEmpty()) {
-            hits.removeIf(this::isImpossible);
+            hits.removeIf(hit -> isUnlikely(hit, test));
         }
         for (long sure = model.withOdds(SURE_ODDS); sure != 0; sure &= sure - 1) {
             EventTopic topic = TOPICS[Long.numberOfTrailingZeros(sure)];
             if (!isTold(topic, hits)) {
                 int word = model.bestWord(topic, i -> fitness(reading, i, hits));
                 var hit = word < 0 ? null : hit(reading, topic, word);
-                if (hit != null && test.isPublic(hit)) {
+                if (hit != null && !test.isElsewhere(hit)) {
                     hits.add(hit);
                 }
             }
@@ -67,9 +68,11 @@ final class TopicJudge {
         }
     }
 
-    private boolean isImpossible(PhraseIndex.Hit<EventRule> hit) {
+    /** "The negotiations broke down" names nobody of public life: there the model must be sure. */
+    private boolean isUnlikely(PhraseIndex.Hit<EventRule> hit, TriggerTest test) {
         EventRule rule = hit.meaning();
-        return !rule.isFigure() && model.likelihood(rule.topic()) < IMPOSSIBLE;
+        return !rule.isFigure()
+                && model.likelihood(rule.topic()) < (test.isPublic(hit) ? IMPOSSIBLE : SURE);
     }
 
     private static boolean isTold(EventTopic topic, List<PhraseIndex.Hit<EventRule>> hits) {

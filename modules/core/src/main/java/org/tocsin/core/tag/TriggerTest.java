@@ -44,13 +44,21 @@ final class TriggerTest {
                 && !isInName(hit)
                 && isOfLanguage(hit)
                 && hit.meaning().fits(reading, found, hit, first, end)
-                && isPublic(hit);
+                && !isElsewhere(hit);
     }
 
-    /** Somebody of public life is told of, and no other sphere outweighs it. */
+    /** Another sphere outweighs public life. */
+    boolean isElsewhere(PhraseIndex.Hit<EventRule> hit) {
+        return spheres.isElsewhere(hit, balance(), whole);
+    }
+
+    void keepPublic(List<PhraseIndex.Hit<EventRule>> hits) {
+        hits.removeIf(hit -> !hit.meaning().isFigure() && !isPublic(hit));
+    }
+
+    /** Somebody of public life is told of, or the rule needs nobody. */
     boolean isPublic(PhraseIndex.Hit<EventRule> hit) {
-        return (hit.meaning().open() || !found.isEmpty() || has(grammar.publicLife, hit))
-                && !spheres.isElsewhere(hit, balance(), whole);
+        return hit.meaning().open() || !found.isEmpty() || has(grammar.publicLife, hit);
     }
 
     private Balance balance() {
