@@ -67,6 +67,9 @@ final class ActorFinder {
         /** The ids of those whose names a private person bears in this article. */
         private final Set<String> namesakes = new HashSet<>();
 
+        /** The ids of those who are found so far. */
+        private final Set<String> met = new HashSet<>();
+
         Known(Map<String, Actor> introduced, List<NameHits> hits, LocalDate day) {
             this.introduced = introduced;
             this.hits = hits;
@@ -81,6 +84,17 @@ final class ActorFinder {
                             ? null
                             : introduced.get(reading.word(word));
             return meant == null || isPrivate(meant) ? null : meant;
+        }
+
+        void addMet(Actor actor) {
+            if (actor.type() == ActorType.PERSON) {
+                met.add(actor.id());
+            }
+        }
+
+        /** Found before, or named in full anywhere in the article. */
+        boolean isMet(Actor person) {
+            return met.contains(person.id()) || introduced.containsValue(person);
         }
 
         void addPrivate(Actor namesake) {

@@ -16,11 +16,15 @@ final class GivenNames {
 
     private final Lexicon lexicon;
 
+    /** What people are called in the languages we read, whether or not somebody of note is. */
+    private final Set<String> common;
+
     /** Gathered when first asked for: many processes never ask. */
     private volatile Set<String> names;
 
-    GivenNames(Lexicon lexicon) {
+    GivenNames(Lexicon lexicon, Set<String> common) {
         this.lexicon = lexicon;
+        this.common = common;
     }
 
     /** Whether the folded word, or what case endings leave of it, is somebody's first name. */
@@ -41,7 +45,7 @@ final class GivenNames {
     }
 
     private Set<String> gather() {
-        var gathered = new HashSet<String>();
+        var gathered = new HashSet<String>(common);
         for (Actor actor : lexicon.actors()) {
             if (actor.type() == ActorType.PERSON) {
                 for (String name : actor.names()) {

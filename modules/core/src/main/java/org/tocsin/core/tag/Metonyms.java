@@ -32,6 +32,7 @@ final class Metonyms {
     private final WordSet speech;
     private final WordSet fromState;
     private final WordSet heldBehind;
+    private final WordSet visitedBehind;
     private final WordSet placedBehind;
     private final WordSet compoundOfState;
     private final WordSet seated;
@@ -56,6 +57,7 @@ final class Metonyms {
         speech = phrases.wordsOf("teller-verb");
         fromState = phrases.wordsOf("from-state");
         heldBehind = phrases.wordsOf("held-behind");
+        visitedBehind = phrases.wordsOf("visited-behind");
         placedBehind = phrases.wordsOf("placed-behind");
         compoundOfState = phrases.wordsOf("compound-of-state");
         seated = phrases.wordsOf("seated");
@@ -111,6 +113,7 @@ final class Metonyms {
         boolean standsForState() {
             if (reading.isNonLatin(from)) {
                 return !isPlacedAt(reading, from, first)
+                        && !isVisited()
                         && !(to < end
                                 && reading.blankAfter(to - 1)
                                 && (reading.is(to, heldBehind) || reading.is(to, placedBehind)));
@@ -140,6 +143,12 @@ final class Metonyms {
                 return to + 1 < end && !reading.is(to + 1, placeNoun);
             }
             return isSubject(to, LONGEST_LIST) || isHeld();
+        }
+
+        /** {@code カブールを訪れた}, {@code 바그다드를 방문했다}. */
+        private boolean isVisited() {
+            return to < end && reading.is(to, visitedBehind)
+                    || to + 1 < end && reading.is(to, "を") && reading.is(to + 1, visitedBehind);
         }
 
         /** "accused Kigali", "with Moscow", "sanctions on Minsk", "between Moscow and Ankara". */

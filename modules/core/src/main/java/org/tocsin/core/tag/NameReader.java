@@ -22,6 +22,7 @@ final class NameReader {
     private final Strangers strangers;
     private final Impostors impostors;
     private final Bearers bearers;
+    private final Clubs clubs;
 
     NameReader(Names names, NameHits hits, int sentence, ActorFinder.Known known) {
         this.names = names;
@@ -36,6 +37,7 @@ final class NameReader {
         this.strangers = new Strangers(names, hits, first, end);
         this.impostors = new Impostors(names, hits, first, end);
         this.bearers = new Bearers(names, hits, first, end);
+        this.clubs = new Clubs(names, hits, first, end);
     }
 
     void findInto(List<Found> found) {
@@ -44,6 +46,7 @@ final class NameReader {
             Found next = at(i);
             if (next != null && next.actor() != null) {
                 found.add(next);
+                known.addMet(next.actor());
             }
             i = next == null ? i + 1 : next.to();
         }
@@ -222,6 +225,8 @@ final class NameReader {
                         && reading.is(from, names.personLike)
                         && !titleCase
                         && (followsStranger(from) || strangers.precedes(to))
+                || (actor.type() == ActorType.PLACE || actor.type() == ActorType.COUNTRY)
+                        && clubs.isPartOfOne(from, to)
                 || actor.type() == ActorType.PLACE && isPartOfPlace(from, to);
     }
 
@@ -261,7 +266,7 @@ final class NameReader {
     }
 
     private Actor resolve(Name name, int from, int to) {
-        return switch (name.kind()) {
+        return switch (kindHere(name, from, to)) {
             case FULL ->
                     known.isPrivate(name.actor())
                             ? null
@@ -272,13 +277,36 @@ final class NameReader {
                             : name.actor();
             case ALIAS ->
                     known.isPrivate(name.actor())
-                                    || followsStranger(from)
+                                    || isOfStranger(name.actor(), from)
                                     || isGivenName(name, from, to)
-                                    || strangers.followsGiven(from)
                             ? null
                             : name.actor();
             case ADJECTIVE -> strangers.namesState(from, to) ? name.actor() : null;
         };
+    }
+
+    /** A person's name of one word is read as a surname, whichever column it stands in. */
+    private NameKind kindHere(Name name, int from, int to) {
+        boolean surname =
+                name.kind() == NameKind.FULL
+                        && to - from == 1
+                        && name.actor().type() == ActorType.PERSON
+                        && reading.words.firstLetter(from) < SurnameReader.FIRST_EASTERN;
+        return surname ? NameKind.ALIAS : name.kind();
+    }
+
+    /** Who is called so by a first name and then by the surname alone is not the one we know. */
+    private boolean isOfStranger(Actor actor, int from) {
+        boolean given =
+                actor.type() == ActorType.PERSON
+                        && (strangers.followsGiven(from, actor) || clubs.isPerformer(from));
+        if (given && !known.isMet(actor)) {
+            known.addPrivate(actor);
+        }
+        return given
+                || followsStranger(from)
+                        && !(actor.type() == ActorType.PERSON
+                                && new OwnNames(actor).include(reading.word(from - 1)));
     }
 
     /** "Kerry Washington hosts": a surname of one as the first name of another. */

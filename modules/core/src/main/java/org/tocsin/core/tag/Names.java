@@ -87,7 +87,7 @@ final class Names {
         institution = phrases.wordsOf("institution");
         smallEnglish = phrases.wordsOf("small-english");
         smallGerman = phrases.wordsOf("small-german");
-        givenNames = new GivenNames(lexicon);
+        givenNames = new GivenNames(lexicon, phrases.formsOf("first-name").keySet());
         day = phrases.wordsOf("day");
         titleAbroad = phrases.wordsOf("title-abroad");
         heldAbroad = phrases.wordsOf("held-abroad");

@@ -20,6 +20,9 @@ final class Namesakes {
     final WordSet shopBehind;
     final WordSet calledBehind;
     final WordSet link;
+    final WordSet performer;
+    final WordSet clubBefore;
+    final WordSet clubBehind;
     final Set<String> behindHan;
     final Set<String> behindHanPerson;
     final Set<String> tradeHan;
@@ -39,6 +42,9 @@ final class Namesakes {
         shopBehind = forms(phrases, "shop-behind");
         calledBehind = forms(phrases, "called-behind");
         link = phrases.wordsOf("link-to-name");
+        performer = forms(phrases, "performer");
+        clubBefore = forms(phrases, "club-before");
+        clubBehind = phrases.wordsOf("club-behind");
         english = kinds(phrases, "", phrases.wordsOf("not-leader"));
         abroad = kinds(phrases, "-abroad", shopBefore.with(shopBehind));
         behindHan = phrases.formsOf("behind-han").keySet();

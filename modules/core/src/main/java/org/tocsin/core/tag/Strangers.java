@@ -1,5 +1,6 @@
 package org.tocsin.core.tag;
 
+import org.tocsin.core.lexicon.Actor;
 import org.tocsin.core.lexicon.Name;
 import org.tocsin.core.lexicon.NameIndex;
 import org.tocsin.core.lexicon.NameKind;
@@ -9,6 +10,8 @@ final class Strangers {
 
     private static final int MOST_BEFORE_STATE_NOUN = 3;
     private static final int LONGEST_NAME = 4;
+
+    private static final String AND = "וو";
 
     private final Names names;
     private final NameHits hits;
@@ -43,18 +46,44 @@ final class Strangers {
                 && !isOwnCapital(before);
     }
 
-    /** Without capitals only a first name tells it: {@code محمد السيسي}. */
-    boolean followsGiven(int from) {
+    /**
+     * After somebody else's first name: {@code محمد السيسي}, "Max Baerbock". Without capitals
+     * nothing else tells it.
+     */
+    boolean followsGiven(int from, Actor actor) {
         int before = from - 1;
-        return before >= first
-                && reading.isNonLatin(from)
-                && !reading.isCapital(from)
-                && reading.blankAfter(before)
-                && hits.at(before) == null
-                && !reading.is(before, names.titleAbroad)
-                && !reading.is(before, names.heldAbroad)
-                && !endsName(from)
-                && names.givenNames.isOne(reading.word(before));
+        if (before < first
+                || !reading.blankAfter(before)
+                || reading.words.firstLetter(from) >= SurnameReader.FIRST_EASTERN
+                || reading.isCapital(from) != reading.isCapital(before)
+                || reading.is(before, names.titleAbroad)
+                || reading.is(before, names.heldAbroad)
+                || reading.is(before, names.title)
+                || isOtherName(before)
+                || endsName(from)) {
+            return false;
+        }
+        String word = reading.word(before);
+        boolean given = reading.isCapital(from) ? names.givenNames.has(word) : isGivenBare(word);
+        return given && new OwnNames(actor).areOthersThan(word);
+    }
+
+    /** As it stands, or behind "and", which Arabic and Hebrew write in one word with it. */
+    private boolean isGivenBare(String word) {
+        return names.givenNames.isOne(word)
+                || AND.indexOf(word.charAt(0)) >= 0
+                        && word.length() > 2
+                        && names.givenNames.isOne(word.substring(1));
+    }
+
+    /** A name stands there that is no first name, too. */
+    private boolean isOtherName(int word) {
+        NameIndex.Hit hit = hits.at(word);
+        return hit != null && (hit.words() > 1 || !isPerson(hit.names().get(0)));
+    }
+
+    private static boolean isPerson(Name name) {
+        return name.actor().type() == ActorType.PERSON;
     }
 
     /**
@@ -194,6 +223,9 @@ final class Strangers {
                 && (reading.endsWith(from, "s") || reading.endsWith(from, "i"))) {
             return true;
         }
+        if (isPeople(from, to)) {
+            return true;
+        }
         int skipped = 0;
         for (int i = to; i < end && skipped <= MOST_BEFORE_STATE_NOUN; i++) {
             if (reading.words.start(i) - reading.words.end(i - 1) > 2
@@ -213,6 +245,29 @@ final class Strangers {
             skipped += adjective || reading.is(i, "and") ? 0 : 1;
         }
         return false;
+    }
+
+    /**
+     * "Two Syrians", "Moldovans fear": the people; but no "Cleveland Indians", "Asian-Americans".
+     */
+    private boolean isPeople(int from, int to) {
+        boolean joined =
+                from > first
+                        && (reading.hyphenAfter(from - 1)
+                                || (from - 1 > first || hits.at(from - 1) != null)
+                                        && reading.isCapital(from - 1)
+                                        && reading.blankAfter(from - 1));
+        return !hits.abroad
+                && to - from == 1
+                && reading.isCapital(from)
+                && !reading.isAllCapitals(from)
+                && reading.endsWith(from, "s")
+                && !reading.endsWith(from, "ss")
+                && !joined
+                && !(to < end
+                        && (reading.hyphenAfter(from)
+                                || reading.isCapital(to) && reading.blankAfter(from)))
+                && !reading.isTitleCase(first, end);
     }
 
     private boolean isArabic(int i) {

@@ -1,0 +1,92 @@
+package org.tocsin.core.tag;
+
+import java.util.List;
+import org.tocsin.core.lexicon.Actor;
+import org.tocsin.core.text.Fold;
+
+/**
+ * What a person's own first names may be. Who is known in no spelling of a script may be called
+ * anything in it: no first name there shows a stranger.
+ */
+record OwnNames(Actor actor) {
+
+    private static final int SHORTEST = 3;
+
+    private static final int FEWEST = 2;
+
+    private static final String SILENT = "aeiouyhjаеёиоуыэюяіїєйьъαεηιουωέήίόύώϊϋ";
+
+    private static final String SPELT = "wcqzf";
+
+    private static final String HEARD = "vkksv";
+
+    /** The script has a full name of the person, and none that begins or goes on like this. */
+    boolean areOthersThan(String word) {
+        boolean known = false;
+        for (String name : actor.names()) {
+            if (name.indexOf(' ') > 0 && isOfScript(name, word)) {
+                known = true;
+                for (String own : List.of(Fold.fold(name).split("[ -]"))) {
+                    if (own.length() > 1 && areAlike(own, word)) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return known && !include(word);
+    }
+
+    /** One of them, as the press of another language of that script spells or declines it. */
+    boolean include(String word) {
+        String sound = consonants(word);
+        if (sound.length() < FEWEST) {
+            return false;
+        }
+        for (String name : actor.names()) {
+            if (isOfScript(name, word)) {
+                for (String own : Fold.fold(name).split("[ -]")) {
+                    if (soundAlike(consonants(own), sound)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The same but for the consonant of an ending: Olaf, Olafem. */
+    private static boolean soundAlike(String own, String sound) {
+        return own.length() >= FEWEST
+                && sound.startsWith(own)
+                && sound.length() - own.length() < FEWEST;
+    }
+
+    /** What spellings have in common: {@code Виктор}, {@code Віктор}; Viktor, Wiktor, Victor. */
+    private static String consonants(String word) {
+        var kept = new StringBuilder();
+        for (int i = 0; i < word.length(); i++) {
+            char letter = word.charAt(i);
+            int like = SPELT.indexOf(letter);
+            char sound = like < 0 ? letter : HEARD.charAt(like);
+            boolean silent = SILENT.indexOf(sound) >= 0;
+            if (!silent && (kept.isEmpty() || kept.charAt(kept.length() - 1) != sound)) {
+                kept.append(sound);
+            }
+        }
+        return kept.toString();
+    }
+
+    private static boolean isOfScript(String name, String word) {
+        return Character.UnicodeScript.of(name.charAt(0))
+                == Character.UnicodeScript.of(word.charAt(word.length() - 1));
+    }
+
+    /** The same but for an ending of a case, or what Arabic and Hebrew set before it. */
+    private static boolean areAlike(String own, String word) {
+        if (word.charAt(0) >= NonLatin.FIRST_WITHOUT_CASES) {
+            return word.endsWith(own);
+        }
+        int least = Math.max(SHORTEST, Math.min(own.length(), word.length()) - 1);
+        return own.regionMatches(0, word, 0, least);
+    }
+}
