@@ -1,6 +1,7 @@
 package org.tocsin.core.watch.thread;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import org.tocsin.core.article.ArticleId;
@@ -122,11 +123,12 @@ final class AlertWriter {
 
     /** By article in the order in which they joined. */
     private static List<Evidence> evidenceOf(ThreadState thread, List<Contribution> contributions) {
+        var articles = new HashSet<>(thread.articles());
         var chosen = new ArrayList<Evidence>();
         for (int i = contributions.size() - 1; i >= 0; i--) {
             Contribution contribution = contributions.get(i);
             boolean fits = chosen.size() + contribution.evidence().size() <= MOST_SPANS;
-            if (thread.articles().contains(contribution.article()) && (fits || chosen.isEmpty())) {
+            if (articles.contains(contribution.article()) && (fits || chosen.isEmpty())) {
                 chosen.addAll(0, contribution.evidence());
             }
         }

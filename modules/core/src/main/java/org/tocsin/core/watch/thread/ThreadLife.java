@@ -1,6 +1,7 @@
 package org.tocsin.core.watch.thread;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tocsin.core.article.ArticleId;
@@ -25,7 +26,7 @@ final class ThreadLife {
         if (thread == null) {
             return first(rule, turn);
         }
-        ThreadState joined = turn.joins() ? thread.joinedBy(turn.contribution()) : thread;
+        ThreadState joined = turn.joins() ? thread.joinedBy(List.of(turn.contribution())) : thread;
         boolean enough = turn.standing().isEnoughFor(rule);
         // Who asks for more origins, or for something else, has taken nobody's word back.
         boolean lost = thread.stands() && turn.standing().count() < thread.standing();
@@ -101,10 +102,9 @@ final class ThreadLife {
         String id =
                 ArticleId.hex(
                         watching ? "watching" : "thread", rule.id(), turn.story(), turn.article());
-        ThreadState thread = ThreadState.begun(id, turn.story(), turn.now(), watching);
-        for (Contribution contribution : turn.standing().affirming()) {
-            thread = thread.joinedBy(contribution);
-        }
+        ThreadState thread =
+                ThreadState.begun(id, turn.story(), turn.now(), watching)
+                        .joinedBy(turn.standing().affirming());
         // What is there from the start cannot come later.
         var spent = new TreeSet<String>();
         if (isDoubled(rule, turn)) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Function;
 import org.tocsin.core.watch.Alert;
 import org.tocsin.core.watch.Rule;
 import org.tocsin.core.watch.Severity;
@@ -65,7 +66,11 @@ public record ThreadState(
                 watching);
     }
 
-    ThreadState joinedBy(Contribution contribution) {
+    ThreadState joinedBy(List<Contribution> contributions) {
+        Instant last = lastTold;
+        for (Contribution one : contributions) {
+            last = one.at().isAfter(last) ? one.at() : last;
+        }
         return new ThreadState(
                 id,
                 story,
@@ -74,11 +79,11 @@ public record ThreadState(
                 spent,
                 stands,
                 rung,
-                contribution.at().isAfter(lastTold) ? contribution.at() : lastTold,
-                plus(articles, List.of(contribution.article())),
-                plus(origins, List.of(contribution.origin())),
-                plus(claims, contribution.claims()),
-                plus(facts, contribution.facts()),
+                last,
+                plus(articles, contributions, one -> List.of(one.article())),
+                plus(origins, contributions, one -> List.of(one.origin())),
+                plus(claims, contributions, Contribution::claims),
+                plus(facts, contributions, Contribution::facts),
                 standing,
                 headline,
                 held,
@@ -236,6 +241,13 @@ public record ThreadState(
             severity = severity.raised();
         }
         return severity;
+    }
+
+    private static List<String> plus(
+            List<String> some,
+            List<Contribution> contributions,
+            Function<Contribution, List<String>> part) {
+        return plus(some, contributions.stream().flatMap(one -> part.apply(one).stream()).toList());
     }
 
     private static List<String> plus(List<String> some, Collection<String> more) {
