@@ -24,8 +24,15 @@ final class CoreBench implements Callable<Integer> {
     @Option(names = "--articles", description = "How many, ${DEFAULT-VALUE} by default.")
     private int articles = 10_000;
 
-    @Option(names = "--rounds", description = "Counted rounds, after one to warm up.")
+    @Option(names = "--rounds", description = "Counted, ${DEFAULT-VALUE} by default.")
     private int rounds = 5;
+
+    @Option(
+            names = "--warm-up",
+            description =
+                    "Rounds before: the tagger's code is compiled after some, ${DEFAULT-VALUE} by"
+                            + " default.")
+    private int warmUp = 8;
 
     @Override
     public Integer call() {
@@ -59,11 +66,11 @@ final class CoreBench implements Callable<Integer> {
 
     private List<Duration> time(Supplier<Consumer<Article>> fresh, List<Article> corpus) {
         var times = new ArrayList<Duration>();
-        for (int round = 0; round <= rounds; round++) {
+        for (int round = 0; round < warmUp + rounds; round++) {
             Consumer<Article> work = fresh.get();
             long begin = System.nanoTime();
             corpus.forEach(work);
-            if (round > 0) {
+            if (round >= warmUp) {
                 times.add(Duration.ofNanos(System.nanoTime() - begin));
             }
         }
