@@ -167,7 +167,12 @@ final class Predicate {
     /** The word after an aside such as ", brokered by Norway,"; -1 where something else begins. */
     private int afterAside(int i) {
         Form form = passage.form(i);
-        boolean participle = form == Form.PAST || form == Form.PARTICIPLE || form == Form.GERUND;
+        // ", set for Monday, ...", ", due on Friday, ...": no past by their looks.
+        boolean participle =
+                form == Form.PAST
+                        || form == Form.PARTICIPLE
+                        || form == Form.GERUND
+                        || passage.cues().startingAt(i, Cue.Side.RIGHT) != null;
         boolean noun = !participle && opensNoun(i);
         for (int j = i + 1; j < clauses.end && j < i + Governor.REACH; j++) {
             if (reading.commaAfter(j - 1)) {
