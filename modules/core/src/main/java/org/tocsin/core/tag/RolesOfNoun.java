@@ -23,7 +23,7 @@ final class RolesOfNoun {
     Roles read() {
         List<String> subject = new Subject(passage, trigger).find();
         boolean agent = isAgent() || isHeld(subject);
-        List<String> doer = doer(agent ? List.of() : subject);
+        List<String> doer = doer(agent || isSpokenOf() ? List.of() : subject);
         var target = new ArrayList<>(right.held);
         if (agent) {
             target.addAll(0, subject);
@@ -39,6 +39,24 @@ final class RolesOfNoun {
         List<String> doers = Roles.withoutPlaces(passage, acting);
         target.addAll(0, placesBefore(doers));
         return new Roles(doers, Roles.minus(target, doers));
+    }
+
+    /** "France condemned the raid", "welcomed the truce": who speaks of it did not do it. */
+    private boolean isSpokenOf() {
+        int last = Math.max(passage.first(), trigger.from() - LONGEST_TITLE);
+        for (int i = trigger.from() - 1; i > last; i--) {
+            var cue = passage.cues().endingAt(i + 1, Cue.Side.FACT);
+            if (cue != null) {
+                // "marked out a zone" is another verb.
+                return cue.form() != Form.NOUN
+                        && !passage.is(i + 1, "out")
+                        && passage.clauses().same(i, trigger.from());
+            }
+            if (passage.is(i, passage.grammar().prepositionOfNoun)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private List<String> doer(List<String> subject) {

@@ -66,6 +66,16 @@ class RolesTest {
     }
 
     @Test
+    void whoCondemnsOrWelcomesADeedDidNotDoIt() {
+        var condemned = event("France condemned the raid on Goma.", "ground-attack");
+        var welcomed = event("Egypt welcomed the truce in Gaza.", "ceasefire");
+
+        assertThat(condemned.actor()).isEmpty();
+        assertThat(condemned.target()).containsExactly("goma");
+        assertThat(welcomed.actor()).isEmpty();
+    }
+
+    @Test
     void whoIsOnlyCitedDoesNothing() {
         var event =
                 event("According to Macron, Germany has sent humanitarian aid to Lebanon.", "aid");
