@@ -3,8 +3,8 @@ package org.tocsin.core.watch.thread;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -116,21 +116,39 @@ final class Windows {
         return Duration.between(one.at(), latest.at()).abs().compareTo(span) <= 0;
     }
 
-    /** Of the windows that hold the latest contribution, the one of most origins. */
+    /**
+     * Of the windows that hold the latest contribution, the one of most origins; of several the
+     * last. Of a late contribution there are as many as were told since, most of them for nothing.
+     */
     private void findBestWindow() {
         Instant last = latest.at().plus(span);
-        var ends = new HashSet<Instant>();
-        for (Contribution one : all) {
-            Instant end = one.at();
-            if (!end.isBefore(latest.at()) && !end.isAfter(last) && ends.add(end)) {
-                BitSet window = between(end.minus(span), end);
+        List<Instant> ends =
+                all.stream()
+                        .map(Contribution::at)
+                        .filter(end -> !end.isBefore(latest.at()) && !end.isAfter(last))
+                        .distinct()
+                        .sorted(Comparator.reverseOrder())
+                        .toList();
+        for (Instant end : ends) {
+            BitSet window = between(end.minus(span), end);
+            if (mostOriginsIn(window) > standing.count()) {
                 Standing found = standingIn(window);
-                if (best.isEmpty() || found.count() > standing.count()) {
+                if (found.count() > standing.count()) {
                     best = window;
                     standing = found;
                 }
             }
         }
+    }
+
+    /** As many as there are where nothing is denied. */
+    private long mostOriginsIn(BitSet window) {
+        return window.stream()
+                .mapToObj(all::get)
+                .filter(one -> one.counts() && one.affirms())
+                .map(Contribution::origin)
+                .distinct()
+                .count();
     }
 
     /** What was told then, both included. */
