@@ -52,11 +52,23 @@ final class RolesOfNoun {
                         && !passage.is(i + 1, "out")
                         && passage.clauses().same(i, trigger.from());
             }
+            if (isAttack() && isLookedOn(i)) {
+                return true;
+            }
             if (passage.is(i, passage.grammar().prepositionOfNoun)) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** "regretted the attack", "alarm over the raid"; but "called off the attack". */
+    private boolean isLookedOn(int i) {
+        Grammar grammar = passage.grammar();
+        return passage.is(i, grammar.looksOn)
+                        && passage.form(i) != null
+                        && !passage.is(i + 1, "off")
+                || passage.is(i, grammar.dismayAt) && passage.is(i - 1, grammar.dismay);
     }
 
     private List<String> doer(List<String> subject) {

@@ -76,6 +76,17 @@ class RolesTest {
     }
 
     @Test
+    void whoIsAlarmedByAnAttackDidNotMakeIt() {
+        var voiced = event("Kenya expressed concern at the shelling of Goma.", "military-strike");
+        var feared = event("Israel fears an attack on Haifa.", "ground-attack");
+        var stopped = event("Russia called off the attack on Sumy.", "ground-attack");
+
+        assertThat(voiced.actor()).isEmpty();
+        assertThat(feared.actor()).isEmpty();
+        assertThat(stopped.actor()).containsExactly("russia");
+    }
+
+    @Test
     void whoIsOnlyCitedDoesNothing() {
         var event =
                 event("According to Macron, Germany has sent humanitarian aid to Lebanon.", "aid");
