@@ -26,6 +26,9 @@ final class SurnamesAbroad {
     private static final List<Function<Actor, List<String>>> NAMES =
             List.of(Actor::names, Actor::aliases, Actor::adjectives, Actor::seats);
 
+    /** {@code المهندس} is the engineer sooner than the man called so. */
+    private static final CommonWords COMMON = CommonWords.shipped();
+
     private SurnamesAbroad() {}
 
     /** By the surname as it is written. */
@@ -39,7 +42,7 @@ final class SurnamesAbroad {
             }
             for (String name : actor.names()) {
                 String surname = surname(name);
-                if (surname == null) {
+                if (surname == null || COMMON.contains(Fold.fold(surname))) {
                     continue;
                 }
                 String folded = Fold.fold(surname);

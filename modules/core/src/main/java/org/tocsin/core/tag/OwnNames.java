@@ -14,6 +14,8 @@ record OwnNames(Actor actor) {
 
     private static final int FEWEST = 2;
 
+    private static final char VOWEL = '*';
+
     private static final String SILENT = "aeiouyhjаеёиоуыэюяіїєйьъαεηιουωέήίόύώϊϋ";
 
     private static final String SPELT = "wcqzf";
@@ -39,7 +41,7 @@ record OwnNames(Actor actor) {
     /** One of them, as the press of another language of that script spells or declines it. */
     boolean include(String word) {
         String sound = consonants(word);
-        if (sound.length() < FEWEST) {
+        if (sound.length() < least(sound)) {
             return false;
         }
         for (String name : actor.names()) {
@@ -56,22 +58,31 @@ record OwnNames(Actor actor) {
 
     /** The same but for the consonant of an ending: Olaf, Olafem. */
     private static boolean soundAlike(String own, String sound) {
-        return own.length() >= FEWEST
+        return own.length() >= least(own)
                 && sound.startsWith(own)
                 && sound.length() - own.length() < FEWEST;
+    }
+
+    private static int least(String sound) {
+        return sound.isEmpty() || sound.charAt(0) != VOWEL ? FEWEST : FEWEST + 1;
     }
 
     /** What spellings have in common: {@code Виктор}, {@code Віктор}; Viktor, Wiktor, Victor. */
     private static String consonants(String word) {
         var kept = new StringBuilder();
+        char before = 0;
         for (int i = 0; i < word.length(); i++) {
             char letter = word.charAt(i);
             int like = SPELT.indexOf(letter);
             char sound = like < 0 ? letter : HEARD.charAt(like);
-            boolean silent = SILENT.indexOf(sound) >= 0;
-            if (!silent && (kept.isEmpty() || kept.charAt(kept.length() - 1) != sound)) {
+            if (SILENT.indexOf(sound) >= 0) {
+                sound = VOWEL;
+            }
+            // How it opens tells Hassan from Sonia.
+            if (sound != before && (sound != VOWEL || i == 0)) {
                 kept.append(sound);
             }
+            before = sound;
         }
         return kept.toString();
     }
