@@ -303,10 +303,20 @@ final class NameReader {
         if (given && !known.isMet(actor)) {
             known.addPrivate(actor);
         }
-        return given
-                || followsStranger(from)
-                        && !(actor.type() == ActorType.PERSON
-                                && new OwnNames(actor).include(reading.word(from - 1)));
+        return given || followsStranger(from) && !isOwnFirstName(actor, from - 1);
+    }
+
+    /** Also where the lexicon has no full name in that script, and the word is nobody's we know. */
+    private boolean isOwnFirstName(Actor actor, int word) {
+        if (actor.type() != ActorType.PERSON) {
+            return false;
+        }
+        String first = reading.word(word);
+        var own = new OwnNames(actor);
+        return own.include(first)
+                || reading.isNonLatin(word)
+                        && own.areUnknownIn(first)
+                        && !names.givenNames.has(first);
     }
 
     /** "Kerry Washington hosts": a surname of one as the first name of another. */

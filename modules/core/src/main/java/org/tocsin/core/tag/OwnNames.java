@@ -38,6 +38,12 @@ record OwnNames(Actor actor) {
         return known && !include(word);
     }
 
+    /** No full name of the person is known in the script of that word. */
+    boolean areUnknownIn(String word) {
+        return actor.names().stream()
+                .noneMatch(name -> name.indexOf(' ') > 0 && isOfScript(name, word));
+    }
+
     /** One of them, as the press of another language of that script spells or declines it. */
     boolean include(String word) {
         String sound = consonants(word);
