@@ -53,13 +53,20 @@ record OwnNames(Actor actor) {
         for (String name : actor.names()) {
             if (isOfScript(name, word)) {
                 for (String own : Fold.fold(name).split("[ -]")) {
-                    if (soundAlike(consonants(own), sound)) {
+                    if (soundAlike(consonants(own), sound) || isShort(word, own)) {
                         return true;
                     }
                 }
             }
         }
         return false;
+    }
+
+    /** Tony for Antony, Jeff for Jeffrey. */
+    private static boolean isShort(String word, String own) {
+        return word.charAt(0) < NonLatin.FIRST_SCRIPT
+                && word.length() > SHORTEST
+                && (own.startsWith(word) || own.endsWith(word));
     }
 
     /** The same but for the consonant of an ending: Olaf, Olafem. */

@@ -141,6 +141,8 @@ class NamesAbroadTest {
                 "fa | رضا روحانی گل زد. | ''",
                 "el | Σήμερα η Ελένη Πούτιν τραγούδησε. | ''",
                 "uk | Сказав Віктор Орбан. | viktor-orban",
+                "en | Yesterday Tony Blinken spoke. | antony-blinken",
+                "fa | سربازان ترک شهر را ترک کردند. | turkey",
                 "uk | «Динамо» Київ перемогло. | ''",
                 "ja | テニスのメドベージェフ選手が勝った。 | ''",
                 "ja | 長官がカブールを訪れた。 | kabul",
