@@ -86,6 +86,11 @@ final class ActorFinder {
             return meant == null || isPrivate(meant) ? null : meant;
         }
 
+        /** From here on the surname names that person, unless it names another already. */
+        void introduce(String surname, Actor person) {
+            introduced.putIfAbsent(surname, person);
+        }
+
         void addMet(Actor actor) {
             if (actor.type() == ActorType.PERSON) {
                 met.add(actor.id());

@@ -23,6 +23,7 @@ final class NameReader {
     private final Impostors impostors;
     private final Bearers bearers;
     private final Clubs clubs;
+    private final OfficeBefore officeBefore;
 
     NameReader(Names names, NameHits hits, int sentence, ActorFinder.Known known) {
         this.names = names;
@@ -38,6 +39,7 @@ final class NameReader {
         this.impostors = new Impostors(names, hits, first, end);
         this.bearers = new Bearers(names, hits, first, end);
         this.clubs = new Clubs(names, hits, first, end);
+        this.officeBefore = new OfficeBefore(names, hits, known.day, first, end);
     }
 
     void findInto(List<Found> found) {
@@ -66,6 +68,11 @@ final class NameReader {
         Actor introduced = known.introduced(reading, i);
         if (hit == null && reading.words.firstLetter(i) >= SurnameReader.FIRST_EASTERN) {
             return new SurnameReader(names, reading, known, end).at(i, sentence);
+        }
+        Found inOffice = mayBeSurname(i, hit) ? officeBefore.at(i, sentence) : null;
+        if (inOffice != null) {
+            known.introduce(reading.word(inOffice.to() - 1), inOffice.actor());
+            return inOffice;
         }
         if (hit == null && reading.is(i, names.smallAdjectives)) {
             return strangers.namesState(i, i + 1)
@@ -121,6 +128,16 @@ final class NameReader {
     }
 
     /** The longest name there, or an acronym of the article's language. */
+    /** Not what a state is called by; in scripts without capitals any word may be one. */
+    private boolean mayBeSurname(int word, NameIndex.Hit hit) {
+        boolean cased = reading.words.firstLetter(word) < NonLatin.FIRST_WITHOUT_CASES;
+        return (!cased || reading.isCapital(word))
+                && (hit == null
+                        || hit.words() == 1
+                                && hit.names().get(0).kind() != NameKind.ADJECTIVE
+                                && hit.names().get(0).actor().type() != ActorType.COUNTRY);
+    }
+
     private NameIndex.Hit hitAt(int i) {
         NameIndex.Hit hit = hits.at(i, end);
         boolean acronym =

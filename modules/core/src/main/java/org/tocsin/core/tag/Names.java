@@ -56,6 +56,7 @@ final class Names {
     final Kana kana;
     final AcronymsAbroad acronymsAbroad;
     final TitledSurnames titledSurnames;
+    final OfficeSurnames officeSurnames;
     final WordSet pluralArticle;
     final WordSet smallAdjectives;
     final WordSet smallNames;
@@ -98,6 +99,7 @@ final class Names {
         kana = new Kana(phrases);
         acronymsAbroad = new AcronymsAbroad(lexicon);
         titledSurnames = new TitledSurnames(lexicon);
+        officeSurnames = new OfficeSurnames(lexicon);
         pluralArticle = phrases.wordsOf("plural-article");
         namesake = phrases.wordsOf("namesake");
         americanState = phrases.wordsOf("american-state");
