@@ -36,6 +36,19 @@ final class Days {
                 dates(kept.body(), lead, lead + length));
     }
 
+    /**
+     * What is told later names the day of the other below its own: it goes on from there, or it
+     * tells of the next such happening.
+     */
+    static boolean goesOn(Sketch later, Kept kept, int lead) {
+        int here = newsDay(later.title, later.body, later.lead.from());
+        int there = newsDay(kept.title(), kept.body(), lead);
+        return here != 0
+                && there != 0
+                && here != there
+                && names(there, later.title, later.body, later.lead.from());
+    }
+
     /** One of the two names the day of the other, though it may begin with one that is to come. */
     static boolean mayAgree(Sketch sketch, Kept kept, int lead) {
         int here = weekday(sketch.title, sketch.body, sketch.lead.from());

@@ -83,6 +83,27 @@ final class Deeds {
         return told;
     }
 
+    /** Both titles say that one thing was done: the next strike is told as the last one was. */
+    static boolean titleOne(short[] one, short[] other) {
+        return titled(one, other) > 0;
+    }
+
+    /** Both titles say what was done, and not the same. */
+    static boolean titleOthers(short[] one, short[] other) {
+        return titled(one, other) == 0 && titled(other, other) > 0 && titled(one, one) > 0;
+    }
+
+    /** How many deeds of the one title stand in the other. */
+    private static int titled(short[] one, short[] other) {
+        int titled = 0;
+        for (short code : one) {
+            boolean shared =
+                    Codes.shipped().isDeed(code) && Terms.contains(other, other.length, code);
+            titled += shared ? 1 : 0;
+        }
+        return titled;
+    }
+
     /** Whether a text has the word at its top. */
     interface Known {
         boolean has(short code);

@@ -17,9 +17,26 @@ final class Retelling {
 
     private Retelling() {}
 
-    /** Whether the two name other days as those of their news. */
+    /** Whether the two name other days as those of their news, and it is no sequel. */
     static boolean isOfAnotherDay(Sketch sketch, Kept kept, Instant at) {
-        return Days.differ(sketch, kept, Math.max(0, kept.leadFrom()), isFresh(kept, at));
+        int lead = Math.max(0, kept.leadFrom());
+        return Days.differ(sketch, kept, lead, isFresh(kept, at))
+                && !(at.isAfter(kept.at())
+                        && Days.goesOn(sketch, kept, lead)
+                        && !Deeds.titleOne(sketch.title, kept.title())
+                        && !countsAnew(sketch.title, kept));
+    }
+
+    /** The title has a number that the other article does not know. */
+    private static boolean countsAnew(short[] title, Kept kept) {
+        for (short code : title) {
+            if (Codes.kind(code) == Codes.NUMBER
+                    && !Terms.contains(kept.title(), kept.title().length, code)
+                    && !Terms.contains(kept.body(), kept.body().length, code)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -35,6 +35,7 @@ final class StoryFinder {
     private final Archive archive;
     private final Tally tally = new Tally();
     private final Evidence evidence = new Evidence();
+    private final Tops tops = new Tops();
     private final Rewriting rewriting = new Rewriting();
 
     StoryFinder(Archive archive) {
@@ -58,6 +59,7 @@ final class StoryFinder {
         var rarity = new double[sketch.terms.length];
         int[] candidates = candidates(sketch, rarity);
         evidence.begin(sketch.terms, rarity);
+        tops.begin(sketch);
         var near = new ArrayList<Kept>(COMPARED);
         var matches = new ArrayList<Match>(COMPARED);
         var rewrites = new ArrayList<CopyFinder.Match>(1);
@@ -99,22 +101,25 @@ final class StoryFinder {
         return same ? likeness : 0;
     }
 
-    /** The story of the first that is of the same day and has not gone quiet. */
+    /** The story of the first that has not gone quiet, and of which nothing contradicts. */
     private Optional<Story> firstRunning(
             Sketch sketch, List<Match> matches, List<Kept> near, Instant at) {
         return matches.stream()
                 .map(match -> match.kept.story())
-                .filter(story -> isOfItsDay(sketch, story, near, at))
+                .filter(story -> agrees(sketch, story, near, at))
                 .flatMap(story -> archive.story(story).stream())
                 .filter(story -> Duration.between(story.latest(), at).compareTo(QUIET) <= 0)
                 .findFirst();
     }
 
-    /** A telling that names no day must not lead from the news of one day to those of another. */
-    private static boolean isOfItsDay(Sketch sketch, String story, List<Kept> near, Instant at) {
+    /**
+     * A telling that names no day, or nobody, must not lead from one happening to the next: all of
+     * the story that are compared must pass.
+     */
+    private static boolean agrees(Sketch sketch, String story, List<Kept> near, Instant at) {
         return near.stream()
                 .filter(kept -> kept.story().equals(story))
-                .noneMatch(kept -> Retelling.isOfAnotherDay(sketch, kept, at));
+                .noneMatch(kept -> Retelling.contradicts(sketch, kept, at));
     }
 
     /** Those that share most; {@code rarity} is filled with what each term counts. */
@@ -154,15 +159,19 @@ final class StoryFinder {
         }
     }
 
+    /** The odds that the two tell of one happening; 0 where they do not. */
     private double score(
             Sketch sketch, String source, Kept kept, Instant at, Evidence.Shared shared) {
-        boolean elsewhere = !source.equals(kept.source());
-        Duration apart = Duration.between(kept.at(), at).abs();
-        if (!OneHappening.isTold(shared, elsewhere, apart)
-                || Retelling.contradicts(sketch, kept, at)
-                || !elsewhere && Retelling.isNextBulletin(sketch, kept, at)) {
+        if (shared.sum() < OneHappening.WORTH_IT) {
             return 0;
         }
-        return shared.sum() * shared.part();
+        boolean elsewhere = !source.equals(kept.source());
+        Duration apart = Duration.between(kept.at(), at).abs();
+        double odds = OneHappening.odds(shared, tops.of(kept), elsewhere, apart);
+        boolean isAnother =
+                odds < OneHappening.SURE
+                        || Retelling.contradicts(sketch, kept, at)
+                        || !elsewhere && Retelling.isNextBulletin(sketch, kept, at);
+        return isAnother ? 0 : odds;
     }
 }

@@ -91,14 +91,14 @@ class HappeningsTest {
     }
 
     @Test
-    void joinsNoTwoHappenings() {
-        assertThat(pairs(false, true)).isZero();
+    void joinsHardlyTwoHappenings() {
+        assertThat(pairs(false, true) * 50).isLessThan(pairs(true, true));
     }
 
     @Test
     void joinsMuchOfWhatIsToldOfOneHappening() {
         long joined = pairs(true, true);
 
-        assertThat(joined * 3).isGreaterThan(pairs(true, false) * 2);
+        assertThat(joined * 5).isGreaterThan(pairs(true, false) * 6);
     }
 }

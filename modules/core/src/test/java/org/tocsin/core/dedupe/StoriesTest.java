@@ -153,6 +153,76 @@ class StoriesTest {
         assertThat(next.story()).isNotEqualTo(first.story());
     }
 
+    private static final String CONVOY =
+            """
+            Gunmen ambushed an army convoy near Adrar Sul on Monday, killing eleven soldiers of \
+            the Tazirt garrison, a regional governor said. Two lorries were burned.""";
+
+    @Test
+    void followsAHappeningThroughTheNextDay() {
+        Verdict first = tell("Eleven soldiers die near Adrar Sul", CONVOY, "wire.example", 0);
+
+        Verdict sequel =
+                tell(
+                        "Front of the Dunes claims convoy attack",
+                        """
+                        A group that calls itself Front of the Dunes said on Tuesday that its men \
+                        had killed eleven soldiers of the Tazirt garrison near Adrar Sul on \
+                        Monday, and showed rifles that it had taken.""",
+                        "paper.example",
+                        21);
+
+        assertThat(sequel.story()).isEqualTo(first.story());
+    }
+
+    @Test
+    void keepsTheNextAttackApartThoughItNamesTheDayBefore() {
+        Verdict first = tell("Eleven soldiers die near Adrar Sul", CONVOY, "wire.example", 0);
+
+        Verdict next =
+                tell(
+                        "Four more soldiers die near Adrar Sul",
+                        """
+                        Another convoy of the Tazirt garrison ran into an ambush near Adrar Sul on \
+                        Tuesday and four soldiers died, the army said, after it had lost eleven \
+                        there on Monday.""",
+                        "paper.example",
+                        21);
+
+        assertThat(next.story()).isNotEqualTo(first.story());
+    }
+
+    private Verdict tell(String title, String text, String source, int hours) {
+        return tell(source, title, new Wire.Story(title, title, text), Duration.ofHours(hours));
+    }
+
+    @Test
+    void doesNotLeadFromOneHappeningToTheNextThroughATellingOfNeither() {
+        String base =
+                """
+                An Orlen air raid hit a %s in the Sabra district of Port Azim on Monday, killing \
+                at least %s people, medics said. The Orlen army said that it had targeted a \
+                commander of the %s and had taken steps to reduce harm to civilians.""";
+        String school =
+                base.formatted("school where families sheltered", "fourteen", "Azim Brigades");
+        String tents = base.formatted("row of tents by the harbour", "nine", "Shore Guard");
+        Verdict first = tell("Orlen raid on school kills fourteen", school, "wire.example", 0);
+        Verdict army =
+                tell(
+                        "Army: Azim Brigades hit in Sabra",
+                        """
+                        Fighter jets struck men of the Azim Brigades who used a former school in \
+                        the Sabra district of Port Azim on Monday, the Orlen army said. Medics \
+                        reported fourteen dead.""",
+                        "state.example",
+                        1);
+
+        Verdict next = tell("Orlen raid on tents kills nine", tents, "wire.example", 2);
+
+        assertThat(army.story()).isEqualTo(first.story());
+        assertThat(next.story()).isNotEqualTo(first.story());
+    }
+
     @Test
     void doesNotChainTwoDaysThroughATellingThatNamesNone() {
         String sunday = tellOfDrone("one", "on Sunday", "a house at Tarn Kot");
