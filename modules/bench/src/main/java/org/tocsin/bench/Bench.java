@@ -4,6 +4,7 @@ import org.tocsin.bench.ingest.IngestBench;
 import org.tocsin.bench.names.NamesBench;
 import org.tocsin.bench.quality.QualityBench;
 import org.tocsin.bench.train.ModalitiesCommand;
+import org.tocsin.bench.train.TellingsCommand;
 import org.tocsin.bench.train.TrainCommand;
 import org.tocsin.bench.watch.WatchBench;
 import org.tocsin.bench.window.WindowBench;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
             CoreBench.class,
             TrainCommand.class,
             ModalitiesCommand.class,
+            TellingsCommand.class,
             WindowBench.class,
             WatchBench.class,
             PreviewBench.class,

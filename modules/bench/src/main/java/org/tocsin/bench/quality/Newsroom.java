@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.tocsin.core.article.Article;
 
 /** Makes weeks of news with the truth about each page; the same seed makes the same. */
-final class Newsroom {
+public final class Newsroom {
 
     private static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
     private static final int OUTLETS = 40;
@@ -41,7 +41,7 @@ final class Newsroom {
     }
 
     /** What came of so many happenings, in the order in which it was published. */
-    static List<Printed> news(int happenings, long seed) {
+    public static List<Printed> news(int happenings, long seed) {
         var newsroom = new Newsroom(seed);
         while (happenings > newsroom.stories) {
             newsroom.coverRegion();

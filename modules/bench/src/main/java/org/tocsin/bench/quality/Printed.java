@@ -4,4 +4,4 @@ import java.util.Set;
 import org.tocsin.core.article.Article;
 
 /** A page and the truth about it: of which dispatch it is a print, of which story, edited how. */
-record Printed(Article article, String dispatch, String story, Set<Desk.Edit> edits) {}
+public record Printed(Article article, String dispatch, String story, Set<Desk.Edit> edits) {}

@@ -59,6 +59,16 @@ public final class Deduper {
         return telling;
     }
 
+    /**
+     * What would be asked of the article and of those before it that may tell of the same
+     * happening, if it were told now: for those who fit what the answers weigh. Nothing is
+     * remembered.
+     */
+    public List<Comparison> compare(Article article) {
+        Instant at = timeOf(article, article.fetched());
+        return stories.compare(sketcher.sketch(article), Origins.sourceOf(article), at);
+    }
+
     private Place placeOf(Article article, Sketch sketch, Instant at) {
         Optional<Place> known = items.find(article, sketch);
         if (known.isPresent()) {

@@ -4,10 +4,7 @@ import java.time.Duration;
 
 /**
  * Whether two articles tell of one happening, by what they share and what they do not: the odds of
- * a logistic regression, of which docs/dedupe.md has the table. It errs towards two.
- *
- * <p>The weights were fitted to pairs of invented tellings and rounded; what keeps deeds apart was
- * then set higher, since few of those pairs share all names and tell of different deeds.
+ * a logistic regression over the {@link Question}s. It errs towards two.
  */
 final class OneHappening {
 
@@ -17,25 +14,7 @@ final class OneHappening {
     /** With less in common nothing else is looked at. */
     static final double WORTH_IT = 2.5;
 
-    private static final double BIAS = -0.68;
-    private static final double NAMES = 1.4;
-    private static final double REST = 0.22;
-
-    /** Of all that the shorter says at its top: a long report shares its names with many. */
-    private static final double PART = -1.4;
-
-    /** For each doubling and more of the hours between them, by their natural logarithm. */
-    private static final double LATER = -0.36;
-
-    /** For all that is shared: an outlet tells of the same places and people every day. */
-    private static final double OF_ONE_OUTLET = -0.58;
-
-    private static final double AKIN_DEEDS = -1;
-    private static final double STRANGE_DEEDS = -3;
-    private static final double STRANGE_NAMES = -0.9;
-    private static final double BOTH_COUNT = -0.9;
-    private static final double SHARED_NUMBER = 0.89;
-    private static final double OTHER_TITLE = -0.45;
+    private static final Question[] QUESTIONS = Question.values();
 
     /** What is above these says no more. */
     private static final double MOST_NAMES = 3;
@@ -62,33 +41,39 @@ final class OneHappening {
     /**
      * @param elsewhere whether the two are of two outlets
      * @param apart the time between them
-     * @return a logarithm; {@link #SURE} at least where the two tell of one happening
+     * @return by {@link Question}
      */
-    static double odds(Evidence.Shared shared, Tops.Sides tops, boolean elsewhere, Duration apart) {
-        double odds =
-                BIAS
-                        + NAMES * Math.min(MOST_NAMES, shared.names())
-                        + REST * Math.min(MOST_REST, shared.rest())
-                        + PART * shared.part()
-                        + LATER * Math.log(HALF_AN_HOUR + apart.toMinutes() / MINUTES)
-                        + (elsewhere ? 0 : OF_ONE_OUTLET * Math.min(MOST_REST, shared.sum()))
-                        + ofDeeds(shared.deeds())
-                        + STRANGE_NAMES * tops.strange()
-                        + (tops.bothCount() ? BOTH_COUNT : 0)
-                        + SHARED_NUMBER * Math.min(MOST_NUMBERS, tops.numbers())
-                        + (tops.otherDeeds() ? OTHER_TITLE : 0);
-        return isToldShortly(shared, elsewhere, apart) ? Math.max(odds, SURE) : odds;
+    static double[] answers(
+            Evidence.Shared shared, Tops.Sides tops, boolean elsewhere, Duration apart) {
+        boolean akin = shared.deeds() == Deeds.AKIN;
+        double[] answers = new double[QUESTIONS.length];
+        answers[Question.TO_BEGIN_WITH.ordinal()] = 1;
+        answers[Question.NAMES.ordinal()] = Math.min(MOST_NAMES, shared.names());
+        answers[Question.REST.ordinal()] = Math.min(MOST_REST, shared.rest());
+        answers[Question.PART.ordinal()] = shared.part();
+        answers[Question.LOG_HOURS.ordinal()] =
+                Math.log(HALF_AN_HOUR + apart.toMinutes() / MINUTES);
+        answers[Question.ONE_OUTLET.ordinal()] = elsewhere ? 0 : Math.min(MOST_REST, shared.sum());
+        answers[Question.AKIN_DEEDS.ordinal()] = akin ? 1 : 0;
+        answers[Question.STRANGE_DEEDS.ordinal()] = akin || Deeds.mayBeOne(shared.deeds()) ? 0 : 1;
+        answers[Question.STRANGE_NAMES.ordinal()] = tops.strange();
+        answers[Question.BOTH_COUNT.ordinal()] = tops.bothCount() ? 1 : 0;
+        answers[Question.SHARED_NUMBERS.ordinal()] = Math.min(MOST_NUMBERS, tops.numbers());
+        answers[Question.OTHER_TITLES.ordinal()] = tops.otherDeeds() ? 1 : 0;
+        return answers;
     }
 
-    private static double ofDeeds(int known) {
-        if (known == Deeds.AKIN) {
-            return AKIN_DEEDS;
+    /** A logarithm; {@link #SURE} at least where the two tell of one happening. */
+    static double odds(double[] answers) {
+        double odds = 0;
+        for (int i = 0; i < QUESTIONS.length; i++) {
+            odds += answers[i] * QUESTIONS[i].weight();
         }
-        return Deeds.mayBeOne(known) ? 0 : STRANGE_DEEDS;
+        return odds;
     }
 
-    private static boolean isToldShortly(
-            Evidence.Shared shared, boolean elsewhere, Duration apart) {
+    /** A headline and a sentence have little to share, whatever the odds. */
+    static boolean isToldShortly(Evidence.Shared shared, boolean elsewhere, Duration apart) {
         return shared.deeds() == Deeds.KNOWN
                 && shared.part() >= NEARLY_ALL
                 && shared.sum() >= OF_SHORT

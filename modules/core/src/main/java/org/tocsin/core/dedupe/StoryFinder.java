@@ -42,10 +42,12 @@ final class StoryFinder {
         this.archive = archive;
     }
 
-    private record Match(Kept kept, double score) {}
+    private record Near(Kept kept, Evidence.Shared shared) {}
+
+    private record Match(Kept kept, double odds) {}
 
     private static final Comparator<Match> BEST_FIRST =
-            Comparator.comparingDouble((Match match) -> -match.score)
+            Comparator.comparingDouble((Match match) -> -match.odds)
                     .thenComparing(match -> match.kept.seen())
                     .thenComparing(match -> match.kept.id());
 
@@ -56,33 +58,49 @@ final class StoryFinder {
     record Found(Optional<Story> story, CopyFinder.Match rewritten) {}
 
     Found find(Sketch sketch, String source, Instant at) {
-        var rarity = new double[sketch.terms.length];
-        int[] candidates = candidates(sketch, rarity);
-        evidence.begin(sketch.terms, rarity);
-        tops.begin(sketch);
-        var near = new ArrayList<Kept>(COMPARED);
+        List<Near> near = near(sketch, at);
         var matches = new ArrayList<Match>(COMPARED);
         var rewrites = new ArrayList<CopyFinder.Match>(1);
-        archive.window().touch(candidates, OPENING);
-        for (int candidate : candidates) {
-            Kept kept = archive.window().at(candidate);
-            if (Duration.between(kept.at(), at).abs().compareTo(APART) <= 0) {
-                near.add(kept);
-                Evidence.Shared shared = evidence.of(sketch, kept);
-                double rewritten = rewrites(sketch, source, kept, at, shared);
-                if (rewritten > 0) {
-                    rewrites.add(new CopyFinder.Match(kept, rewritten));
-                }
-                double score = score(sketch, source, kept, at, shared);
-                if (score > 0) {
-                    matches.add(new Match(kept, score));
-                }
+        for (Near one : near) {
+            double rewritten = rewrites(sketch, source, one.kept, at, one.shared);
+            if (rewritten > 0) {
+                rewrites.add(new CopyFinder.Match(one.kept, rewritten));
+            }
+            double odds = odds(sketch, source, one, at);
+            if (odds >= OneHappening.SURE) {
+                matches.add(new Match(one.kept, odds));
             }
         }
         matches.sort(BEST_FIRST);
         return new Found(
                 matches.isEmpty() ? Optional.empty() : firstRunning(sketch, matches, near, at),
                 CopyFinder.firstOf(rewrites));
+    }
+
+    /** Those that share most, told within two days of it. */
+    private List<Near> near(Sketch sketch, Instant at) {
+        var rarity = new double[sketch.terms.length];
+        int[] candidates = candidates(sketch, rarity);
+        evidence.begin(sketch.terms, rarity);
+        tops.begin(sketch);
+        var near = new ArrayList<Near>(COMPARED);
+        archive.window().touch(candidates, OPENING);
+        for (int candidate : candidates) {
+            Kept kept = archive.window().at(candidate);
+            if (apart(kept, at).compareTo(APART) <= 0) {
+                near.add(new Near(kept, evidence.of(sketch, kept)));
+            }
+        }
+        return near;
+    }
+
+    /** What is asked of it and each that may tell of the same. */
+    List<Comparison> compare(Sketch sketch, String source, Instant at) {
+        return near(sketch, at).stream()
+                .filter(one -> one.shared.sum() >= OneHappening.WORTH_IT)
+                .filter(one -> !contradicts(sketch, source, one.kept, at))
+                .map(one -> new Comparison(one.kept.id(), answers(source, one, at)))
+                .toList();
     }
 
     /** An outlet does not rewrite itself, but it tells each day's figures in the same words. */
@@ -103,7 +121,7 @@ final class StoryFinder {
 
     /** The story of the first that has not gone quiet, and of which nothing contradicts. */
     private Optional<Story> firstRunning(
-            Sketch sketch, List<Match> matches, List<Kept> near, Instant at) {
+            Sketch sketch, List<Match> matches, List<Near> near, Instant at) {
         return matches.stream()
                 .map(match -> match.kept.story())
                 .filter(story -> agrees(sketch, story, near, at))
@@ -116,8 +134,9 @@ final class StoryFinder {
      * A telling that names no day, or nobody, must not lead from one happening to the next: all of
      * the story that are compared must pass.
      */
-    private static boolean agrees(Sketch sketch, String story, List<Kept> near, Instant at) {
+    private static boolean agrees(Sketch sketch, String story, List<Near> near, Instant at) {
         return near.stream()
+                .map(Near::kept)
                 .filter(kept -> kept.story().equals(story))
                 .noneMatch(kept -> Retelling.contradicts(sketch, kept, at));
     }
@@ -159,19 +178,35 @@ final class StoryFinder {
         }
     }
 
-    /** The odds that the two tell of one happening; 0 where they do not. */
-    private double score(
-            Sketch sketch, String source, Kept kept, Instant at, Evidence.Shared shared) {
-        if (shared.sum() < OneHappening.WORTH_IT) {
-            return 0;
+    /** The logarithm of those that the two tell of one happening. */
+    private double odds(Sketch sketch, String source, Near one, Instant at) {
+        if (one.shared.sum() < OneHappening.WORTH_IT) {
+            return Double.NEGATIVE_INFINITY;
         }
-        boolean elsewhere = !source.equals(kept.source());
-        Duration apart = Duration.between(kept.at(), at).abs();
-        double odds = OneHappening.odds(shared, tops.of(kept), elsewhere, apart);
-        boolean isAnother =
-                odds < OneHappening.SURE
-                        || Retelling.contradicts(sketch, kept, at)
-                        || !elsewhere && Retelling.isNextBulletin(sketch, kept, at);
-        return isAnother ? 0 : odds;
+        double odds = OneHappening.odds(answers(source, one, at));
+        boolean shortly =
+                OneHappening.isToldShortly(
+                        one.shared, isElsewhere(source, one.kept), apart(one.kept, at));
+        odds = shortly ? Math.max(odds, OneHappening.SURE) : odds;
+        boolean another = odds < OneHappening.SURE || contradicts(sketch, source, one.kept, at);
+        return another ? Double.NEGATIVE_INFINITY : odds;
+    }
+
+    private double[] answers(String source, Near one, Instant at) {
+        return OneHappening.answers(
+                one.shared, tops.of(one.kept), isElsewhere(source, one.kept), apart(one.kept, at));
+    }
+
+    private static boolean contradicts(Sketch sketch, String source, Kept kept, Instant at) {
+        return Retelling.contradicts(sketch, kept, at)
+                || !isElsewhere(source, kept) && Retelling.isNextBulletin(sketch, kept, at);
+    }
+
+    private static boolean isElsewhere(String source, Kept kept) {
+        return !source.equals(kept.source());
+    }
+
+    private static Duration apart(Kept kept, Instant at) {
+        return Duration.between(kept.at(), at).abs();
     }
 }

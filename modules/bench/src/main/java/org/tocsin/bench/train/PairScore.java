@@ -1,0 +1,30 @@
+package org.tocsin.bench.train;
+
+import java.util.Locale;
+
+/** Of pairs that belong together or not, how many are put together. */
+final class PairScore {
+
+    /** The odds from which on two are put together. */
+    private static final double SURE = 1;
+
+    private int right;
+    private int wrong;
+    private int missed;
+
+    void add(boolean together, double odds) {
+        boolean put = odds >= SURE;
+        right += put && together ? 1 : 0;
+        wrong += put && !together ? 1 : 0;
+        missed += !put && together ? 1 : 0;
+    }
+
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "precision %.3f, recall %.3f",
+                (double) right / Math.max(1, right + wrong),
+                (double) right / Math.max(1, right + missed));
+    }
+}
