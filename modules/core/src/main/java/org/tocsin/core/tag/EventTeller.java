@@ -89,6 +89,9 @@ final class EventTeller {
         if (hit.form() == Form.GERUND && alone && reading.is(before, grammar.determinesGerund)) {
             return Form.NOUN;
         }
+        if (hit.form() == Form.THIRD && alone && isNounBehind(before)) {
+            return Form.NOUN;
+        }
         while (before > passage.first() && reading.is(before, grammar.verbAdverb)) {
             // "could still pull out"
             before--;
@@ -98,5 +101,21 @@ final class EventTeller {
                         && reading.is(before, grammar.modal)
                         && grammar.form(reading.code(hit.from())) == Form.BASE;
         return verb ? Form.BASE : hit.form();
+    }
+
+    /**
+     * "condemned strikes on", "the American strikes on": no verb follows a verb or an adjective.
+     */
+    private boolean isNounBehind(int before) {
+        Form form = grammar.form(reading.code(before));
+        if (form == Form.PAST || form == Form.THIRD) {
+            return !reading.is(before, grammar.auxiliary) && !passage.isInName(before);
+        }
+        for (Found name : passage.found()) {
+            if (name.to() == before + 1 && name.isAdjective() && name.from() > passage.first()) {
+                return passage.readsAsNoun(name.from());
+            }
+        }
+        return false;
     }
 }

@@ -38,9 +38,6 @@ final class Grammar {
     final WordSet rank;
     final WordSet inTitle;
     final WordSet befalls;
-    final WordSet looksOn;
-    final WordSet dismay;
-    final WordSet dismayAt;
     final WordSet office;
     final WordSet conjunction;
     final WordSet spokenOf;
@@ -120,9 +117,6 @@ final class Grammar {
         rank = phrases.wordsOf("rank");
         inTitle = phrases.wordsOf("in-title");
         befalls = phrases.wordsOf("befalls");
-        looksOn = phrases.wordsOf("looks-on");
-        dismay = phrases.wordsOf("dismay");
-        dismayAt = phrases.wordsOf("dismay-at");
         office = phrases.wordsOf("office");
         conjunction = phrases.wordsOf("conjunction");
         spokenOf = phrases.wordsOf("spoken-of");

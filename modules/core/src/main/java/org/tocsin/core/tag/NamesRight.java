@@ -60,7 +60,11 @@ final class NamesRight {
             lastBy = isBy(before) || isOfRelative(name) || listed && lastBy;
             lastOf = before >= 0 && passage.is(before, "of") || listed && lastOf;
             lastEnd = name.to();
-            if (lastBy) {
+            if (lastBy && isOnlooker(before)) {
+                lastBy = false;
+            } else if (lastBy && Stances.isBehind(passage, before, Cue.Side.VICTIM)) {
+                held.add(name.actor().id());
+            } else if (lastBy) {
                 by.add(name.actor().id());
             } else if (name.from() > turn && !isEmpty()) {
                 break;
@@ -74,6 +78,14 @@ final class NamesRight {
                 held.add(name.actor().id());
             }
         }
+    }
+
+    /** "the raid was condemned by France". */
+    private boolean isOnlooker(int by) {
+        return !trigger.isVerb()
+                && by > trigger.to()
+                && trigger.topic() != EventTopic.ACCUSATION
+                && Stances.isBehind(passage, by, Cue.Side.ONLOOKER);
     }
 
     /** "killed two Kenyan guards in Somalia": to whom is known, and where is not whom. */

@@ -3,6 +3,7 @@ package org.tocsin.core.tag;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,13 @@ final class Phrases {
                 .filter(phrase -> !phrase.isEmpty())
                 .map(this::one)
                 .toList();
+    }
+
+    /** The words that open such phrases. */
+    WordSet firstWords(String phrases) {
+        var words = new HashSet<String>();
+        all(phrases).forEach(phrase -> words.addAll(phrase.first().keySet()));
+        return WordSet.of(words, vocabulary);
     }
 
     private Phrase one(String phrase) {

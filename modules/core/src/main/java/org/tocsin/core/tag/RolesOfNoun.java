@@ -22,8 +22,9 @@ final class RolesOfNoun {
 
     Roles read() {
         List<String> subject = new Subject(passage, trigger).find();
-        boolean agent = isAgent() || isHeld(subject);
-        List<String> doer = doer(agent || isSpokenOf() ? List.of() : subject);
+        var stances = new Stances(passage, trigger);
+        boolean agent = isAgent() || isHeld(subject) || stances.isOfVictim();
+        List<String> doer = doer(agent || stances.isOfOnlooker() ? List.of() : subject);
         var target = new ArrayList<>(right.held);
         if (agent) {
             target.addAll(0, subject);
@@ -39,36 +40,6 @@ final class RolesOfNoun {
         List<String> doers = Roles.withoutPlaces(passage, acting);
         target.addAll(0, placesBefore(doers));
         return new Roles(doers, Roles.minus(target, doers));
-    }
-
-    /** "France condemned the raid", "welcomed the truce": who speaks of it did not do it. */
-    private boolean isSpokenOf() {
-        int last = Math.max(passage.first(), trigger.from() - LONGEST_TITLE);
-        for (int i = trigger.from() - 1; i > last; i--) {
-            var cue = passage.cues().endingAt(i + 1, Cue.Side.FACT);
-            if (cue != null) {
-                // "marked out a zone" is another verb.
-                return cue.form() != Form.NOUN
-                        && !passage.is(i + 1, "out")
-                        && passage.clauses().same(i, trigger.from());
-            }
-            if (isAttack() && isLookedOn(i)) {
-                return true;
-            }
-            if (passage.is(i, passage.grammar().prepositionOfNoun)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** "regretted the attack", "alarm over the raid"; but "called off the attack". */
-    private boolean isLookedOn(int i) {
-        Grammar grammar = passage.grammar();
-        return passage.is(i, grammar.looksOn)
-                        && passage.form(i) != null
-                        && !passage.is(i + 1, "off")
-                || passage.is(i, grammar.dismayAt) && passage.is(i - 1, grammar.dismay);
     }
 
     private List<String> doer(List<String> subject) {

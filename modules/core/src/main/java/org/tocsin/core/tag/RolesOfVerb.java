@@ -22,8 +22,15 @@ final class RolesOfVerb {
 
     Roles read() {
         var left = new Subject(passage, trigger);
-        List<String> subject = left.find();
+        var stances = new Stances(passage, trigger);
+        List<String> subject =
+                trigger.form() == Form.GERUND && stances.isOfOnlooker()
+                        ? left.ofSomebody()
+                        : left.find();
         boolean passive = isPassive();
+        if (stances.isVictimsOwn()) {
+            return passive ? ofPassive(subject).turned() : ofVictim(subject);
+        }
         if (right.held.isEmpty() && !passive) {
             right.held.addAll(left.where());
         }
@@ -76,6 +83,24 @@ final class RolesOfVerb {
             return new Roles(List.of(), Roles.distinct(lost));
         }
         return new Roles(Roles.distinct(subject), Roles.minus(held, subject));
+    }
+
+    /** "repelled an Israeli raid on Khiam": whose raid it is stands right behind. */
+    private Roles ofVictim(List<String> subject) {
+        var doers = new ArrayList<>(right.by);
+        for (Found name : passage.found()) {
+            boolean beside =
+                    name.from() >= trigger.to()
+                            && right.held.contains(name.actor().id())
+                            && name.actor().type() != ActorType.PLACE
+                            && !passage.is(name.from() - 1, passage.grammar().noSubject);
+            if (beside && doers.isEmpty()) {
+                doers.add(name.actor().id());
+            }
+        }
+        var target = new ArrayList<>(subject);
+        target.addAll(right.held);
+        return new Roles(doers, Roles.minus(target, doers));
     }
 
     private boolean isPassive() {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.zip.CRC32C;
 
 /** The linguist's files under {@code /tag}, read once: classes of words, cues and event rules. */
@@ -19,7 +20,7 @@ final class Rules {
     static final List<String> EVENTS = List.of("events.yaml", "wordings.yaml");
 
     /** Counted up by whoever changes what the same rules tell. */
-    private static final int CODE = 17;
+    private static final int CODE = 18;
 
     /** The rules of {@code wordings.yaml} are numbered above those of {@code events.yaml}. */
     private static final int RARER = 1000;
@@ -32,6 +33,7 @@ final class Rules {
                     "first-names.txt",
                     "spheres.txt",
                     "cues.tsv",
+                    "stances.yaml",
                     "verbs.txt",
                     "figures.tsv",
                     "terms.tsv",
@@ -42,6 +44,10 @@ final class Rules {
     final Phrases phrases;
     final PhraseIndex<Cue> cues;
     final PhraseIndex<EventRule> events;
+
+    /** The words that open a phrase of {@code stances.yaml}. */
+    final WordSet beholding;
+
     final List<EventRule> eventRules = new ArrayList<>();
     final Grammar grammar;
     final Spheres spheres;
@@ -66,7 +72,9 @@ final class Rules {
         }
         grammar = new Grammar(phrases);
         spheres = new Spheres(phrases, files.get("spheres.txt"));
-        cues = cues(files.get("cues.tsv"));
+        Map<String, Cue> stances = Stances.read(files.get("stances.yaml"));
+        beholding = phrases.firstWords(String.join("|", stances.keySet()));
+        cues = cues(files.get("cues.tsv"), stances);
         for (String file : EVENTS) {
             int above = file.equals("wordings.yaml") ? RARER : 0;
             eventRules.addAll(
@@ -78,7 +86,7 @@ final class Rules {
         languages = new Languages(phrases.vocabulary.copy(), files);
     }
 
-    private PhraseIndex<Cue> cues(List<String> lines) {
+    private PhraseIndex<Cue> cues(List<String> lines, Map<String, Cue> stances) {
         var all = new PhraseIndexBuilder<Cue>(phrases.vocabulary);
         for (String line : lines) {
             String[] cells = line.split("\t");
@@ -88,6 +96,7 @@ final class Rules {
                             Cue.Side.valueOf(cells[1].toUpperCase(Locale.ROOT)));
             phrases.all(cells[2]).forEach(phrase -> all.add(phrase, cue));
         }
+        stances.forEach((tells, cue) -> phrases.all(tells).forEach(phrase -> all.add(phrase, cue)));
         return all.build();
     }
 

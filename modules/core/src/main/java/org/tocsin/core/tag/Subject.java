@@ -107,6 +107,14 @@ final class Subject {
         return List.of();
     }
 
+    /** "congratulated Iraq on retaking": whom somebody speaks of, not who speaks. */
+    List<String> ofSomebody() {
+        int from = trigger.from();
+        int start = clauses.startOf(from);
+        int told = telling.ofSomebody(start, from);
+        return told > start ? left.group(told, from, true) : List.of();
+    }
+
     private List<String> named() {
         int from = trigger.from();
         int start = clauses.startOf(from);

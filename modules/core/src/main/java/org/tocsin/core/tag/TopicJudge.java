@@ -23,14 +23,19 @@ final class TopicJudge {
 
     private static final double VERB = 2;
 
+    /** "repelled", "condemned": only where no word but that tells of the raid. */
+    private static final double BEHOLDING = 0.01;
+
     private static final EventTopic[] TOPICS = EventTopic.values();
 
     private final TopicReader model;
     private final Grammar grammar;
+    private final WordSet beholding;
 
     TopicJudge(Rules rules) {
         model = new TopicReader(rules.topics);
         grammar = rules.grammar;
+        beholding = rules.beholding;
     }
 
     /**
@@ -56,9 +61,11 @@ final class TopicJudge {
         for (long sure = model.withOdds(SURE_ODDS); sure != 0; sure &= sure - 1) {
             EventTopic topic = TOPICS[Long.numberOfTrailingZeros(sure)];
             if (!isTold(topic, hits)) {
-                int word = model.bestWord(topic, i -> fitness(reading, i, hits));
+                int word = model.bestWord(topic, i -> fitness(reading, topic, i, hits));
                 var hit = word < 0 ? null : hit(reading, topic, word);
-                if (hit != null && !test.isElsewhere(hit)) {
+                if (hit != null
+                        && !test.isElsewhere(hit)
+                        && !(reading.is(word, beholding) && isOtherAttack(topic, hits))) {
                     hits.add(hit);
                 }
             }
@@ -84,11 +91,25 @@ final class TopicJudge {
         return false;
     }
 
+    /** "condemned the raid": by that word alone it is no second kind of attack. */
+    private static boolean isOtherAttack(EventTopic topic, List<PhraseIndex.Hit<EventRule>> hits) {
+        if (!Stances.isHarm(topic) || topic == EventTopic.CASUALTIES) {
+            return false;
+        }
+        for (var hit : hits) {
+            if (Stances.isHarm(hit.meaning().topic())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * "the" tells nothing, and what belongs to a figure of speech or to another event no more; of
      * "people moved" the verb is the event.
      */
-    private double fitness(Reading reading, int word, List<PhraseIndex.Hit<EventRule>> hits) {
+    private double fitness(
+            Reading reading, EventTopic topic, int word, List<PhraseIndex.Hit<EventRule>> hits) {
         if (reading.is(word, grammar.empty)) {
             return 0;
         }
@@ -96,6 +117,9 @@ final class TopicJudge {
             if (hit.owns(word)) {
                 return 0;
             }
+        }
+        if (Stances.isHarm(topic) && reading.is(word, beholding)) {
+            return BEHOLDING;
         }
         return form(reading, word).isVerb() ? VERB : 1;
     }

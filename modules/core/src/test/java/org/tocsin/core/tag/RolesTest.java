@@ -31,6 +31,17 @@ class RolesTest {
     }
 
     @Test
+    void whoRepelsOrCondemnsItInThePassiveDidNotDoIt() {
+        var repelled = event("A Turkish raid on Afrin was repelled by Hezbollah.", "ground-attack");
+        var condemned =
+                event("The air strike on Derna was condemned by France.", "military-strike");
+
+        assertThat(repelled.actor()).containsExactly("turkey");
+        assertThat(repelled.target()).contains("hezbollah");
+        assertThat(condemned.actor()).isEmpty();
+    }
+
+    @Test
     void whoseManHeIsDoesNotAct() {
         var event = event("Macron's coalition ally François Bayrou resigned.", "resignation");
 

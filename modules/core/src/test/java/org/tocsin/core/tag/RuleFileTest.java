@@ -21,6 +21,7 @@ class RuleFileTest {
             strings = {
                 "events.yaml",
                 "wordings.yaml",
+                "stances.yaml",
                 "languages/ar.yaml",
                 "languages/de.yaml",
                 "languages/es.yaml",
