@@ -14,9 +14,8 @@ import org.tocsin.core.dedupe.Verdict;
  *
  * @param happening of the later one
  * @param together both tell of it
- * @param answers by the order of the {@link org.tocsin.core.dedupe.Question}
  */
-record Pair(String happening, boolean together, double[] answers) {
+record Pair(String happening, boolean together, Comparison compared) {
 
     /** Of the pages that are no copies, in the order in which they were fetched. */
     static List<Pair> of(List<Printed> pages) {
@@ -29,7 +28,7 @@ record Pair(String happening, boolean together, double[] answers) {
             if (deduper.tell(page.article()).verdict().verdict() == Verdict.Kind.NEW) {
                 for (Comparison one : compared) {
                     boolean together = happening.equals(happenings.get(one.other()));
-                    pairs.add(new Pair(happening, together, one.answers()));
+                    pairs.add(new Pair(happening, together, one));
                 }
             }
             happenings.put(page.article().id(), happening);

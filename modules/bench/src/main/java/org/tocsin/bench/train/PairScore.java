@@ -1,19 +1,17 @@
 package org.tocsin.bench.train;
 
 import java.util.Locale;
+import org.tocsin.core.dedupe.Comparison;
 
 /** Of pairs that belong together or not, how many are put together. */
 final class PairScore {
-
-    /** The odds from which on two are put together. */
-    private static final double SURE = 1;
 
     private int right;
     private int wrong;
     private int missed;
 
     void add(boolean together, double odds) {
-        boolean put = odds >= SURE;
+        boolean put = odds >= Comparison.SURE;
         right += put && together ? 1 : 0;
         wrong += put && !together ? 1 : 0;
         missed += !put && together ? 1 : 0;

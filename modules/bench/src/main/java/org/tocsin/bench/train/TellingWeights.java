@@ -44,9 +44,10 @@ final class TellingWeights {
 
     /** Liblinear counts from 1. */
     private static Feature[] vector(Pair pair) {
-        var vector = new Feature[pair.answers().length];
+        double[] answers = pair.compared().answers();
+        var vector = new Feature[answers.length];
         for (int i = 0; i < vector.length; i++) {
-            vector[i] = new FeatureNode(i + 1, pair.answers()[i]);
+            vector[i] = new FeatureNode(i + 1, answers[i]);
         }
         return vector;
     }
@@ -56,18 +57,10 @@ final class TellingWeights {
     }
 
     double odds(Pair pair) {
+        double[] answers = pair.compared().answers();
         double odds = 0;
         for (int i = 0; i < weights.length; i++) {
-            odds += weights[i] * pair.answers()[i];
-        }
-        return odds;
-    }
-
-    /** By the weights that dedupe uses. */
-    static double usedOdds(Pair pair) {
-        double odds = 0;
-        for (Question question : Question.values()) {
-            odds += question.weight() * pair.answers()[question.ordinal()];
+            odds += weights[i] * answers[i];
         }
         return odds;
     }

@@ -73,7 +73,7 @@ public final class TellingsCommand implements Callable<Integer> {
             var weights = new TellingWeights(learned, invented);
             for (Pair pair : asked) {
                 fitted.add(pair.together(), weights.odds(pair));
-                used.add(pair.together(), TellingWeights.usedOdds(pair));
+                used.add(pair.together(), pair.compared().odds());
             }
         }
         System.out.println("fitted, not to those asked: " + fitted);
