@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
  * many belong together (precision), of those that belong together, how many were put together
  * (recall), and the adjusted Rand index (Hubert and Arabie, 1985), which is 0 for chance.
  */
-record Grouping(double precision, double recall, double rand) {
+public record Grouping(double precision, double recall, double rand) {
 
     /** The two lists name the group of each article, in the same order. */
-    static Grouping of(List<String> truth, List<String> found) {
+    public static Grouping of(List<String> truth, List<String> found) {
         var both = new HashMap<String, Integer>();
         for (int i = 0; i < truth.size(); i++) {
             both.merge(truth.get(i) + "\n" + found.get(i), 1, Integer::sum);
@@ -41,7 +41,7 @@ record Grouping(double precision, double recall, double rand) {
         return pairs;
     }
 
-    String row(String name) {
+    public String row(String name) {
         return "  %-34s precision %6.4f   recall %6.4f   adjusted Rand index %6.4f"
                 .formatted(name, precision, recall, rand);
     }

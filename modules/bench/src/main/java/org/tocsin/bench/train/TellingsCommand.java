@@ -6,7 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.tocsin.bench.quality.Grouping;
 import org.tocsin.bench.quality.Newsroom;
+import org.tocsin.bench.quality.Printed;
+import org.tocsin.core.dedupe.Deduper;
+import org.tocsin.core.dedupe.InMemoryArchive;
 import org.tocsin.core.dedupe.Question;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,7 +30,8 @@ public final class TellingsCommand implements Callable<Integer> {
                     Path.of(
                             "modules/core/src/test/resources/org/tocsin/core/dedupe/happenings.txt"),
                     Path.of(
-                            "modules/core/src/test/resources/org/tocsin/core/dedupe/look-alikes.txt"));
+                            "modules/core/src/test/resources/org/tocsin/core/dedupe/look-alikes.txt"),
+                    Path.of("modules/bench/tellings/march.txt"));
 
     @Option(
             names = "--happenings",
@@ -42,6 +47,9 @@ public final class TellingsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Linear.disableDebugOutput();
+        for (Path file : files) {
+            show(file.getFileName().toString(), Tellings.in(List.of(file)));
+        }
         List<Pair> written = Pair.of(Tellings.in(files));
         List<Pair> invented = Pair.of(Newsroom.news(happenings, seed));
         System.out.printf(
@@ -54,6 +62,15 @@ public final class TellingsCommand implements Callable<Integer> {
             System.out.printf("%-16s %8.2f %8.2f%n", question, all.of(question), question.weight());
         }
         return 0;
+    }
+
+    /** The stories that dedupe makes of them. */
+    private static void show(String name, List<Printed> pages) {
+        var deduper = new Deduper(new InMemoryArchive());
+        List<String> found =
+                pages.stream().map(page -> deduper.tell(page.article()).verdict().story()).toList();
+        List<String> truth = pages.stream().map(Printed::story).toList();
+        System.out.println(Grouping.of(truth, found).row(name));
     }
 
     private static long together(List<Pair> pairs) {
