@@ -74,6 +74,17 @@ final class Claims {
         return false;
     }
 
+    /** Nothing is said of the event as a whole but, behind it, that it was planned. */
+    boolean isOnlyPlanned(int event) {
+        for (Claim claim : said) {
+            boolean outer = claim != null && isOuter(claim.modality());
+            if (outer && (claim.modality() != Modality.ANNOUNCED || claim.from() < event)) {
+                return false;
+            }
+        }
+        return has(Modality.ANNOUNCED);
+    }
+
     static boolean isOuter(Modality modality) {
         return switch (modality) {
             case REFUSED, DENIED, THREATENED, DEMANDED, CONDITIONAL, ANNOUNCED -> true;

@@ -81,7 +81,8 @@ final class EventTeller {
             boolean noun =
                     hit.form() == Form.THIRD
                             && hit.to() < passage.end()
-                            && reading.is(hit.to(), grammar.afterNoun);
+                            && (reading.is(hit.to(), grammar.afterNoun)
+                                    || passage.cues().startingAt(hit.to(), Cue.Side.RIGHT) != null);
             return noun ? Form.NOUN : hit.form();
         }
         int before = hit.from() - 1;

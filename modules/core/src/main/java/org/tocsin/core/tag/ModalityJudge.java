@@ -65,7 +65,18 @@ final class ModalityJudge {
         for (int i = 0; i < sums.length; i++) {
             best = sums[i] > sums[best] ? i : best;
         }
-        return MODALITIES[best] == byRules.modality() ? byRules : over(byRules, MODALITIES[best]);
+        Modality likelier = MODALITIES[best];
+        return likelier == byRules.modality()
+                        || likelier == Modality.ANNOUNCED && isOvertaken(byRules)
+                ? byRules
+                : over(byRules, likelier);
+    }
+
+    /** "due on Monday, have collapsed": the main verb overtakes what was planned. */
+    private static boolean isOvertaken(Claims.Claim claim) {
+        return claim.modality() == Modality.VIOLATED
+                && claim.cue() != null
+                && claim.cue().side() == Cue.Side.RIGHT;
     }
 
     /** What the rules claimed is said too, and of the words the one that speaks most against it. */

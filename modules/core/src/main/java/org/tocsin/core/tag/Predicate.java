@@ -110,7 +110,28 @@ final class Predicate {
         }
         var group = new VerbGroup(passage, cue.from());
         addEnd(cue, group, from, said);
+        if (cue.meaning().modality() == Modality.ANNOUNCED && isPlanOnly(cue, group)) {
+            return false;
+        }
         return group.be || group.will || !isParticipleOf(cue);
+    }
+
+    /** "talks due on Monday have collapsed", "a summit that was to be held": the verb follows. */
+    private boolean isPlanOnly(PhraseIndex.Hit<Cue> cue, VerbGroup group) {
+        boolean relative =
+                group.start > clauses.first
+                        && (reading.is(group.start - 1, "that")
+                                || reading.is(group.start - 1, "which"));
+        boolean reduced =
+                !group.be
+                        && !group.will
+                        && !group.perfect
+                        && (cue.form() == Form.PAST
+                                || cue.form() == Form.PARTICIPLE
+                                || reading.is(cue.from(), "due")
+                                || reading.is(cue.from(), "to")
+                                || reading.is(cue.from(), "set"));
+        return relative || reduced && passage.verbs().finiteWithin(reading, cue.to(), clauses.end);
     }
 
     private boolean isParticipleOf(PhraseIndex.Hit<Cue> cue) {
@@ -224,6 +245,9 @@ final class Predicate {
             said.add(outer, cue);
         } else if (modality == Modality.ENDED && said.has(Modality.ANNOUNCED)) {
             said.add(Modality.DENIED, cue);
+        } else if (modality == Modality.VIOLATED && said.isOnlyPlanned(from)) {
+            // "due to start on Monday, has collapsed": what was planned is overtaken.
+            said.add(modality, cue);
         } else if (!ends || !said.hasOuter()) {
             said.add(modality, cue);
         }

@@ -20,7 +20,7 @@ final class Rules {
     static final List<String> EVENTS = List.of("events.yaml", "wordings.yaml");
 
     /** Counted up by whoever changes what the same rules tell. */
-    private static final int CODE = 18;
+    private static final int CODE = 19;
 
     /** The rules of {@code wordings.yaml} are numbered above those of {@code events.yaml}. */
     private static final int RARER = 1000;
