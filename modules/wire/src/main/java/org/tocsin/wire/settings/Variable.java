@@ -21,7 +21,7 @@ enum Variable {
             "", "Stable name of this process in its consumer groups, such as the pod's name"),
     TOCSIN_COMMIT_INTERVAL("50ms", "How often stages commit: latency against cost"),
     TOCSIN_REORDER_WINDOW(
-            "250ms",
+            "150ms",
             "How old an article must be before it is told, so that those fetched before it are told first"),
     TOCSIN_STREAMS_THREADS("1", "Threads of each stage"),
     TOCSIN_INGEST_ALLOW_LOOPBACK(
