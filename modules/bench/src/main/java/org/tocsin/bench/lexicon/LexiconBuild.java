@@ -35,7 +35,9 @@ public final class LexiconBuild {
                         .filter(file -> !MADE.contains(file))
                         .toList();
         var states = StateCodes.of(folder.resolve("states.tsv"));
-        var shelf = new Shelf(Lexicon.of(written(folder, byHand), byHand));
+        Path complete = written(folder, byHand);
+        var shelf = new Shelf(Lexicon.of(complete, byHand));
+        delete(complete, byHand);
 
         new Regions(states, shelf).read(Path.of(arguments[1]));
         shelf.write(folder.resolve("regions.tsv"), "opensanctions/rigour");
@@ -72,6 +74,13 @@ public final class LexiconBuild {
                     file.getValue().stream().filter(row -> isKept(row, whole)).toList());
         }
         return written;
+    }
+
+    private static void delete(Path folder, List<String> files) throws IOException {
+        for (String file : files) {
+            Files.delete(folder.resolve(file));
+        }
+        Files.delete(folder);
     }
 
     private static boolean isKept(String row, Set<String> whole) {

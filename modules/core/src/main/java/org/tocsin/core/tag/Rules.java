@@ -25,12 +25,12 @@ final class Rules {
     /** The rules of {@code wordings.yaml} are numbered above those of {@code events.yaml}. */
     private static final int RARER = 1000;
 
-    private static final List<String> FILES =
+    /** Classes of words, which the other files may name. */
+    private static final List<String> CLASSES =
+            List.of("classes.txt", "grammar.txt", "namesakes.txt", "first-names.txt");
+
+    private static final List<String> OTHERS =
             List.of(
-                    "classes.txt",
-                    "grammar.txt",
-                    "namesakes.txt",
-                    "first-names.txt",
                     "spheres.txt",
                     "cues.tsv",
                     "stances.yaml",
@@ -60,11 +60,12 @@ final class Rules {
 
     private Rules() {
         var files = new LinkedHashMap<String, List<String>>();
-        FILES.forEach(file -> files.put(file, lines(file)));
+        CLASSES.forEach(file -> files.put(file, lines(file)));
+        OTHERS.forEach(file -> files.put(file, lines(file)));
         Languages.FILES.forEach((code, file) -> files.put(file, lines(file)));
         version = "tagger." + CODE + "+rules." + content(files.values());
         phrases = new Phrases(inflection(files.get("verbs.txt")));
-        for (String file : FILES.subList(0, 4)) {
+        for (String file : CLASSES) {
             for (String line : files.get(file)) {
                 int colon = line.indexOf(':');
                 phrases.define(line.substring(0, colon), line.substring(colon + 1));
