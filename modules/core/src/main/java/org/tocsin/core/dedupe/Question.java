@@ -16,7 +16,7 @@ public enum Question {
     /** What all else counts that both have. */
     REST(0.22),
 
-    /** Of all that the shorter says at its top: a long report shares its names with many. */
+    /** Of all that the shorter says at its top: what is brief, or of one mould, shares more. */
     PART(-1.4),
 
     /** The natural logarithm of the hours between them and a half. */
