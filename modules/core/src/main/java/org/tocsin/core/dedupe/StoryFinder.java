@@ -178,7 +178,7 @@ final class StoryFinder {
         }
     }
 
-    /** The logarithm of those that the two tell of one happening. */
+    /** That the two tell of one happening; negative infinity where they do not. */
     private double odds(Sketch sketch, String source, Near one, Instant at) {
         if (one.shared.sum() < OneHappening.WORTH_IT) {
             return Double.NEGATIVE_INFINITY;
