@@ -2,9 +2,10 @@ package org.tocsin.core.dedupe;
 
 /**
  * What is asked of two articles that may tell of one happening, and what each answer weighs
- * (docs/dedupe.md). The weights are those of a logistic regression over pairs of invented tellings
- * ({@code modules/bench/run tellings} fits them anew), rounded; those of deeds were then set
- * higher, since few of those pairs share all names and tell of different deeds.
+ * (docs/dedupe.md). The weights are those of a logistic regression over pairs of invented tellings,
+ * of which the repository holds a part ({@code modules/bench/run tellings} fits to these), rounded;
+ * those of deeds were then set higher, since few of those pairs share all names and tell of
+ * different deeds.
  */
 public enum Question {
     /** 1, always. */
